@@ -1,0 +1,173 @@
+// Package cases is the domain of fuyi: reconsideration cases (行政复议) and suits against the government's organs (行政应诉),
+// their parties, classification and dated acts, and what other packages need of an office. It imports the standard
+// library only.
+//
+// The acts of a case are the truth. State, deadlines, lists and statistics are computed from them by the packages
+// procedure and statistics; nothing derived is entered twice.
+package cases
+
+import (
+	"strings"
+
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+)
+
+// ID is the number of a case in its office file, 0 before it is stored.
+type ID int64
+
+// Kind tells the two kinds of case apart. The words are stored and used by commands.
+type Kind string
+
+const (
+	// Reconsideration is 行政复议.
+	Reconsideration Kind = "reconsideration"
+	// Litigation is 行政应诉.
+	Litigation Kind = "litigation"
+)
+
+// Label is 行政复议 or 行政应诉.
+func (k Kind) Label() string {
+	if k == Litigation {
+		return "行政应诉"
+	}
+	return "行政复议"
+}
+
+// Case is one case of either kind: what is known of it besides its acts, and the acts.
+type Case struct {
+	ID   ID
+	Kind Kind
+	// Number is the case number (案号) as printed, e.g. 〔2020〕姑苏行复第5号. Unique in an office.
+	Number string
+	// Parties in the order recorded.
+	Parties []Party
+	// Subject is 案由 / 复议事项, the act in dispute in words.
+	Subject string
+	Class   Classification
+	// Suit holds what only litigation has; nil for a reconsideration.
+	Suit *Suit
+	// Handler is 承办人; several are joined by 、.
+	Handler string
+	// Notes are columns of an imported ledger that were not understood, and free notes; nothing read is dropped.
+	Notes []Note
+	// Acts in the order recorded; the fold sorts them by day.
+	Acts []procedure.Act
+}
+
+// Classification is how statistics sort the case.
+type Classification struct {
+	// Category is 行政管理类别, e.g. 公安, 房屋征补.
+	Category string
+	// Matter is 申请复议事项 or 被诉行为种类, e.g. 行政处罚, 信息公开.
+	Matter string
+}
+
+// Suit is what only litigation has.
+type Suit struct {
+	// Court is 受诉法院; CourtNumber the court's own number (法院案号).
+	Court, CourtNumber string
+	Instance           Instance
+	// Source says whether reconsideration came first.
+	Source Source
+	// Related is the number of the reconsideration case, or of the suit at the lower instance.
+	Related string
+}
+
+// Instance is 审级.
+type Instance string
+
+// Instances.
+const (
+	First   Instance = "first"   // 一审
+	Second  Instance = "second"  // 二审
+	Retrial Instance = "retrial" // 再审
+)
+
+// Label is 一审, 二审 or 再审.
+func (i Instance) Label() string {
+	return map[Instance]string{First: "一审", Second: "二审", Retrial: "再审"}[i]
+}
+
+// Source is how a suit arose.
+type Source string
+
+// Sources.
+const (
+	Direct               Source = "direct"                // 未经复议直接起诉
+	AfterReconsideration Source = "after_reconsideration" // 经复议后起诉
+)
+
+// Label is the Chinese name of the source.
+func (s Source) Label() string {
+	return map[Source]string{Direct: "直接起诉", AfterReconsideration: "复议后起诉"}[s]
+}
+
+// Role is the capacity of a party.
+type Role string
+
+// Roles. In litigation Applicant is 原告 and Respondent 被告: the same side of the dispute.
+const (
+	Applicant  Role = "applicant"   // 申请人 / 原告
+	Respondent Role = "respondent"  // 被申请人 / 被告
+	ThirdParty Role = "third_party" // 第三人
+	Agent      Role = "agent"       // 代理人
+)
+
+// Label is the Chinese name of the role in a kind of case.
+func (r Role) Label(k Kind) string {
+	suit := k == Litigation
+	switch {
+	case r == Applicant && suit:
+		return "原告"
+	case r == Applicant:
+		return "申请人"
+	case r == Respondent && suit:
+		return "被告"
+	case r == Respondent:
+		return "被申请人"
+	case r == ThirdParty:
+		return "第三人"
+	}
+	return "代理人"
+}
+
+// Party is one person, organisation or organ in a case.
+type Party struct {
+	Role Role   `json:"role"`
+	Name string `json:"name"`
+	// Organisation is true for a legal person, other organisation or organ, false for a natural person (公民).
+	Organisation bool `json:"organisation,omitempty"`
+	// IDNumber is 身份证号 or 统一社会信用代码, kept as text.
+	IDNumber string `json:"id_number,omitempty"`
+	Phone    string `json:"phone,omitempty"`
+	// Address is 送达地址.
+	Address string `json:"address,omitempty"`
+	// For names whom an agent acts for.
+	For string `json:"for,omitempty"`
+}
+
+// Note is a labelled text kept with a case.
+type Note struct {
+	Label string `json:"label"`
+	Text  string `json:"text"`
+}
+
+// Names lists the names of the parties of a role in order.
+func (c *Case) Names(r Role) []string {
+	var out []string
+	for _, p := range c.Parties {
+		if p.Role == r {
+			out = append(out, p.Name)
+		}
+	}
+	return out
+}
+
+// Joined is Names joined by 、, the form of lists and ledgers.
+func (c *Case) Joined(r Role) string { return strings.Join(c.Names(r), "、") }
+
+// Timeline folds the acts as of a day.
+func (c *Case) Timeline(cal *calendar.Calendar, today calendar.Date) procedure.Timeline {
+	return procedure.Fold(c.Acts, c.Kind == Litigation, cal, today)
+}

@@ -1,0 +1,82 @@
+package cases
+
+import (
+	"context"
+
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+)
+
+// Reader is what shows and counts cases. storage.Office implements it.
+type Reader interface {
+	Settings(ctx context.Context) (Settings, error)
+	// List returns one page of rows.
+	List(ctx context.Context, q Query) (Page, error)
+	// Case loads a case with its acts; a NotFound *Error if there is none.
+	Case(ctx context.Context, id ID) (*Case, error)
+	// CaseByNumber loads by the exact number, else by a unique fragment of it.
+	CaseByNumber(ctx context.Context, number string) (*Case, error)
+	// Each calls f for every case of the span in order of receipt. f must not keep the case.
+	Each(ctx context.Context, s Span, f func(*Case) error) error
+	// Years lists the years of receipt that occur, newest first; Handlers the handlers, by frequency.
+	Years(ctx context.Context) ([]int, error)
+	Handlers(ctx context.Context) ([]string, error)
+	// Drafts lists unfinished registrations saved while typing, newest first.
+	Drafts(ctx context.Context) ([]Draft, error)
+}
+
+// Writer is what records. Every method is one transaction with its audit entries and projection, and has reached the
+// disk when it returns nil.
+type Writer interface {
+	SaveSettings(ctx context.Context, s Settings) error
+	// Register stores a new case with its first acts and returns its id. A number already used is a Conflict.
+	Register(ctx context.Context, c *Case) (ID, error)
+	// Record adds an act after procedure has permitted it, else a Refused *Error with the reason.
+	Record(ctx context.Context, id ID, a procedure.Act) error
+	// NextNumber proposes the next free number of a kind in a year, from the prefix of the settings.
+	NextNumber(ctx context.Context, k Kind, year int) (string, error)
+	// SaveDraft stores or replaces a draft; DropDraft removes it.
+	SaveDraft(ctx context.Context, d Draft) (int64, error)
+	DropDraft(ctx context.Context, id int64) error
+	// BeginImport starts the single transaction of a ledger import.
+	BeginImport(ctx context.Context, source ImportSource) (Import, error)
+	// Imports lists past imports, newest first; UndoImport removes the cases of one that nobody has touched since,
+	// and refuses if any was.
+	Imports(ctx context.Context) ([]ImportRecord, error)
+	UndoImport(ctx context.Context, id int64) error
+}
+
+// Draft is a registration form as it stood when the clerk paused; Data is the form's own JSON.
+type Draft struct {
+	ID    int64
+	Title string
+	Data  []byte
+	// Saved is the time of day in RFC 3339, for display.
+	Saved string
+}
+
+// ImportSource names the file an import reads.
+type ImportSource struct {
+	// File is the base name; Hash the SHA-256 of its bytes in hex.
+	File, Hash string
+}
+
+// Import is one running import: one transaction, committed or dropped as a whole.
+type Import interface {
+	// Add stores a case unless one with the same kind and number exists; present tells which happened.
+	Add(c *Case) (present bool, err error)
+	// Commit ends the transaction and returns the import's id; Rollback drops everything and may follow Commit.
+	Commit() (int64, error)
+	Rollback() error
+}
+
+// ImportRecord is one past import.
+type ImportRecord struct {
+	ID         int64
+	File       string
+	At         string
+	Cases      int
+	Undone     bool
+	Imported   calendar.Date
+	ImportedBy string
+}

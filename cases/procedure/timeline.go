@@ -1,0 +1,88 @@
+package procedure
+
+import "fuyi/cases/calendar"
+
+// Timeline is everything that follows from the acts of a case as of a day.
+type Timeline struct {
+	State State
+	// Regime is the regime the main period runs under.
+	Regime Regime
+	// Received is 收件日; Accepted 受理日 as recorded or deemed; CountFrom the day the main period counts from (under
+	// regime A the receipt, L17-17); Concluded 结案日, the date of the decision, letter of mediation, termination or
+	// judgment. Zero if not yet.
+	Received, Accepted, CountFrom, Concluded calendar.Date
+	// DeemedAccepted is 视为受理 (L23-30 para 3); Extended 已延期.
+	DeemedAccepted, Extended bool
+	// Periods are all periods that ever ran, in order of their start.
+	Periods []Period
+	// Pauses are the suspensions, the last one with a zero To while it runs.
+	Pauses []calendar.Pause
+	// Offers are the acts of this kind of case: those that may be recorded now and those that may not, with the reason.
+	Offers []Offer
+	// Problems are Chinese sentences about acts that do not fit the law as recorded (imported ledgers are full of them);
+	// nothing is hidden because of them.
+	Problems []string
+	// Turns is the next day on which the state or a period changes by itself (deemed acceptance, abandonment); zero if
+	// time alone changes nothing. A stored projection must be recomputed from that day on.
+	Turns calendar.Date
+}
+
+// Period is one statutory period of a case (期限).
+type Period struct {
+	Rule Rule
+	// Count is the derivation of the due date.
+	Count calendar.Count
+	// From is the sentence that names the start event and its paper, e.g. 2026-01-28 受理.
+	From string
+	// Done is the day the period was kept or ended; zero while it runs.
+	Done calendar.Date
+	// Extended is the number of extension days inside Count.N.
+	Extended int
+}
+
+// Running reports whether the period still runs.
+func (p Period) Running() bool { return p.Done.IsZero() }
+
+// Late reports whether the period was missed, as of the day given.
+func (p Period) Late(today calendar.Date) bool {
+	if p.Count.Open {
+		return false
+	}
+	if p.Running() {
+		return today > p.Count.Due
+	}
+	return p.Done > p.Count.Due
+}
+
+// DaysLeft is due minus today in natural days: 0 on the due day, negative when overdue (超期).
+func (p Period) DaysLeft(today calendar.Date) int { return p.Count.Due.Sub(today) }
+
+// Offer is an act that may come next, or one that may not, with the reason.
+type Offer struct {
+	Spec *Spec
+	// Refused is "" for a permitted act, else a Chinese sentence with the article.
+	Refused string
+	// Main marks the act a clerk would most likely record next.
+	Main bool
+}
+
+// Next returns the running period that ends first, the one lists show; false if none runs or all are paused.
+func (t *Timeline) Next() (Period, bool) {
+	best, found := Period{}, false
+	for _, p := range t.Periods {
+		if p.Running() && !p.Count.Open && (!found || p.Count.Due < best.Count.Due) {
+			best, found = p, true
+		}
+	}
+	return best, found
+}
+
+// Main returns the main period of the case (受理审查, 审理期限, 答辩期限), the last that was started; false if none.
+func (t *Timeline) Main() (Period, bool) {
+	for i := len(t.Periods) - 1; i >= 0; i-- {
+		if t.Periods[i].Rule.Main {
+			return t.Periods[i], true
+		}
+	}
+	return Period{}, false
+}

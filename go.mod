@@ -1,0 +1,3 @@
+module fuyi
+
+go 1.26
