@@ -167,7 +167,7 @@ func (c *Case) Names(r Role) []string {
 // Joined is Names joined by 、, the form of lists and ledgers.
 func (c *Case) Joined(r Role) string { return strings.Join(c.Names(r), "、") }
 
-// Timeline folds the acts as of a day.
+// Timeline folds the acts as of a day, with the acts that may come next.
 func (c *Case) Timeline(cal *calendar.Calendar, today calendar.Date) procedure.Timeline {
-	return procedure.Fold(c.Acts, c.Kind == Litigation, cal, today)
+	return procedure.Examine(c.Acts, c.Kind == Litigation, cal, today)
 }

@@ -34,7 +34,7 @@ type Row struct {
 
 // Project computes the row of a case as of a day.
 func Project(c *Case, cal *calendar.Calendar, today calendar.Date) Row {
-	t := c.Timeline(cal, today)
+	t := procedure.Fold(c.Acts, c.Kind == Litigation, cal, today)
 	r := Row{
 		ID: c.ID, Kind: c.Kind, Number: c.Number,
 		Applicants: c.Joined(Applicant), Respondents: c.Joined(Respondent),

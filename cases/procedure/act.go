@@ -11,6 +11,7 @@ const (
 	SupplementNotice Kind = "supplement_notice" // 补正通知
 	SupplementServed Kind = "supplement_served" // 补正通知送达申请人
 	Supplemented     Kind = "supplemented"      // 收到补正材料
+	Abandonment      Kind = "abandonment"       // 视为放弃 (逾期未补正; the file note that records what the law already did)
 	Acceptance       Kind = "acceptance"        // 受理
 	Rejection        Kind = "rejection"         // 不予受理
 	Withdrawal       Kind = "withdrawal"        // 申请人撤回申请 (before acceptance; afterwards it grounds a Termination)
@@ -45,6 +46,8 @@ const (
 	JudgmentServed Kind = "judgment_served" // 裁判文书送达
 	Appealed       Kind = "appealed"        // 提起上诉
 	JudicialAdvice Kind = "judicial_advice" // 收到司法建议
+	SuitClosing    Kind = "suit_closing"    // 裁判生效，结案
+	SuitArchiving  Kind = "suit_archiving"  // 归档
 )
 
 // Act is one dated legal fact of a case. Acts are the truth: state, periods and statistics are computed from them.

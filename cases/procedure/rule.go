@@ -92,8 +92,4 @@ var ruleTable = []Rule{
 		Lapse: "期满一审判决生效", Basis: "《行政诉讼法》第85条"},
 	{ID: "APPEAL_R", Name: "上诉期（裁定）", Event: "裁定书送达", N: 10, Unit: calendar.NaturalDay, Owner: "当事人",
 		Lapse: "期满一审裁定生效", Basis: "《行政诉讼法》第85条"},
-	{ID: "FIRST_INSTANCE", Name: "一审审限", Event: "法院立案", N: 6, Unit: calendar.MonthUnit, Owner: "人民法院",
-		Lapse: "由法院依法报请延长", Basis: "《行政诉讼法》第81条"},
-	{ID: "SECOND_INSTANCE", Name: "二审审限", Event: "法院收到上诉状", N: 3, Unit: calendar.MonthUnit, Owner: "人民法院",
-		Lapse: "由法院依法报请延长", Basis: "《行政诉讼法》第88条"},
 }

@@ -9,12 +9,19 @@ type Spec struct {
 	Suit bool
 	// From lists the states in which the act may be recorded; empty means every state after receipt.
 	From []State
-	// To is the state it leads to; "" leaves the state.
+	// To is the state it leads to; "" leaves the state as it is.
 	To State
 	// Fields names the parts of Detail that the act carries, in the order a form asks for them.
 	Fields []Field
 	// Basis is the article.
 	Basis string
+	// Binding acts take effect even where the law would refuse them, with a problem noted: a decision that was made
+	// while the case stood suspended was made all the same.
+	Binding bool
+	// guard returns the Chinese reason, with the article, why the act may not be recorded, or "". It is asked before From.
+	guard func(*fold, *Act) string
+	// effect moves the periods and dates; the state moves by To.
+	effect func(*fold, *Act)
 }
 
 // Field names a part of Detail in the act table.
@@ -29,3 +36,30 @@ const (
 	FieldAppearance Field = "appearance" // 出庭情况
 	FieldResults    Field = "results"    // 裁判结果
 )
+
+// Specs returns the act table of reconsideration or of litigation, in procedural order.
+func Specs(suit bool) []*Spec {
+	if suit {
+		return append([]*Spec(nil), suitSpecs...)
+	}
+	return append([]*Spec(nil), reconsiderationSpecs...)
+}
+
+// SpecOf finds the row of a kind of act, nil for an unknown kind.
+func SpecOf(k Kind) *Spec { return specIndex[k] }
+
+// specIndex is read only. It is filled by init because guards name other acts by their labels, which an initialiser
+// may not refer back to.
+var specIndex map[Kind]*Spec
+
+func init() { specIndex = index(reconsiderationSpecs, suitSpecs) }
+
+func index(tables ...[]*Spec) map[Kind]*Spec {
+	out := map[Kind]*Spec{}
+	for _, t := range tables {
+		for _, s := range t {
+			out[s.Kind] = s
+		}
+	}
+	return out
+}

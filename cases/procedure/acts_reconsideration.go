@@ -1,0 +1,60 @@
+package procedure
+
+// concludedStates are the states in which only service, letters, performance and filing remain.
+var concludedStates = []State{Decided, Dismissed, Mediated, Terminated, Rejected, Abandoned, DroppedEarly, Closed}
+
+// letterStates are those in which an opinion or recommendation letter may be issued.
+var letterStates = append([]State{Trying, Suspended}, concludedStates...)
+
+// reconsiderationSpecs is the act table of 行政复议, in procedural order. It is read only.
+var reconsiderationSpecs = []*Spec{
+	{Kind: Receipt, Label: "收件", From: []State{Unregistered}, To: Reviewing, Basis: "《行政复议法》第22条",
+		effect: receive},
+	{Kind: SupplementNotice, Label: "发补正通知", From: []State{Reviewing}, To: Supplement,
+		Basis: "《行政复议法》第31条", guard: onceOnly, effect: askSupplement},
+	{Kind: SupplementServed, Label: "补正通知送达", From: []State{Supplement}, Basis: "《行政复议法》第31条",
+		effect: starts("CORR_ANSWER")},
+	{Kind: Supplemented, Label: "收到补正材料", From: []State{Supplement}, To: Rereviewing,
+		Basis: "《行政复议法》第31条", effect: supplement},
+	{Kind: Abandonment, Label: "记录视为放弃", From: []State{Supplement}, To: Abandoned,
+		Basis: "《行政复议法》第31条", guard: answerExpired, effect: conclude},
+	{Kind: Acceptance, Label: "受理", From: []State{Reviewing, Rereviewing}, To: Trying,
+		Basis: "《行政复议法》第30条", guard: alreadyAccepted, effect: accept},
+	{Kind: Rejection, Label: "不予受理", From: []State{Reviewing, Rereviewing}, To: Rejected,
+		Basis: "《行政复议法》第30条", guard: alreadyAccepted, effect: conclude},
+	{Kind: Withdrawal, Label: "受理前撤回", From: []State{Reviewing, Supplement, Rereviewing}, To: DroppedEarly,
+		Fields: []Field{FieldGround}, Basis: "当事人处分权利", effect: conclude},
+	{Kind: CopySent, Label: "副本送达被申请人", From: []State{Trying, Suspended}, Fields: []Field{FieldTo},
+		Basis: "《行政复议法》第48条", effect: sendCopy},
+	{Kind: Reply, Label: "收到被申请人答复", From: []State{Trying, Suspended}, Fields: []Field{FieldTo},
+		Basis: "《行政复议法》第48条", effect: ends("REPLY_ORD")},
+	{Kind: OpinionsHeard, Label: "听取意见", From: []State{Trying, Suspended}, Basis: "《行政复议法》第49条"},
+	{Kind: HearingHeld, Label: "听证", From: []State{Trying}, Basis: "《行政复议法》第50条、第51条"},
+	{Kind: Consultation, Label: "委员会咨询", From: []State{Trying, Suspended}, Basis: "《行政复议法》第52条"},
+	{Kind: Suspension, Label: "中止", From: []State{Trying}, To: Suspended, Fields: []Field{FieldGround},
+		Basis: "《行政复议法》第39条", guard: notOverdue, effect: suspend},
+	{Kind: Resumption, Label: "恢复审理", From: []State{Suspended}, To: Trying, Basis: "《行政复议法》第39条",
+		effect: resume},
+	{Kind: Extension, Label: "延期", From: []State{Trying, Suspended}, Fields: []Field{FieldDays},
+		Basis: "《行政复议法》第62条", guard: extendable, effect: extend},
+	{Kind: Decision, Label: "作出复议决定", From: []State{Trying}, To: Decided, Binding: true,
+		Fields: []Field{FieldItems}, Basis: "《行政复议法》第61条至第72条", effect: conclude},
+	{Kind: Dismissal, Label: "驳回申请", From: []State{Trying}, To: Dismissed, Binding: true,
+		Basis: "《行政复议法》第33条", effect: conclude},
+	{Kind: Mediation, Label: "调解书生效", From: []State{Trying, Suspended}, To: Mediated, Binding: true,
+		Basis: "《行政复议法》第73条", effect: conclude},
+	{Kind: Termination, Label: "终止", From: []State{Trying, Suspended}, To: Terminated, Binding: true,
+		Fields: []Field{FieldGround}, Basis: "《行政复议法》第41条", guard: sixtyDaysOver, effect: conclude},
+	{Kind: Served, Label: "文书送达", From: concludedStates, To: Closed, Fields: []Field{FieldTo},
+		Basis: "《行政复议法》第75条、第88条", effect: serve},
+	{Kind: OpinionLetter, Label: "制发意见书", From: letterStates, Fields: []Field{FieldTo},
+		Basis: "《行政复议法》第76条", effect: starts("OPINION_BACK")},
+	{Kind: Recommendation, Label: "制发建议书", From: letterStates, Fields: []Field{FieldTo},
+		Basis: "《行政复议法实施条例》第69条（旧条例第57条）"},
+	{Kind: LetterReply, Label: "收到意见书反馈", From: append([]State{Archived}, letterStates...), Fields: []Field{FieldTo},
+		Basis: "《行政复议法》第76条", guard: letterOpen, effect: endsOne("OPINION_BACK")},
+	{Kind: PerformanceOrder, Label: "责令限期履行", From: []State{Decided, Mediated, Closed}, Fields: []Field{FieldTo},
+		Basis: "《行政复议法》第77条"},
+	{Kind: Performed, Label: "履行完毕", From: []State{Decided, Mediated, Closed}, Basis: "《行政复议法》第77条"},
+	{Kind: Archiving, Label: "归档", From: concludedStates, To: Archived, Basis: "案卷管理规定", effect: file},
+}
