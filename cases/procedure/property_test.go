@@ -1,0 +1,124 @@
+package procedure
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"fuyi/cases/calendar"
+	"pgregory.net/rapid"
+)
+
+// drawActs makes any sequence of acts, lawful or not: the fold must cope with what old ledgers hold.
+func drawActs(suit bool) *rapid.Generator[[]Act] {
+	return rapid.Custom(func(t *rapid.T) []Act {
+		specs := Specs(suit)
+		on := calendar.New(2018, 6, 1).AddDays(rapid.IntRange(0, 3000).Draw(t, "start"))
+		acts := []Act{{Kind: specs[0].Kind, On: on}}
+		for range rapid.IntRange(0, 12).Draw(t, "n") {
+			on = on.AddDays(rapid.IntRange(0, 40).Draw(t, "gap"))
+			s := specs[rapid.IntRange(1, len(specs)-1).Draw(t, "kind")]
+			a := Act{Kind: s.Kind, On: on, Imported: rapid.Bool().Draw(t, "imported"), Detail: &Detail{}}
+			if g := Grounds(s.Kind); len(g) > 0 {
+				a.Detail.Ground = g[rapid.IntRange(0, len(g)-1).Draw(t, "ground")]
+			}
+			acts = append(acts, a)
+		}
+		return acts
+	})
+}
+
+func TestFoldProperties(t *testing.T) {
+	cal := loadCalendar(t)
+	rapid.Check(t, func(t *rapid.T) {
+		suit := rapid.Bool().Draw(t, "suit")
+		acts := drawActs(suit).Draw(t, "acts")
+		today := acts[len(acts)-1].On.AddDays(rapid.IntRange(-60, 200).Draw(t, "today"))
+		got := Fold(acts, suit, cal, today)
+
+		shuffled := append([]Act(nil), acts...)
+		rand.Shuffle(len(shuffled), func(i, j int) {
+			if shuffled[i].On != shuffled[j].On {
+				shuffled[i], shuffled[j] = shuffled[j], shuffled[i]
+			}
+		})
+		if distinctDays(acts) {
+			if again := Fold(shuffled, suit, cal, today); !reflect.DeepEqual(got, again) {
+				t.Fatalf("the order of entry changed the result:\n%+v\n%+v", got, again)
+			}
+		}
+		var seen []Act
+		for _, a := range acts {
+			if a.On <= today {
+				seen = append(seen, a)
+			}
+		}
+		if asOf := Fold(seen, suit, cal, today); !reflect.DeepEqual(got, asOf) {
+			t.Fatal("an act of the future changed the present")
+		}
+		for _, p := range got.Periods {
+			if p.Count.Open {
+				continue
+			}
+			if work, err := cal.IsWorkday(p.Count.Due); !work && err == nil {
+				t.Fatalf("%s is due on the rest day %v", p.Rule.ID, p.Count.Due)
+			}
+		}
+		if !got.Turns.IsZero() && got.Turns <= today {
+			t.Fatalf("turns on %v, which is past on %v", got.Turns, today)
+		}
+		if got.Turns.IsZero() || got.Turns > today.AddDays(1) {
+			tomorrow := Fold(seen, suit, cal, today.AddDays(1))
+			if tomorrow.State != got.State {
+				t.Fatalf("time turned %v into %v on %v, announced for %v", got.State, tomorrow.State, today.AddDays(1), got.Turns)
+			}
+		}
+	})
+}
+
+// What an offer permits, Check permits too once the details are filled in, and the other way round.
+func TestOffersAgreeWithCheck(t *testing.T) {
+	cal := loadCalendar(t)
+	rapid.Check(t, func(t *rapid.T) {
+		suit := rapid.Bool().Draw(t, "suit")
+		acts := drawActs(suit).Draw(t, "acts")
+		today := acts[len(acts)-1].On.AddDays(1)
+		for _, o := range Examine(acts, suit, cal, today).Offers {
+			next := Act{Kind: o.Spec.Kind, On: today, Detail: &Detail{
+				Items: []Item{{Kind: Uphold}}, Results: []Result{{Outcome: ClaimDismissed}}, Appearance: &Appearance{},
+			}}
+			if g := Grounds(next.Kind); len(g) > 0 {
+				next.Detail.Ground = g[0]
+			}
+			if refused := Check(acts, suit, cal, today, next); (refused == "") != (o.Refused == "") {
+				t.Fatalf("%s: offer says %q, check says %q", next.Kind, o.Refused, refused)
+			}
+		}
+	})
+}
+
+func distinctDays(acts []Act) bool {
+	days := map[calendar.Date]bool{}
+	for _, a := range acts {
+		if days[a.On] {
+			return false
+		}
+		days[a.On] = true
+	}
+	return true
+}
+
+func BenchmarkFold(b *testing.B) {
+	cal := loadCalendar(b)
+	on := calendar.New(2025, 3, 3)
+	acts := []Act{
+		{Kind: Receipt, On: on}, {Kind: Acceptance, On: on + 3}, {Kind: CopySent, On: on + 8}, {Kind: Reply, On: on + 18},
+		{Kind: Suspension, On: on + 20, Detail: &Detail{Ground: OtherNeed}}, {Kind: Resumption, On: on + 40},
+		{Kind: Extension, On: on + 70}, {Kind: Decision, On: on + 100, Detail: &Detail{Items: []Item{{Kind: Uphold}}}},
+		{Kind: Served, On: on + 103}, {Kind: Archiving, On: on + 130},
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		Fold(acts, false, cal, on+200)
+	}
+}

@@ -1,0 +1,230 @@
+package procedure
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fuyi/cases/calendar"
+)
+
+// A scenario is a readable file, one legal situation each:
+//
+//	# what it shows, with the article
+//	act 2026-02-11 receipt
+//	today 2026-02-26
+//	state 审理中
+//	accepted 2026-02-25
+//	due 审理期限 2026-04-27
+//	offer decision
+//	refuse rejection 视为受理
+//	main copy_sent
+//
+// Acts take key=value words: ground, items (joined by +, ! for 责令重作), days, outcome, head, paper, imported. Lines after
+// a today line expect; a later today line looks at the same acts on another day.
+func TestScenarios(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.case")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no scenario files", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".case"), func(t *testing.T) { runScenario(t, file) })
+	}
+}
+
+type scenario struct {
+	t        *testing.T
+	cal      *calendar.Calendar
+	acts     []Act
+	suit     bool
+	today    calendar.Date
+	timeline Timeline
+	where    string
+	expected int
+}
+
+func runScenario(t *testing.T, file string) {
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	s := &scenario{t: t, cal: loadCalendar(t)}
+	lines := bufio.NewScanner(f)
+	for n := 1; lines.Scan(); n++ {
+		line, _, _ := strings.Cut(lines.Text(), "#")
+		words := strings.Fields(line)
+		if len(words) == 0 {
+			continue
+		}
+		s.where = fmt.Sprintf("%s:%d", file, n)
+		s.step(words[0], words[1:])
+	}
+	if s.expected == 0 {
+		t.Errorf("%s expects nothing", file)
+	}
+}
+
+func (s *scenario) step(verb string, args []string) {
+	switch verb {
+	case "act":
+		s.acts = append(s.acts, s.act(args))
+	case "today":
+		s.today = s.date(args[0])
+		s.timeline = Examine(s.acts, s.suit, s.cal, s.today)
+	default:
+		s.expected++
+		s.expect(verb, args)
+	}
+}
+
+func (s *scenario) expect(verb string, args []string) {
+	tl := &s.timeline
+	switch verb {
+	case "state":
+		s.same("state", tl.State.Label(), args[0])
+	case "accepted":
+		s.same("accepted", tl.Accepted.String(), args[0])
+	case "concluded":
+		s.same("concluded", tl.Concluded.String(), args[0])
+	case "counts":
+		s.same("counts from", tl.CountFrom.String(), args[0])
+	case "turns":
+		s.same("turns", tl.Turns.String(), args[0])
+	case "result":
+		s.same("result", Headline(s.acts), args[0])
+	case "due":
+		s.same("due "+args[0], s.due(args[0]), args[1])
+	case "problem":
+		s.contains("problems", strings.Join(tl.Problems, "\n"), strings.Join(args, " "))
+	case "clean":
+		s.same("problems", strings.Join(tl.Problems, "\n"), "")
+	case "offer":
+		s.same("refusal of "+args[0], s.refusal(args[0]), "")
+	case "refuse":
+		s.contains("refusal of "+args[0], s.refusal(args[0]), args[1])
+	case "main":
+		s.same("main act", s.main(), args[0])
+	case "check":
+		s.contains("check", Check(s.acts, s.suit, s.cal, s.today, s.act(args[1:])), args[0])
+	case "permit":
+		s.same("check", Check(s.acts, s.suit, s.cal, s.today, s.act(args)), "")
+	default:
+		s.t.Fatalf("%s: unknown verb %s", s.where, verb)
+	}
+}
+
+func (s *scenario) same(what, got, want string) {
+	if got != want {
+		s.t.Errorf("%s: %s is %q, want %q", s.where, what, got, want)
+	}
+}
+
+func (s *scenario) contains(what, got, want string) {
+	if want == "" || !strings.Contains(got, want) {
+		s.t.Errorf("%s: %s is %q, want it to hold %q", s.where, what, got, want)
+	}
+}
+
+// due is the due date of the last period of that name, with 完 when it no longer runs and 停 when it is paused.
+func (s *scenario) due(name string) string {
+	out := "none"
+	for _, p := range s.timeline.Periods {
+		if p.Rule.Name != name {
+			continue
+		}
+		out = p.Count.Due.String()
+		if p.Count.Open {
+			out = "停"
+		}
+		if !p.Running() {
+			out += "完"
+		}
+		if p.Count.Provisional {
+			out += "推算"
+		}
+	}
+	return out
+}
+
+func (s *scenario) refusal(kind string) string {
+	for _, o := range s.timeline.Offers {
+		if string(o.Spec.Kind) == kind {
+			return o.Refused
+		}
+	}
+	return "not in the table"
+}
+
+func (s *scenario) main() string {
+	for _, o := range s.timeline.Offers {
+		if o.Main {
+			return string(o.Spec.Kind)
+		}
+	}
+	return "none"
+}
+
+func (s *scenario) date(text string) calendar.Date {
+	d, err := calendar.ParseISO(text)
+	if err != nil {
+		s.t.Fatalf("%s: %v", s.where, err)
+	}
+	return d
+}
+
+func (s *scenario) act(args []string) Act {
+	a := Act{On: s.date(args[0]), Kind: Kind(args[1])}
+	spec := SpecOf(a.Kind)
+	if spec == nil {
+		s.t.Fatalf("%s: unknown act %s", s.where, args[1])
+	}
+	if len(s.acts) == 0 {
+		s.suit = spec.Suit
+	}
+	d := &Detail{}
+	for _, word := range args[2:] {
+		key, value, _ := strings.Cut(word, "=")
+		switch key {
+		case "paper":
+			a.Paper = value
+		case "imported":
+			a.Imported = true
+		case "ground":
+			d.Ground = Ground(value)
+		case "days":
+			fmt.Sscan(value, &d.Days)
+		case "head":
+			d.Appearance = &Appearance{Head: value == "yes"}
+		case "outcome":
+			d.Results = append(d.Results, Result{Outcome: Outcome(value)})
+		case "items":
+			for _, it := range strings.Split(value, "+") {
+				kind, redo := strings.CutSuffix(it, "!")
+				d.Items = append(d.Items, Item{Kind: Disposition(kind), Redo: redo})
+			}
+		default:
+			s.t.Fatalf("%s: unknown word %s", s.where, word)
+		}
+	}
+	if len(args) > 2 {
+		a.Detail = d
+	}
+	return a
+}
+
+func loadCalendar(t testing.TB) *calendar.Calendar {
+	t.Helper()
+	data, err := os.ReadFile("../../assets/holidays.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := calendar.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
