@@ -1,0 +1,202 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"fuyi/cases/calendar"
+	"fuyi/cases/statistics"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) statisticsCommand() *cobra.Command {
+	var year yearFlag
+	var asOf dateFlag
+	var out string
+	cmd := &cobra.Command{
+		Use:     "statistics --year 年度 [--as-of 日期] [--out 文件.xlsx] [--json]",
+		Short:   "统计一个年度，可同时导出年度工作簿",
+		Args:    operands(),
+		PreRunE: require("year"),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.with(cmd.Context(), false, func(o Office) error {
+				return a.statistics(cmd.Context(), o, int(year), asOf.Date, out)
+			})
+		},
+	}
+	cmd.Flags().Var(&year, "year", "统计年度")
+	cmd.Flags().Var(&asOf, "as-of", "统计到哪一天为止；不写时为该年度的最后一天")
+	cmd.Flags().StringVar(&out, "out", "", "把年度工作簿写到这个 .xlsx 文件")
+	a.jsonFlag(cmd)
+	return cmd
+}
+
+func (a *app) statistics(ctx context.Context, o Office, year int, asOf calendar.Date, out string) error {
+	r, err := statistics.Count(ctx, o, a.Calendar, year, asOf)
+	if err != nil {
+		return err
+	}
+	if out != "" {
+		if err := a.Files(o).Yearbook(ctx, out, year, asOf, progress(a.Stderr, "已写出行数")); err != nil {
+			return err
+		}
+	}
+	if a.json {
+		return writeJSON(a.out, newStatisticsJSON(r))
+	}
+	statisticsText(a.out, r)
+	if out != "" {
+		fmt.Fprintf(a.out, "\n已导出年度工作簿：%s\n", out)
+	}
+	return nil
+}
+
+// statisticsJSON is the document of statistics --json.
+type statisticsJSON struct {
+	Year       int             `json:"year"`
+	From       calendar.Date   `json:"from"`
+	To         calendar.Date   `json:"to"`
+	AsOf       calendar.Date   `json:"as_of"`
+	Indicators []indicatorJSON `json:"indicators"`
+	Tables     []tableJSON     `json:"tables"`
+	// Checks are the balance checks that failed.
+	Checks []checkJSON `json:"checks"`
+}
+
+// indicatorJSON is one figure: for a count, value and numerator are the count and the denominator is 0; for a rate,
+// value is a fraction 0..1.
+type indicatorJSON struct {
+	ID          string  `json:"id"`
+	Label       string  `json:"label"`
+	Value       float64 `json:"value"`
+	Numerator   int     `json:"numerator"`
+	Denominator int     `json:"denominator"`
+	Formula     string  `json:"formula"`
+}
+
+// tableJSON is one table; a column under a group head is named 组/列.
+type tableJSON struct {
+	ID      string    `json:"id"`
+	Title   string    `json:"title"`
+	Columns []string  `json:"columns"`
+	Rows    []rowData `json:"rows"`
+}
+
+type rowData struct {
+	Label string `json:"label"`
+	Cells []int  `json:"cells"`
+}
+
+type checkJSON struct {
+	Rule   string `json:"rule"`
+	Detail string `json:"detail"`
+}
+
+func newStatisticsJSON(r *statistics.Report) statisticsJSON {
+	out := statisticsJSON{
+		Year: r.Year, From: r.From, To: r.To, AsOf: r.AsOf,
+		Indicators: make([]indicatorJSON, len(r.Indicators)),
+		Tables:     make([]tableJSON, len(r.Tables)),
+		Checks:     make([]checkJSON, len(r.Checks)),
+	}
+	for i, n := range r.Indicators {
+		out.Indicators[i] = indicatorJSON{n.ID, n.Label, n.Value, n.Numerator, n.Denominator, n.Formula}
+		if !n.Rate {
+			out.Indicators[i].Numerator, out.Indicators[i].Denominator = int(n.Value), 0
+		}
+	}
+	for i, t := range r.Tables {
+		out.Tables[i] = newTableJSON(t)
+	}
+	for i, c := range r.Checks {
+		out.Checks[i] = checkJSON(c)
+	}
+	return out
+}
+
+func newTableJSON(t statistics.Table) tableJSON {
+	out := tableJSON{ID: t.ID, Title: t.Title, Columns: make([]string, len(t.Columns)), Rows: make([]rowData, len(t.Rows))}
+	for i, c := range t.Columns {
+		out.Columns[i] = strings.TrimPrefix(c.Group+"/"+c.Label, "/")
+	}
+	for i, row := range t.Rows {
+		out.Rows[i] = rowData{Label: row.Label, Cells: make([]int, len(row.Cells))}
+		for j, c := range row.Cells {
+			out.Rows[i].Cells[j] = c.N
+		}
+	}
+	return out
+}
+
+func statisticsText(w io.Writer, r *statistics.Report) {
+	fmt.Fprintf(w, "%s %d年度统计（%s至%s，按截至%s的办理情况）\n\n", r.Settings.Office, r.Year,
+		r.From.Chinese(), r.To.Chinese(), r.AsOf.Chinese())
+	t := table{head: []string{"指标", "数值", "分子/分母", "口径"}, right: map[int]bool{1: true, 2: true}}
+	for _, n := range r.Indicators {
+		t.add(n.Label, figure(n), fraction(n), n.Formula)
+	}
+	t.write(w)
+	if len(r.Checks) > 0 {
+		fmt.Fprint(w, "\n以下勾稽关系不成立，请核对案件：\n")
+		for _, c := range r.Checks {
+			fmt.Fprintf(w, "%s%s：%s\n", gap, c.Rule, c.Detail)
+		}
+	}
+	if len(r.Tables) > 0 {
+		fmt.Fprint(w, "\n统计表（用 --out 导出工作簿或用 --json 查看）：\n")
+		for _, t := range r.Tables {
+			fmt.Fprintf(w, "%s%s（%d 行 × %d 列）\n", gap, t.Title, len(t.Rows), len(t.Columns))
+		}
+	}
+}
+
+// figure prints a count as a whole number and a rate in per cent with one decimal, – when there is nothing to divide by.
+func figure(n statistics.Indicator) string {
+	switch {
+	case !n.Rate:
+		return strconv.Itoa(int(n.Value))
+	case n.Denominator == 0:
+		return "–"
+	}
+	return strconv.FormatFloat(100*n.Value, 'f', 1, 64) + "%"
+}
+
+func fraction(n statistics.Indicator) string {
+	if !n.Rate {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", n.Numerator, n.Denominator)
+}
+
+func (a *app) reportCommand() *cobra.Command {
+	var year yearFlag
+	var asOf dateFlag
+	cmd := &cobra.Command{
+		Use:     "report --year 年度 [--as-of 日期]",
+		Short:   "写出年度报告中的复议、应诉两段文字",
+		Args:    operands(),
+		PreRunE: require("year"),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.with(cmd.Context(), false, func(o Office) error {
+				r, err := statistics.Count(cmd.Context(), o, a.Calendar, int(year), asOf.Date)
+				if err != nil {
+					return err
+				}
+				for i, p := range r.Paragraphs {
+					if i > 0 {
+						fmt.Fprintln(a.out)
+					}
+					fmt.Fprintf(a.out, "%s\n\n%s\n", p.Title, p.Text)
+				}
+				return nil
+			})
+		},
+	}
+	cmd.Flags().Var(&year, "year", "报告年度")
+	cmd.Flags().Var(&asOf, "as-of", "统计到哪一天为止；不写时为该年度的最后一天")
+	return cmd
+}
