@@ -1,0 +1,214 @@
+package model
+
+import (
+	"context"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+)
+
+// pageSize is how many rows one query fetches; keptPages how many pages stay in memory. A list of any length costs no
+// more than these rows.
+const (
+	pageSize  = 100
+	keptPages = 30
+)
+
+// CaseList is the state of a list of cases: what is asked for, the rows fetched so far, and which case is selected.
+// Rows are fetched when they come into view; an answer to a question no longer asked is dropped.
+type CaseList struct {
+	query cases.Query
+	// gen counts the questions asked; an answer carries the number of its question.
+	gen      int
+	total    int
+	known    bool
+	pages    map[int][]cases.Row
+	order    []int
+	asked    map[int]bool
+	chosen   cases.ID
+	chosenAt int
+}
+
+// Ask is one page to fetch.
+type Ask struct {
+	gen, page int
+	Query     cases.Query
+}
+
+// First reports whether this is the question that tells the total.
+func (a Ask) First() bool { return a.page == 0 }
+
+// NewCaseList is the list of a kind of case ("" for both), all of them, newest received first.
+func NewCaseList(k cases.Kind, today calendar.Date) *CaseList {
+	l := &CaseList{query: cases.Query{Kind: k, Today: today, Sort: cases.ByReceived, Desc: true}, chosenAt: -1}
+	l.forget()
+	return l
+}
+
+// Query is what is asked for now, without paging.
+func (l *CaseList) Query() cases.Query { return l.query }
+
+// Total is the number of cases selected; known is false until the first answer came.
+func (l *CaseList) Total() (n int, known bool) { return l.total, l.known }
+
+// SetText, SetStatus, SetYear and SetHandler narrow the list; each reports whether anything changed.
+func (l *CaseList) SetText(s string) bool { return l.change(func(q *cases.Query) { q.Text = s }) }
+
+// SetStatus keeps one group of states.
+func (l *CaseList) SetStatus(s cases.Status) bool {
+	return l.change(func(q *cases.Query) { q.Status = s })
+}
+
+// SetYear keeps the cases received in a year, 0 for all.
+func (l *CaseList) SetYear(y int) bool { return l.change(func(q *cases.Query) { q.Year = y }) }
+
+// SetHandler keeps the cases of a handler, "" for all.
+func (l *CaseList) SetHandler(h string) bool {
+	return l.change(func(q *cases.Query) { q.Handler = h })
+}
+
+// SortBy sorts by a column; the same column again turns the direction. Dates begin with the newest, words with the first.
+func (l *CaseList) SortBy(k cases.SortKey) {
+	l.change(func(q *cases.Query) {
+		if q.Sort == k {
+			q.Desc = !q.Desc
+			return
+		}
+		q.Sort, q.Desc = k, k == cases.ByReceived || k == cases.ByConcluded || k == cases.ByAccepted
+	})
+}
+
+// Reset takes all filters away and keeps the order.
+func (l *CaseList) Reset() bool {
+	return l.change(func(q *cases.Query) {
+		*q = cases.Query{Kind: q.Kind, Today: q.Today, Sort: q.Sort, Desc: q.Desc}
+	})
+}
+
+// Filtered reports whether any filter is set.
+func (l *CaseList) Filtered() bool {
+	q := l.query
+	return q.Text != "" || q.Status != "" || q.Year != 0 || q.Handler != ""
+}
+
+// Renew drops every row, because the office may have changed; filters, order and selection stay.
+func (l *CaseList) Renew(today calendar.Date) {
+	l.query.Today = today
+	l.forget()
+}
+
+func (l *CaseList) change(f func(*cases.Query)) bool {
+	q := l.query
+	f(&q)
+	if sameQuery(q, l.query) {
+		return false
+	}
+	l.query = q
+	l.forget()
+	l.total, l.known = 0, false
+	return true
+}
+
+func sameQuery(a, b cases.Query) bool {
+	return a.Text == b.Text && a.Status == b.Status && a.Year == b.Year && a.Handler == b.Handler && a.Sort == b.Sort &&
+		a.Desc == b.Desc && a.Today == b.Today && a.Kind == b.Kind
+}
+
+func (l *CaseList) forget() {
+	l.gen++
+	l.pages, l.asked, l.order = map[int][]cases.Row{}, map[int]bool{}, nil
+}
+
+// Row is the row at an index, false while it is not fetched.
+func (l *CaseList) Row(i int) (cases.Row, bool) {
+	rows := l.pages[i/pageSize]
+	if i < 0 || i%pageSize >= len(rows) {
+		return cases.Row{}, false
+	}
+	return rows[i%pageSize], true
+}
+
+// Need tells which page must be fetched for a row; false if it is there or on its way.
+func (l *CaseList) Need(i int) (Ask, bool) {
+	p := i / pageSize
+	if i < 0 || l.asked[p] {
+		return Ask{}, false
+	}
+	if _, ok := l.pages[p]; ok {
+		return Ask{}, false
+	}
+	l.asked[p] = true
+	q := l.query
+	q.Offset, q.Limit = p*pageSize, pageSize
+	return Ask{gen: l.gen, page: p, Query: q}, true
+}
+
+// Fetch runs a question against the office. It touches no state and may run off the window's thread.
+func (a Ask) Fetch(ctx context.Context, o cases.Reader) (cases.Page, error) {
+	return o.List(ctx, a.Query)
+}
+
+// Accept takes an answer in; false if its question is no longer asked.
+func (l *CaseList) Accept(a Ask, p cases.Page) bool {
+	if a.gen != l.gen {
+		return false
+	}
+	delete(l.asked, a.page)
+	l.total, l.known = p.Total, true
+	l.pages[a.page] = p.Rows
+	l.order = append(l.order, a.page)
+	if len(l.order) > keptPages {
+		delete(l.pages, l.order[0])
+		l.order = l.order[1:]
+	}
+	for i, r := range p.Rows {
+		if r.ID == l.chosen {
+			l.chosenAt = a.page*pageSize + i
+		}
+	}
+	return true
+}
+
+// Failed allows a page to be asked for again.
+func (l *CaseList) Failed(a Ask) {
+	if a.gen == l.gen {
+		delete(l.asked, a.page)
+	}
+}
+
+// Choose selects the case at a row; false while the row is not fetched.
+func (l *CaseList) Choose(i int) (cases.Row, bool) {
+	r, ok := l.Row(i)
+	if ok {
+		l.chosen, l.chosenAt = r.ID, i
+	}
+	return r, ok
+}
+
+// ChooseID selects a case wherever it stands.
+func (l *CaseList) ChooseID(id cases.ID) {
+	l.chosen = id
+	l.chosenAt = l.find(id)
+}
+
+// Chosen is the selected case and its row among those fetched, -1 if it is not among them.
+func (l *CaseList) Chosen() (cases.ID, int) {
+	if l.chosen == 0 {
+		return 0, -1
+	}
+	if r, ok := l.Row(l.chosenAt); ok && r.ID == l.chosen {
+		return l.chosen, l.chosenAt
+	}
+	return l.chosen, l.find(l.chosen)
+}
+
+func (l *CaseList) find(id cases.ID) int {
+	for p, rows := range l.pages {
+		for i, r := range rows {
+			if r.ID == id {
+				return p*pageSize + i
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,64 @@
+package model
+
+import (
+	"strings"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+)
+
+// SettingsForm is the page on which the office says about itself. All fields are text as typed.
+type SettingsForm struct {
+	Office, Organ, Agency, District   string
+	ReconsiderationPrefix, SuitPrefix string
+	CommitteeFounded                  string
+}
+
+// NewSettingsForm fills the page from stored settings.
+func NewSettingsForm(s cases.Settings) *SettingsForm {
+	return &SettingsForm{Office: s.Office, Organ: s.Organ, Agency: s.Agency, District: s.District,
+		ReconsiderationPrefix: s.ReconsiderationPrefix, SuitPrefix: s.SuitPrefix,
+		CommitteeFounded: s.CommitteeFounded.String()}
+}
+
+// Settings reads the page; the map holds a sentence for every field that cannot be read.
+func (f *SettingsForm) Settings(today calendar.Date) (cases.Settings, map[string]string) {
+	bad := map[string]string{}
+	founded, err := ReadDate(f.CommitteeFounded, today)
+	switch {
+	case err != nil:
+		bad["committee"] = err.Error()
+	case founded > today:
+		bad["committee"] = "成立日期晚于今天，请核对"
+	}
+	for field, prefix := range map[string]string{"reconsideration_prefix": f.ReconsiderationPrefix, "suit_prefix": f.SuitPrefix} {
+		if strings.ContainsAny(prefix, "〔〕[]第号0123456789") {
+			bad[field] = "字头只填汉字部分，例如〔2020〕姑苏行复第1号的字头是“姑苏行复”"
+		}
+	}
+	if a := strings.TrimSpace(f.ReconsiderationPrefix); a != "" && a == strings.TrimSpace(f.SuitPrefix) {
+		bad["suit_prefix"] = "应诉案号的字头不能与复议案号相同"
+	}
+	trim := strings.TrimSpace
+	return cases.Settings{Office: trim(f.Office), Organ: trim(f.Organ), Agency: trim(f.Agency), District: trim(f.District),
+		ReconsiderationPrefix: trim(f.ReconsiderationPrefix), SuitPrefix: trim(f.SuitPrefix), CommitteeFounded: founded}, bad
+}
+
+// Look is how the window is to appear. It belongs to the PC, not to the office.
+type Look struct {
+	// Variant is "" to follow the system, else light or dark.
+	Variant string
+	// Percent is the scale, 100 to 175.
+	Percent int
+}
+
+// Scales are the scales to choose from, in percent.
+func Scales() []int { return []int{100, 125, 150, 175} }
+
+// Factor is the scale as a factor; anything unreadable is 1.
+func (l Look) Factor() float32 {
+	if l.Percent < 100 || l.Percent > 175 {
+		return 1
+	}
+	return float32(l.Percent) / 100
+}

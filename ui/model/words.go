@@ -1,0 +1,128 @@
+package model
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+)
+
+// Tone says how much a thing presses. The window gives each a colour, an icon and a word, never the colour alone.
+type Tone string
+
+// Tones.
+const (
+	Calm     Tone = ""         // nothing to do
+	Near     Tone = "near"     // within a week (7日内)
+	Soon     Tone = "soon"     // within three days (3日内)
+	Now      Tone = "now"      // due today (今天到期)
+	Late     Tone = "late"     // overdue (超期)
+	Paused   Tone = "paused"   // the period is suspended (中止)
+	Finished Tone = "finished" // concluded (已结)
+)
+
+// toneOf grades a number of days left.
+func toneOf(days int) Tone {
+	switch {
+	case days < 0:
+		return Late
+	case days == 0:
+		return Now
+	case days <= 3:
+		return Soon
+	case days <= 7:
+		return Near
+	}
+	return Calm
+}
+
+// DaysWord says the days left in words: 超期3天, 今天到期, 剩5天.
+func DaysWord(days int) string {
+	switch {
+	case days < 0:
+		return fmt.Sprintf("超期%d天", -days)
+	case days == 0:
+		return "今天到期"
+	}
+	return fmt.Sprintf("剩%d天", days)
+}
+
+// DayWord is a date with its weekday, 2020-03-05 周四; "" for no date.
+func DayWord(d calendar.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String() + " " + d.WeekdayChinese()
+}
+
+// Deadline is the due date of a row as lists and desks show it.
+type Deadline struct {
+	// Name is the period (审理期限); Date the day it ends with its weekday; Left the days left in words.
+	Name, Date, Left string
+	Tone             Tone
+}
+
+// DeadlineOf reads a row's due date as of today. A date computed without holiday data is marked 推算.
+func DeadlineOf(r cases.Row, today calendar.Date) Deadline {
+	if r.Due.IsZero() {
+		return Deadline{Tone: restTone(r)}
+	}
+	days := r.Due.Sub(today)
+	d := Deadline{Name: r.DueName, Date: DayWord(r.Due), Left: DaysWord(days), Tone: toneOf(days)}
+	if r.Provisional {
+		d.Date += "（推算）"
+	}
+	return d
+}
+
+func restTone(r cases.Row) Tone {
+	switch {
+	case r.State.Concluded():
+		return Finished
+	case r.State == "suspended":
+		return Paused
+	}
+	return Calm
+}
+
+// Percent is a fraction as reports print it: 86.5%, 100%.
+func Percent(f float64) string {
+	s := strconv.FormatFloat(f*100, 'f', 1, 64)
+	return strings.TrimSuffix(s, ".0") + "%"
+}
+
+// Thousands groups a count by thousands, as large offices read them: 100,000.
+func Thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// ReadDate reads a date field: everything calendar.Parse accepts, and 今天, 昨天, 前天. Empty text is no date.
+func ReadDate(text string, today calendar.Date) (calendar.Date, error) {
+	text = strings.TrimSpace(text)
+	for i, word := range []string{"今天", "昨天", "前天"} {
+		if text == word {
+			return today.AddDays(-i), nil
+		}
+	}
+	if text == "" {
+		return 0, nil
+	}
+	return calendar.Parse(text)
+}
+
+// names cuts what a clerk typed into names: one a line, or separated by 、 ， ； or their half-width forms.
+func names(text string) []string {
+	var out []string
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("\n、，；,;", r) }) {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
