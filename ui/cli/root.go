@@ -17,11 +17,14 @@ func (a *app) root() *cobra.Command {
 	// Started from the Windows desktop, the program opens its window; cobra would say it is a command line tool.
 	cobra.MousetrapHelpText = ""
 	root := &cobra.Command{
-		Use:               "fuyi",
-		Short:             "行政复议与应诉案件管理",
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		Use:           "fuyi",
+		Short:         "行政复议与应诉案件管理",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		// Two letters may differ in a word that is suggested instead of an unknown one.
+		SuggestionsMinimumDistance: 2,
+		DisableFlagsInUseLine:      true,
+		CompletionOptions:          cobra.CompletionOptions{DisableDefaultCmd: true},
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return misuse(cmd, "没有 %s 这个命令。%s", args[0], suggest(cmd, args[0]))
