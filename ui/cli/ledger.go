@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 
 	"fuyi/cases"
 
@@ -76,7 +77,11 @@ type importReport interface {
 }
 
 func (a *app) importLedger(ctx context.Context, path string, opt cases.ImportOptions) error {
-	return a.with(ctx, true, func(o Office) error {
+	with := func(work func(Office) error) error { return a.with(ctx, true, work) }
+	if opt.DryRun {
+		with = func(work func(Office) error) error { return a.withTrial(ctx, work) }
+	}
+	return with(func(o Office) error {
 		show, err := a.importReport(opt.DryRun)
 		if err != nil {
 			return err
@@ -95,6 +100,28 @@ func (a *app) importLedger(ctx context.Context, path string, opt cases.ImportOpt
 		}
 		return verdict(report, opt.AllOrNothing)
 	})
+}
+
+// withTrial opens the office for a dry run, which must not create it: where there is none, the ledger is held against
+// an empty office in a temporary folder.
+func (a *app) withTrial(ctx context.Context, work func(Office) error) error {
+	o, err := a.Open(ctx, a.dir(), false)
+	if err == nil {
+		return use(o, work)
+	}
+	if cases.KindOf(err) != cases.NotFound {
+		return err
+	}
+	dir, err := os.MkdirTemp("", "fuyi-trial-")
+	if err != nil {
+		return noTemporary("import", err)
+	}
+	// The system clears what cannot be removed here.
+	defer func() { _ = os.RemoveAll(dir) }()
+	if o, err = a.Open(ctx, dir, true); err != nil {
+		return err
+	}
+	return use(o, work)
 }
 
 func (a *app) importReport(dry bool) (importReport, error) {

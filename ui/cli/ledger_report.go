@@ -22,10 +22,13 @@ type spooledReport struct {
 func newImportJSON(dry bool) (*spooledReport, error) {
 	f, err := os.CreateTemp("", "fuyi-import-*.json")
 	if err != nil {
-		return nil, &cases.Error{Op: "import", Kind: cases.Internal,
-			Msg: "无法建立临时文件，请检查磁盘空间和临时文件夹的权限后重试。", Err: err}
+		return nil, noTemporary("import", err)
 	}
 	return &spooledReport{dry: dry, spool: f, rows: jsonList{w: f}}, nil
+}
+
+func noTemporary(op string, err error) error {
+	return &cases.Error{Op: op, Kind: cases.Internal, Msg: "无法建立临时文件，请检查磁盘空间和临时文件夹的权限后重试。", Err: err}
 }
 
 // row keeps every row of a dry run, and of a real run those that did not become cases.

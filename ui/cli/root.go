@@ -76,7 +76,12 @@ func (a *app) with(ctx context.Context, write bool, work func(Office) error) err
 	if err != nil {
 		return err
 	}
-	err = work(o)
+	return use(o, work)
+}
+
+// use works with an open office and closes it.
+func use(o Office, work func(Office) error) error {
+	err := work(o)
 	if closed := o.Close(); err == nil {
 		err = closed
 	}
