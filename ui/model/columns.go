@@ -22,7 +22,7 @@ func (c Column) Text(r cases.Row, today calendar.Date) string { return c.text(r,
 // Columns are the columns of a kind of list ("" for both kinds), in order of display.
 func Columns(k cases.Kind) []Column {
 	out := []Column{
-		{cases.ByNumber, "案号", 10.5, 0, 1, func(r cases.Row, _ calendar.Date) string { return r.Number }},
+		{cases.ByNumber, "案号", 12.6, 0, 1, func(r cases.Row, _ calendar.Date) string { return r.Number }},
 		{cases.ByApplicants, cases.Applicant.Label(k), 5, 2, 2, func(r cases.Row, _ calendar.Date) string { return r.Applicants }},
 		{cases.ByRespondents, cases.Respondent.Label(k), 8, 2, 5, func(r cases.Row, _ calendar.Date) string { return r.Respondents }},
 		{cases.BySubject, subjectTitle(k), 8, 3, 6, func(r cases.Row, _ calendar.Date) string { return r.Subject }},

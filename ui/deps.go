@@ -1,0 +1,29 @@
+// Package ui is the window: pages of widgets that show what package ui/model decided and pass presses back to it.
+// DESIGN.md says why it is built as it is.
+package ui
+
+import (
+	"log/slog"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/ui/model"
+)
+
+// Deps is everything the window needs from outside. main fills it.
+type Deps struct {
+	Office model.Office
+	Files  cases.Files
+	Count  model.Counter
+	// Calendar is the holiday calendar; Today tells the current day, asked anew whenever a page is shown.
+	Calendar *calendar.Calendar
+	Today    func() calendar.Date
+	// Log receives what the window did: msg=ready, page, case, search, exported, and every error.
+	Log *slog.Logger
+	// ExportDir, if set, is where exports go without asking; else the clerk chooses a file each time.
+	ExportDir string
+	// OfficeDir is the folder of the office, shown in 设置.
+	OfficeDir string
+	// ReadOnly is the Chinese sentence why nothing can be recorded (another window holds the office), "" if it can.
+	ReadOnly string
+}

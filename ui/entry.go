@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// pause is how long typing must rest before a search runs or a draft is saved: an input method composes in between.
+const pause = 350 * time.Millisecond
+
+// entry is a text field that leaves Tab, Esc, F5 and the window's shortcuts to the window.
+type entry struct {
+	widget.Entry
+	// onKey, if set, is asked first and reports whether it used the key.
+	onKey func(*fyne.KeyEvent) bool
+}
+
+func newEntry(hint string) *entry {
+	e := &entry{}
+	e.PlaceHolder = hint
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// newArea is a field of several lines.
+func newArea(hint string, rows int) *entry {
+	e := newEntry(hint)
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapBreak
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
+// AcceptsTab is false: Tab moves to the next field, also out of several lines.
+func (e *entry) AcceptsTab() bool { return false }
+
+// TypedKey passes the window's keys on.
+func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	if e.onKey != nil && e.onKey(k) || passKey(e, k) {
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// TypedShortcut passes the window's shortcuts on, which Fyne would otherwise give to the field alone. Undo and redo are
+// the field's own, though they come as custom shortcuts too.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok && windowKeys[c.KeyName] && passShortcut(e, s) {
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// windowKeys are the keys of the window's Ctrl shortcuts, read only.
+var windowKeys = map[fyne.KeyName]bool{
+	fyne.Key1: true, fyne.Key2: true, fyne.Key3: true, fyne.Key4: true, fyne.Key5: true, fyne.Key6: true,
+	fyne.KeyF: true, fyne.KeyK: true, fyne.KeyN: true, fyne.KeyE: true,
+}
+
+// pick is a drop-down that can be filled without reporting a choice.
+type pick struct {
+	widget.Select
+	loading bool
+}
+
+func newPick(options []string, chosen func(index int, text string)) *pick {
+	p := &pick{}
+	p.Options = options
+	p.OnChanged = func(s string) {
+		if !p.loading {
+			chosen(p.SelectedIndex(), s)
+		}
+	}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// TypedKey passes the window's keys on.
+func (p *pick) TypedKey(k *fyne.KeyEvent) {
+	if !passKey(p, k) {
+		p.Select.TypedKey(k)
+	}
+}
+
+// fill replaces options and choice silently.
+func (p *pick) fill(options []string, selected string) {
+	p.loading = true
+	p.SetOptions(options)
+	if selected == "" {
+		p.ClearSelected()
+	} else {
+		p.SetSelected(selected)
+	}
+	p.loading = false
+}
+
+// suggest is a text field with a drop-down of proposals.
+type suggest struct{ widget.SelectEntry }
+
+func newSuggest(options []string, hint string) *suggest {
+	s := &suggest{}
+	s.ExtendBaseWidget(s)
+	s.SetOptions(options)
+	s.PlaceHolder = hint
+	return s
+}
+
+// TypedKey passes the window's keys on.
+func (s *suggest) TypedKey(k *fyne.KeyEvent) {
+	if !passKey(s, k) {
+		s.SelectEntry.TypedKey(k)
+	}
+}
+
+// TypedShortcut passes the window's shortcuts on.
+func (s *suggest) TypedShortcut(c fyne.Shortcut) {
+	if k, ok := c.(*desktop.CustomShortcut); ok && windowKeys[k.KeyName] && passShortcut(s, c) {
+		return
+	}
+	s.SelectEntry.TypedShortcut(c)
+}
+
+// formRow is a labelled field with a line below it for a hint or what is wrong with it.
+type formRow struct {
+	*fyne.Container
+	hint string
+	note *prose
+}
+
+// field lays a form row out: the label above, the field, then the note. Labels above fields keep their order for Tab
+// and leave long Chinese labels room at any scale.
+func field(label string, obligatory bool, input fyne.CanvasObject, hint string) *formRow {
+	name := caption(label)
+	if obligatory {
+		name.text = label + " *"
+	}
+	f := &formRow{hint: hint, note: newProse(hint).small().in(colorMuted)}
+	if hint == "" {
+		f.note.Hide()
+	}
+	f.Container = newFlow(0.75, name, input, f.note)
+	return f
+}
+
+// complain shows what is wrong with the field, "" for nothing.
+func (f *formRow) complain(text string) {
+	if text == "" {
+		f.note.color, text = colorMuted, f.hint
+	} else {
+		f.note.color = theme.ColorNameError
+	}
+	if text == "" {
+		f.note.Hide()
+	} else {
+		f.note.Show()
+	}
+	f.note.text = text
+	f.note.Refresh()
+}

@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"fuyi/cases"
+	"fuyi/cases/statistics"
+	"fuyi/ui/model"
+)
+
+// gridLabel and gridCell are widths of a statistical table, in characters.
+const (
+	gridLabel = 9
+	gridCell  = 4.2
+)
+
+// newGrid shows a statistical table under its group heads, scrolling sideways where it is wider than the page. A number
+// opens its cases.
+func newGrid(t statistics.Table, open func(row, col string, ids []cases.ID)) fyne.CanvasObject {
+	width := columnWidth(t)
+	rows := newFlow(0)
+	if heads := model.Heads(t); heads != nil {
+		cells := []fyne.CanvasObject{caption("")}
+		weights := []float32{-gridLabel}
+		for _, h := range heads {
+			cells = append(cells, gridHead(h.Label))
+			weights = append(weights, -(width*float32(h.Span) + gapEm*float32(h.Span-1)))
+		}
+		rows.Add(headLine(weights, cells))
+	}
+	weights := []float32{-gridLabel}
+	cells := []fyne.CanvasObject{caption("")}
+	for _, c := range t.Columns {
+		cells = append(cells, gridHead(c.Label))
+		weights = append(weights, -width)
+	}
+	rows.Add(headLine(weights, cells))
+	for i, r := range t.Rows {
+		rows.Add(gridLine(t, r, i, weights, open))
+	}
+	return container.New(&sideways{rows}, container.NewHScroll(rows))
+}
+
+// gapEm is the gap between columns in characters, at paddings of 4 and text of 14.
+const gapEm = 4.0 / 14
+
+// columnWidth gives every column the same width: that of the longest head, wrapped over two lines where it is long.
+func columnWidth(t statistics.Table) float32 {
+	var w float32 = gridCell
+	for _, c := range t.Columns {
+		w = max(w, min(float32(len([]rune(c.Label)))*0.9, 6.5))
+	}
+	return w
+}
+
+func headLine(weights []float32, cells []fyne.CanvasObject) fyne.CanvasObject {
+	p := newPanel(theme.ColorNameHeaderBackground, "", 0, 1, newBeside(1, weights, cells...))
+	p.round = sizeSquare
+	return p
+}
+
+func gridHead(label string) fyne.CanvasObject {
+	p := newProse(label).small().in(colorMuted)
+	p.centred = true
+	return p
+}
+
+func gridLine(t statistics.Table, r statistics.TableRow, i int, weights []float32, open func(row, col string, ids []cases.ID)) fyne.CanvasObject {
+	cells := []fyne.CanvasObject{newPanel("", "", 1, 0.75, newWords(r.Label).cutting())}
+	for j, c := range r.Cells {
+		n := newWords(fmt.Sprint(c.N))
+		n.align = fyne.TextAlignCenter
+		if c.N == 0 {
+			n.color = theme.ColorNameDisabled
+			cells = append(cells, newPanel("", "", 0, 0.75, n))
+			continue
+		}
+		p := newPress("", "", theme.ColorNameHover, 0, 0.75, n, func() { open(r.Label, t.Columns[j].Label, c.Cases) })
+		p.round = theme.SizeNameSelectionRadius
+		cells = append(cells, p)
+	}
+	fill := fyne.ThemeColorName("")
+	if i%2 == 1 {
+		fill = theme.ColorNameBackground
+	}
+	p := newPanel(fill, "", 0, 0, newBeside(1, weights, cells...))
+	p.round = theme.SizeNameSelectionRadius
+	return p
+}
+
+// sideways gives a horizontal scroller the height of its content.
+type sideways struct{ content fyne.CanvasObject }
+
+func (l *sideways) heightFor([]fyne.CanvasObject, float32) float32 {
+	return l.content.MinSize().Height + units(2)
+}
+
+func (l *sideways) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(em(10), l.heightFor(o, 0))
+}
+
+func (l *sideways) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }

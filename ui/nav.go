@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// navItem is one module; its place is its digit for Ctrl.
+type navItem struct {
+	name, label string
+	icon        fyne.Resource
+}
+
+// navItems are the modules in order, read only.
+var navItems = []navItem{
+	{pageDesk, "工作台", iconDesk},
+	{pageCases, "复议案件", iconCases},
+	{pageSuits, "应诉案件", iconSuits},
+	{pageIntake, "新收案件", iconIntake},
+	{pageStatistics, "统计报表", iconChart},
+	{pageSettings, "设置", iconSettings},
+}
+
+// nav is the navigation at the left.
+type nav struct {
+	items  map[string]*navButton
+	office *prose
+	root   fyne.CanvasObject
+}
+
+type navButton struct {
+	*press
+	icon  *widget.Icon
+	label *words
+	res   fyne.Resource
+}
+
+func newNav(s *shell) *nav {
+	n := &nav{items: map[string]*navButton{}, office: newProse("").small().in(colorNavWord)}
+	name := newProse("行政复议与\n应诉案件管理")
+	name.bold, name.color = true, colorNavFirst
+	rows := []fyne.CanvasObject{newPanel("", "", 2, 2, name)}
+	for i, item := range navItems {
+		b := newNavButton(item.label, fmt.Sprintf("%d", i+1), item.icon, func() { s.show(item.name) })
+		n.items[item.name] = b
+		rows = append(rows, b.press)
+	}
+	find := newNavButton("查找", "K", iconSearch, func() { s.show(pageSearch).(searcher).search() })
+	n.items[pageSearch] = find
+	rows = append(rows, newPanel("", "", 0, 1, find.press))
+	top := newFlow(0.5, rows...)
+	bottom := newPanel("", "", 2, 2, n.office)
+	n.root = newPanel(colorNav, "", 2, 2, container.NewBorder(top, bottom, nil, nil))
+	n.root.(*panel).round = sizeSquare
+	return n
+}
+
+func newNavButton(label, key string, res fyne.Resource, tapped func()) *navButton {
+	b := &navButton{icon: widget.NewIcon(nil), label: newWords(label), res: res}
+	hint := caption("Ctrl+" + key).in(colorNavWord)
+	hint.size = sizeMark
+	b.press = newPress("", "", colorNavHover, 2, 1.75, newLine(2, []float32{0, 1, 0}, b.icon, b.label, hint), tapped)
+	b.press.round = theme.SizeNameInputRadius
+	b.mark(false)
+	return b
+}
+
+func (b *navButton) mark(here bool) {
+	b.fill, b.label.color, b.label.bold = "", colorNavWord, here
+	if here {
+		b.fill, b.label.color = colorNavHere, colorNavFirst
+	}
+	b.icon.SetResource(colored(b.res, b.label.color))
+	b.label.Refresh()
+	b.press.Refresh()
+}
+
+func (n *nav) view() fyne.CanvasObject { return container.New(&navWidth{}, n.root) }
+
+func (n *nav) mark(name string) {
+	for k, b := range n.items {
+		b.mark(k == name)
+	}
+}
+
+// navWidth holds the navigation at the width of its longest word with its key.
+type navWidth struct{}
+
+func (navWidth) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(em(10.5), o[0].MinSize().Height)
+}
+
+func (navWidth) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }

@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"fuyi/cases"
+	"fuyi/ui/model"
+)
+
+// pictureSize is the smallest common screen of offices.
+var pictureSize = fyne.NewSize(1366, 768)
+
+// Pictures draws every page, light and dark, into PNG files of a folder, without a display. It returns an error if a
+// page cannot be drawn or a file not written.
+func Pictures(dir string, deps Deps) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return &cases.Error{Op: "pictures", Kind: cases.Invalid, Err: err, Msg: "无法建立图片文件夹" + dir + "，请检查权限。"}
+	}
+	for _, variant := range []string{"light", "dark"} {
+		if err := album(dir, variant, deps); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// scene is one picture: what is done before it is taken.
+type scene struct {
+	name string
+	do   func(*shell)
+}
+
+func scenes() []scene {
+	var out []scene
+	for i, item := range navItems {
+		out = append(out, scene{fmt.Sprintf("%d-%s", i+1, item.name), func(s *shell) { s.show(item.name) }})
+	}
+	open := func(k cases.Kind) func(*shell) {
+		return func(s *shell) { s.list(k).table.list.Select(0) }
+	}
+	return append(out, scene{"7-case", open(cases.Reconsideration)}, scene{"8-suit", open(cases.Litigation)},
+		scene{"9-act", func(s *shell) {
+			p := s.list(cases.Reconsideration)
+			p.filter(cases.Open)
+			p.table.list.Select(0)
+			if v := p.pane.view; v != nil && v.Main != nil {
+				p.pane.begin(v.Main.Spec)
+			}
+		}})
+}
+
+func album(dir, variant string, deps Deps) error {
+	s, w := stage(deps, model.Look{Variant: variant, Percent: 100}, pictureSize)
+	defer w.Close()
+	s.begin()
+	for _, sc := range scenes() {
+		sc.do(s)
+		if err := shoot(w, filepath.Join(dir, sc.name+"-"+variant+".png")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stage sets the window up without a display, everything running at once.
+func stage(deps Deps, l model.Look, size fyne.Size) (*shell, fyne.Window) {
+	a := test.NewApp()
+	speakChinese()
+	a.Settings().SetTheme(newLook(l))
+	w := test.NewWindow(nil)
+	w.SetPadded(false)
+	s := newShell(deps, newRunner(context.Background(), deps.Log, true), w)
+	s.look = l
+	w.SetContent(s.content())
+	w.Resize(size)
+	return s, w
+}
+
+func shoot(w fyne.Window, path string) (err error) {
+	f, err := os.Create(path)
+	if err != nil {
+		return &cases.Error{Op: "pictures", Kind: cases.Invalid, Err: err, Msg: "无法写出图片" + path + "，请检查磁盘空间和权限。"}
+	}
+	defer func() {
+		if e := f.Close(); err == nil {
+			err = e
+		}
+	}()
+	return png.Encode(f, w.Canvas().Capture())
+}

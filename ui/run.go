@@ -1,0 +1,135 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// Runner moves work off the window's thread and brings results back to it. It is the only place with a go statement
+// and with fyne.Do. Work is named: starting work under a name makes earlier work of that name stale, its context is
+// cancelled and its result dropped, so that a slow answer never overwrites a newer one.
+//
+// An inline Runner runs everything at once on the caller's goroutine, in tests and for pictures.
+type Runner struct {
+	ctx    context.Context
+	log    *slog.Logger
+	inline bool
+
+	mu     sync.Mutex
+	latest map[string]*job
+	timers map[string]*time.Timer
+}
+
+// job is one started piece of work; its address tells it from later ones of the same name.
+type job struct{ cancel context.CancelFunc }
+
+func newRunner(ctx context.Context, log *slog.Logger, inline bool) *Runner {
+	return &Runner{ctx: ctx, log: log, inline: inline, latest: map[string]*job{}, timers: map[string]*time.Timer{}}
+}
+
+// start runs work under a name and hands its result to done on the window's thread, unless it became stale. A panic in
+// work becomes an error: one broken page must not take the window with it.
+func start[T any](r *Runner, name string, work func(context.Context) (T, error), done func(T, error)) {
+	ctx, j := r.begin(name)
+	body := func() {
+		v, err := guard(ctx, work)
+		r.Post(func() {
+			if r.finish(name, j) {
+				done(v, err)
+			}
+		})
+	}
+	if r.inline {
+		body()
+		return
+	}
+	go body()
+}
+
+func guard[T any](ctx context.Context, work func(context.Context) (T, error)) (v T, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v", p)
+		}
+	}()
+	return work(ctx)
+}
+
+func (r *Runner) begin(name string) (context.Context, *job) {
+	ctx, cancel := context.WithCancel(r.ctx)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if old := r.latest[name]; old != nil {
+		old.cancel()
+	}
+	j := &job{cancel}
+	r.latest[name] = j
+	return ctx, j
+}
+
+// finish reports whether the job is still the newest of its name.
+func (r *Runner) finish(name string, j *job) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	j.cancel()
+	if r.latest[name] != j {
+		return false
+	}
+	delete(r.latest, name)
+	return true
+}
+
+// Stop makes running work of a name stale.
+func (r *Runner) Stop(name string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if old := r.latest[name]; old != nil {
+		old.cancel()
+		delete(r.latest, name)
+	}
+}
+
+// Post runs f on the window's thread.
+func (r *Runner) Post(f func()) {
+	if r.inline {
+		f()
+		return
+	}
+	fyne.Do(f)
+}
+
+// After runs f on the window's thread after a pause; a later After of the same name starts the pause anew.
+func (r *Runner) After(name string, pause time.Duration, f func()) {
+	if r.inline {
+		f()
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if t := r.timers[name]; t != nil {
+		t.Stop()
+	}
+	r.timers[name] = time.AfterFunc(pause, func() { r.Post(f) })
+}
+
+// progress gives a callback that may be called from work any number of times; show sees whole percents only, so that a
+// long job does not flood the window. show gets -1 while the total is unknown.
+func (r *Runner) progress(show func(percent int)) func(done, total int) {
+	last := -2
+	return func(done, total int) {
+		percent := -1
+		if total > 0 {
+			percent = min(100, done*100/total)
+		}
+		if percent == last {
+			return
+		}
+		last = percent
+		r.Post(func() { show(percent) })
+	}
+}

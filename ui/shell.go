@@ -1,0 +1,260 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/ui/model"
+)
+
+// Title is the title of the window.
+const Title = "行政复议与应诉案件管理"
+
+// page is one screen. What a page can do beyond being shown it says by implementing the small interfaces below.
+type page interface {
+	// view is the page's content, built once.
+	view() fyne.CanvasObject
+	// shown is called each time the page comes into view.
+	shown()
+}
+
+type (
+	// searcher has a search field for Ctrl+F; exporter exports on Ctrl+E; backer leaves a layer on Esc and reports
+	// whether there was one.
+	searcher interface{ search() }
+	exporter interface{ export() }
+	backer   interface{ back() bool }
+)
+
+// shell is the window's content: navigation, a strip for messages, and the page shown.
+type shell struct {
+	deps  Deps
+	run   *Runner
+	win   fyne.Window
+	nav   *nav
+	strip *fyne.Container
+	body  *fyne.Container
+	pages map[string]page
+	here  string
+	// setLook changes theme and scale; nil where the appearance is fixed.
+	setLook func(model.Look)
+	look    model.Look
+}
+
+// Names of pages, as the log calls them.
+const (
+	pageDesk       = "desk"
+	pageCases      = "reconsiderations"
+	pageSuits      = "suits"
+	pageIntake     = "intake"
+	pageStatistics = "statistics"
+	pageSettings   = "settings"
+	pageSearch     = "search"
+	pageImport     = "import"
+)
+
+func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
+	s := &shell{deps: deps, run: run, win: win, strip: container.NewStack(), body: container.NewStack(), pages: map[string]page{}}
+	s.nav = newNav(s)
+	s.shortcuts()
+	return s
+}
+
+// content is what the window shows.
+func (s *shell) content() fyne.CanvasObject {
+	right := container.NewBorder(s.strip, nil, nil, nil, s.body)
+	return container.New(&sides{}, s.nav.view(), right)
+}
+
+// begin shows the first page and the office's name.
+func (s *shell) begin() {
+	if s.deps.ReadOnly != "" {
+		s.tell(model.Soon, s.deps.ReadOnly)
+	}
+	s.officeName()
+	s.show(pageDesk)
+	s.deps.Log.Info("ready")
+}
+
+func (s *shell) officeName() {
+	start(s.run, "office name", s.deps.Office.Settings, func(set cases.Settings, err error) {
+		if err == nil {
+			s.nav.office.set(set.Office)
+		}
+	})
+}
+
+// today is the current day, asked anew.
+func (s *shell) today() calendar.Date { return s.deps.Today() }
+
+// show turns to a page, building it on first use.
+func (s *shell) show(name string) page {
+	p := s.pages[name]
+	if p == nil {
+		p = s.build(name)
+		s.pages[name] = p
+	}
+	if s.here != name {
+		s.hush()
+	}
+	s.here = name
+	s.nav.mark(name)
+	s.body.Objects = []fyne.CanvasObject{p.view()}
+	s.body.Refresh()
+	s.deps.Log.Info("page", "name", name)
+	p.shown()
+	return p
+}
+
+func (s *shell) build(name string) page {
+	switch name {
+	case pageCases:
+		return newListPage(s, cases.Reconsideration)
+	case pageSuits:
+		return newListPage(s, cases.Litigation)
+	case pageSearch:
+		return newListPage(s, "")
+	case pageIntake:
+		return newIntakePage(s)
+	case pageStatistics:
+		return newStatisticsPage(s)
+	case pageSettings:
+		return newSettingsPage(s)
+	case pageImport:
+		return newImportPage(s)
+	}
+	return newDeskPage(s)
+}
+
+// listName is the list page of a kind of case.
+func listName(k cases.Kind) string {
+	switch k {
+	case cases.Reconsideration:
+		return pageCases
+	case cases.Litigation:
+		return pageSuits
+	}
+	return pageSearch
+}
+
+// list turns to the list of a kind.
+func (s *shell) list(k cases.Kind) *listPage { return s.show(listName(k)).(*listPage) }
+
+// openCase shows a case in the list of its kind.
+func (s *shell) openCase(k cases.Kind, id cases.ID) { s.list(k).open(id) }
+
+// changed tells every list that the office changed, so that it asks anew when shown.
+func (s *shell) changed() {
+	for _, p := range s.pages {
+		if l, ok := p.(*listPage); ok {
+			l.stale = true
+		}
+	}
+}
+
+// shortcuts are those of Windows and WPS; single letters are never used, an input method would swallow them.
+func (s *shell) shortcuts() {
+	c := s.win.Canvas()
+	add := func(key fyne.KeyName, f func()) {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { f() })
+	}
+	for i, item := range navItems {
+		add(fyne.KeyName(fmt.Sprint(i+1)), func() { s.show(item.name) })
+	}
+	add(fyne.KeyN, func() { s.show(pageIntake) })
+	add(fyne.KeyK, func() { s.show(pageSearch).(searcher).search() })
+	add(fyne.KeyF, s.search)
+	add(fyne.KeyE, s.export)
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		switch e.Name {
+		case fyne.KeyF5:
+			s.changed()
+			s.show(s.here)
+		case fyne.KeyEscape:
+			s.back()
+		}
+	})
+}
+
+func (s *shell) search() {
+	p, ok := s.pages[s.here].(searcher)
+	if !ok {
+		p = s.show(pageSearch).(searcher)
+	}
+	p.search()
+}
+
+func (s *shell) export() {
+	p, ok := s.pages[s.here].(exporter)
+	if !ok {
+		p = s.show(pageStatistics).(exporter)
+	}
+	p.export()
+}
+
+// back closes the topmost layer: a popup, else a layer of the page, else a message.
+func (s *shell) back() {
+	if top := s.win.Canvas().Overlays().Top(); top != nil {
+		top.Hide()
+		return
+	}
+	if p, ok := s.pages[s.here].(backer); ok && p.back() {
+		return
+	}
+	s.hush()
+}
+
+// tell shows a sentence above the page until the next page or a press on its cross.
+func (s *shell) tell(t model.Tone, text string, actions ...fyne.CanvasObject) {
+	icon := widget.NewIcon(colored(toneIcon(t), toneColor(t)))
+	right := container.NewHBox(append(actions, quiet("", iconClose, s.hush))...)
+	p := newPanel(toneTint(t), "", 4, 1, newLine(2, []float32{0, 1, 0}, icon, newProse(text), right))
+	p.round = sizeSquare
+	s.strip.Objects = []fyne.CanvasObject{p}
+	s.strip.Refresh()
+}
+
+func (s *shell) hush() {
+	s.strip.Objects = nil
+	s.strip.Refresh()
+}
+
+// failed shows an error's sentence; the log gets the rest. An unknown error gets a number that both show, so that the
+// clerk's call and the log can be brought together. A cancelled job is not an error.
+func (s *shell) failed(op string, err error) {
+	if errors.Is(err, context.Canceled) {
+		return
+	}
+	text := cases.Message(err)
+	number := ""
+	if cases.KindOf(err) == cases.Internal {
+		number = fmt.Sprintf("%06X", time.Now().UnixMilli()&0xffffff)
+		text += "（事件编号" + number + "）"
+	}
+	s.deps.Log.Error(op, "err", err, "cause", errors.Unwrap(err), "incident", number)
+	s.tell(model.Late, text)
+}
+
+// sides lays the navigation and the page out side by side without a gap.
+type sides struct{}
+
+func (sides) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(a.Width+b.Width, max(a.Height, b.Height))
+}
+
+func (sides) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	w := o[0].MinSize().Width
+	o[0].Resize(fyne.NewSize(w, size.Height))
+	o[1].Move(fyne.NewPos(w, 0))
+	o[1].Resize(fyne.NewSize(size.Width-w, size.Height))
+}

@@ -1,0 +1,220 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/statistics"
+	"fuyi/ui/model"
+)
+
+// statisticsPage previews a year: indicators, tables, balance checks and the paragraphs of the yearly report. Every
+// number opens the list of its cases.
+type statisticsPage struct {
+	s      *shell
+	m      *model.Statistics
+	years  []int
+	year   *pick
+	when   *fyne.Container
+	page   *scroller
+	root   *fyne.Container
+	behind *fyne.Container
+	loaded bool
+}
+
+func newStatisticsPage(s *shell) *statisticsPage {
+	p := &statisticsPage{s: s, page: newScroller(waiting("正在统计……")), when: container.NewStack()}
+	p.year = newPick(nil, func(_ int, text string) {
+		n, err := strconv.Atoi(strings.TrimSuffix(text, "年"))
+		if err == nil {
+			p.m.SetYear(n, s.today())
+			p.drawAsOf()
+			p.count()
+		}
+	})
+	head := pageHead("统计报表", newLine(2, []float32{0, -7, 0, 1}, caption("年度"), p.year, caption("截止"), p.when),
+		primary("导出年报表", iconExport, p.export))
+	p.root = container.NewBorder(container.New(&inset{}, head), nil, nil, nil, container.NewStack(p.page.Container))
+	return p
+}
+
+func (p *statisticsPage) view() fyne.CanvasObject { return p.root }
+
+func (p *statisticsPage) shown() {
+	start(p.s.run, "statistics years", p.s.deps.Office.Years, func(years []int, err error) {
+		if err != nil {
+			p.s.failed("years", err)
+			return
+		}
+		today := p.s.today()
+		if !p.loaded {
+			p.m = model.NewStatistics(years, today)
+		}
+		p.loaded, p.years = true, model.YearChoices(years, today)
+		var options []string
+		for _, y := range p.years {
+			options = append(options, fmt.Sprintf("%d年", y))
+		}
+		p.year.fill(options, fmt.Sprintf("%d年", p.m.Year))
+		p.drawAsOf()
+		p.count()
+	})
+}
+
+func (p *statisticsPage) drawAsOf() {
+	day := newDateField(p.s.deps.Calendar, p.s.today(), p.m.AsOf, func(text string) {
+		p.m.AsOf = text
+		p.s.run.After("as of", 2*pause, p.count)
+	})
+	day.text.PlaceHolder = "年末"
+	p.when.Objects = []fyne.CanvasObject{day.Container}
+	// The header was laid out while the date was not there yet.
+	p.root.Refresh()
+}
+
+// count counts the year anew.
+func (p *statisticsPage) count() {
+	day, err := p.m.Day(p.s.today())
+	if err != nil {
+		p.page.fill(card(newProse(err.Error()).in(theme.ColorNameError)))
+		return
+	}
+	year := p.m.Year
+	start(p.s.run, "count", func(ctx context.Context) (*statistics.Report, error) { return p.s.deps.Count(ctx, year, day) },
+		func(r *statistics.Report, err error) {
+			if err != nil {
+				p.s.failed("count", err)
+				return
+			}
+			p.m.Report = r
+			p.draw()
+		})
+}
+
+func (p *statisticsPage) draw() {
+	r := p.m.Report
+	parts := []fyne.CanvasObject{}
+	if len(r.Checks) > 0 {
+		parts = append(parts, checks(r.Checks))
+	}
+	parts = append(parts, p.indicators(r))
+	for _, x := range r.Paragraphs {
+		parts = append(parts, p.paragraph(x))
+	}
+	for _, t := range r.Tables {
+		parts = append(parts, section(t.Title, nil, newGrid(t, func(row, col string, ids []cases.ID) {
+			p.showBehind(t.Title+"："+row+" · "+col, "", ids)
+		})))
+	}
+	p.page.fill(parts...)
+}
+
+func checks(list []statistics.Check) fyne.CanvasObject {
+	rows := newFlow(1)
+	for _, c := range list {
+		rows.Add(newBeside(1.5, []float32{-1.2, 1}, widget.NewIcon(colored(iconLate, toneColor(model.Late))),
+			newProse(c.Rule+"："+c.Detail)))
+	}
+	return section("勾稽关系不符", nil, rows)
+}
+
+func (p *statisticsPage) indicators(r *statistics.Report) fyne.CanvasObject {
+	grid := newTiles(9, 2)
+	for _, f := range model.Figures(r, nil) {
+		i := r.Indicator(f.ID)
+		grid.Add(figureCard(f, func() { p.showBehind(i.Label, i.Formula, i.Cases) }))
+	}
+	remark := caption(fmt.Sprintf("统计期间 %s 至 %s，数据截至 %s", r.From, r.To, r.AsOf))
+	return section(fmt.Sprintf("%d年度概览", r.Year), remark, grid)
+}
+
+func (p *statisticsPage) paragraph(x statistics.Paragraph) fyne.CanvasObject {
+	copied := quiet("复制", iconCopy, func() {
+		fyne.CurrentApp().Clipboard().SetContent(x.Text)
+		p.s.tell(model.Finished, "已复制“"+x.Title+"”。")
+	})
+	return section(x.Title, copied, newProse(x.Text))
+}
+
+// showBehind lists the cases that a number counts, in place of the tables.
+func (p *statisticsPage) showBehind(title, formula string, ids []cases.ID) {
+	type answer struct {
+		rows []cases.Row
+		more bool
+	}
+	today := p.s.today()
+	start(p.s.run, "behind", func(ctx context.Context) (answer, error) {
+		rows, more, err := model.Behind(ctx, p.s.deps.Office, ids, p.s.deps.Calendar, today)
+		return answer{rows, more}, err
+	}, func(a answer, err error) {
+		if err != nil {
+			p.s.failed("cases behind a figure", err)
+			return
+		}
+		p.drawBehind(title, formula, len(ids), a.rows, a.more)
+	})
+}
+
+func (p *statisticsPage) drawBehind(title, formula string, n int, rows []cases.Row, more bool) {
+	list := newFlow(0)
+	for _, r := range rows {
+		who := r.Applicants + " · " + r.Respondents
+		list.Add(row(newLine(3, []float32{-12.6, 1, -6, -7, -8}, strong(r.Number).cutting(), newWords(who).cutting(),
+			muted(r.Received.String()), newWords(r.State.Label()).cutting(), newWords(r.Result).cutting()),
+			func() { p.s.openCase(r.Kind, r.ID) }))
+	}
+	if n == 0 {
+		list.Add(newProse("没有案件计入这一项。").in(colorMuted))
+	}
+	if more {
+		list.Add(caption(fmt.Sprintf("共%s件，这里列出前%d件；全部清单见导出的年报表。", model.Thousands(n), len(rows))))
+	}
+	content := newFlow(3, newLine(2, []float32{0, 1}, quiet("返回统计报表", iconBack, func() { p.back() }), caption("")),
+		section(title, muted(fmt.Sprintf("%s件", model.Thousands(n))), newProse(formula).in(colorMuted), list))
+	p.behind = newScroller(content).Container
+	p.stack().Objects = []fyne.CanvasObject{p.behind}
+	p.stack().Refresh()
+}
+
+func (p *statisticsPage) stack() *fyne.Container { return p.root.Objects[0].(*fyne.Container) }
+
+// back returns from a list to the figures.
+func (p *statisticsPage) back() bool {
+	if p.behind == nil {
+		return false
+	}
+	p.behind = nil
+	p.stack().Objects = []fyne.CanvasObject{p.page.Container}
+	p.stack().Refresh()
+	return true
+}
+
+// export writes the year-end workbook.
+func (p *statisticsPage) export() {
+	if p.m == nil {
+		return
+	}
+	day, err := p.m.Day(p.s.today())
+	if err != nil {
+		p.s.failed("export", err)
+		return
+	}
+	p.s.exportYear(p.m.Year, day)
+}
+
+func (s *shell) exportYear(year int, day calendar.Date) {
+	s.saveAs(fmt.Sprintf("行政复议应诉年报%d年.xlsx", year), func(path string) {
+		s.exporting(fmt.Sprintf("%d年年报表", year), path, func(ctx context.Context, progress cases.Progress) error {
+			return s.deps.Files.Yearbook(ctx, path, year, day, progress)
+		})
+	})
+}

@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/statistics"
+	"fuyi/ui/model"
+	"fuyi/ui/model/fake"
+)
+
+// rig is a window on a sample office, everything running at once, with what it logged.
+type rig struct {
+	*shell
+	o     *fake.Office
+	files *fakeFiles
+	log   *bytes.Buffer
+	win   fyne.Window
+}
+
+func newRig(t *testing.T, o *fake.Office, l model.Look) *rig {
+	t.Helper()
+	r := &rig{o: o, files: &fakeFiles{o: o}, log: &bytes.Buffer{}}
+	deps := testDeps(o, r.files)
+	deps.Log = slog.New(slog.NewTextHandler(r.log, nil))
+	r.shell, r.win = stage(deps, l, pictureSize)
+	t.Cleanup(r.win.Close)
+	r.begin()
+	return r
+}
+
+func testDeps(o *fake.Office, f cases.Files) Deps {
+	return Deps{Office: o, Files: f, Calendar: o.Cal, Today: func() calendar.Date { return o.Today },
+		Log: slog.New(slog.DiscardHandler), ExportDir: "out", OfficeDir: "/var/office",
+		Count: func(ctx context.Context, year int, asOf calendar.Date) (*statistics.Report, error) {
+			return statistics.Count(ctx, o, o.Cal, year, asOf)
+		}}
+}
+
+// logged reports whether a line with all parts was logged.
+func (r *rig) logged(parts ...string) bool {
+	for line := range strings.Lines(r.log.String()) {
+		all := true
+		for _, p := range parts {
+			all = all && strings.Contains(line, p)
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}
+
+// fakeFiles is files without files: it remembers what was asked.
+type fakeFiles struct {
+	o        *fake.Office
+	exported []string
+	rows     []cases.LedgerRow
+	report   cases.LedgerReport
+}
+
+func (f *fakeFiles) Yearbook(_ context.Context, path string, _ int, _ calendar.Date, p cases.Progress) error {
+	p(1, 2)
+	f.exported = append(f.exported, path)
+	return f.o.Fail
+}
+
+func (f *fakeFiles) Ledger(_ context.Context, path string, _ int, p cases.Progress) error {
+	p(0, 0)
+	f.exported = append(f.exported, path)
+	return f.o.Fail
+}
+
+func (f *fakeFiles) Template(string) error { return nil }
+
+func (f *fakeFiles) ImportLedger(_ context.Context, _ string, opt cases.ImportOptions) (cases.LedgerReport, error) {
+	for _, r := range f.rows {
+		opt.Row(r)
+	}
+	out := f.report
+	out.DryRun = opt.DryRun
+	if !opt.DryRun {
+		out.ImportID = 7
+	}
+	return out, f.o.Fail
+}
