@@ -1,0 +1,299 @@
+package storage
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fuyi/cases"
+	"fuyi/cases/procedure"
+)
+
+// Problem is something wrong with the data file.
+type Problem struct {
+	// Case is the case it is about, 0 for the whole office; Number its case number, if it could be read.
+	Case   cases.ID `json:"case,omitempty"`
+	Number string   `json:"number,omitempty"`
+	// Msg is a Chinese sentence.
+	Msg string `json:"message"`
+}
+
+// maxProblems bounds a report: a file in ruins would fill pages with the same sentence.
+const maxProblems = 200
+
+// Check examines the whole office: the file's structure, references, the chain of the audit trail and that every row it
+// vouches for is still as recorded, that every act can be read and that the lists equal what the acts say. An empty
+// answer means that all is well.
+func (o *Office) Check(ctx context.Context) ([]Problem, error) {
+	tx, err := o.read.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, fail("check", err)
+	}
+	defer tx.Rollback()
+	ck := &checker{o: o, q: tx}
+	for _, f := range []func(context.Context) error{ck.structure, ck.trail, ck.prints, ck.readable, ck.projection} {
+		if err := f(ctx); err != nil && !errors.Is(err, errEnough) {
+			return ck.problems, fail("check", err)
+		}
+	}
+	return ck.problems, nil
+}
+
+// errEnough ends a check that has found maxProblems.
+var errEnough = errors.New("enough problems")
+
+type checker struct {
+	o        *Office
+	q        querier
+	problems []Problem
+	// vouched are the entries whose rows must still be as recorded, by the import they belong to (0: none).
+	vouched []vouched
+	undone  map[int64]bool
+	// broken is set when acts cannot be read, so that nothing can be computed from them.
+	broken bool
+}
+
+type vouched struct {
+	entry  Entry
+	imp    int64
+	record bool
+	print  footprint
+}
+
+func (ck *checker) report(id cases.ID, format string, args ...any) error {
+	if len(ck.problems) >= maxProblems {
+		return errEnough
+	}
+	p := Problem{Case: id, Msg: fmt.Sprintf(format, args...)}
+	if id != 0 {
+		// The number is an extra; the sentence stands without it.
+		_ = ck.q.QueryRowContext(context.Background(), "SELECT number FROM cases WHERE id = ?", int64(id)).Scan(&p.Number)
+	}
+	ck.problems = append(ck.problems, p)
+	return nil
+}
+
+func (ck *checker) structure(ctx context.Context) error {
+	found, err := integrity(ctx, ck.q)
+	ck.problems = append(ck.problems, found...)
+	return err
+}
+
+// trail follows the chain of the audit trail.
+func (ck *checker) trail(ctx context.Context) error {
+	ck.undone = map[int64]bool{}
+	chain, last := "", int64(0)
+	err := eachEntry(ctx, ck.q, "ORDER BY id", nil, func(e Entry) error {
+		if e.ID != last+1 {
+			if err := ck.report(0, "留痕记录第%d条至第%d条缺失，可能被删除过。请用备份核对。", last+1, e.ID-1); err != nil {
+				return err
+			}
+		} else if e.chained(chain) != e.Hash {
+			if err := ck.report(e.CaseID, "留痕记录第%d条（%s，%s）与前后记录不符，可能被改动过。请用备份核对。", e.ID, e.Label(), e.At); err != nil {
+				return err
+			}
+		}
+		chain, last = e.Hash, e.ID
+		return ck.note(e)
+	})
+	if err != nil {
+		return err
+	}
+	var given int64
+	err = ck.q.QueryRowContext(ctx, "SELECT seq FROM sqlite_sequence WHERE name = 'audit'").Scan(&given)
+	if err == sql.ErrNoRows {
+		return nil
+	}
+	if err == nil && given > last {
+		err = ck.report(0, "留痕记录最后的第%d条至第%d条缺失，可能被删除过。请用备份核对。", last+1, given)
+	}
+	return err
+}
+
+// note remembers what an entry vouches for.
+func (ck *checker) note(e Entry) error {
+	var content struct {
+		Import int64     `json:"import"`
+		Print  footprint `json:"footprint"`
+	}
+	if err := json.Unmarshal([]byte(e.Content), &content); err != nil {
+		return ck.report(e.CaseID, "留痕记录第%d条的内容无法读取，可能被改动过。请用备份核对。", e.ID)
+	}
+	switch e.Action {
+	case actionRegister, actionImport, actionRecord:
+		ck.vouched = append(ck.vouched, vouched{e, content.Import, e.Action == actionRecord, content.Print})
+	case actionUndo:
+		ck.undone[content.Import] = true
+	}
+	return nil
+}
+
+// prints compares the stored rows with the hashes of the entries that vouch for them.
+func (ck *checker) prints(ctx context.Context) error {
+	total, acts := 0, int64(0)
+	for _, v := range ck.vouched {
+		if v.imp != 0 && ck.undone[v.imp] {
+			continue
+		}
+		if !v.record {
+			total += v.print.Cases
+		}
+		if v.print.LastAct > 0 {
+			acts += v.print.LastAct - v.print.FirstAct + 1
+		}
+		if err := ck.compare(ctx, v); err != nil {
+			return err
+		}
+	}
+	for _, c := range []struct {
+		table, label string
+		want         int64
+	}{{"cases", "案件", int64(total)}, {"acts", "程序行为", acts}} {
+		var n int64
+		if err := ck.q.QueryRowContext(ctx, "SELECT count(*) FROM "+c.table).Scan(&n); err != nil {
+			return err
+		}
+		if n != c.want {
+			if err := ck.report(0, "数据中有%d个%s，留痕记录的是%d个，可能被增删过。请用备份核对。", n, c.label, c.want); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (ck *checker) compare(ctx context.Context, v vouched) error {
+	parts := []struct {
+		table
+		where, order string
+	}{
+		{casesTable, "id BETWEEN ? AND ?", "id"},
+		{partiesTable, "case_id BETWEEN ? AND ?", "case_id, position"},
+		{actsTable, "case_id BETWEEN ? AND ? AND id BETWEEN ? AND ?", "case_id, id"},
+		{notesTable, "case_id BETWEEN ? AND ?", "case_id, position"},
+	}
+	for i, p := range parts {
+		args := []any{v.print.FirstCase, v.print.LastCase}
+		if v.record {
+			args = []any{int64(v.entry.CaseID), int64(v.entry.CaseID)}
+		}
+		if i == 2 {
+			args = append(args, v.print.FirstAct, v.print.LastAct)
+		} else if v.record {
+			continue
+		}
+		sum, err := digestRows(ctx, ck.q, p.table, "WHERE "+p.where+" ORDER BY "+p.order, args)
+		if err != nil {
+			return err
+		}
+		if sum != v.print.Hashes[p.name] {
+			if err := ck.report(v.entry.CaseID, "“%s”（%s，留痕第%d条）写入的%s与现有数据不符，可能被直接改动过。请用备份核对。",
+				v.entry.Label(), v.entry.At, v.entry.ID, tableLabel(p.name)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func tableLabel(name string) string {
+	return map[string]string{"cases": "案件信息", "parties": "当事人", "acts": "程序行为", "notes": "备注"}[name]
+}
+
+func digestRows(ctx context.Context, q querier, t table, tail string, args []any) (string, error) {
+	columns := t.columns[:t.digested]
+	values, to := make([]any, len(columns)), make([]any, len(columns))
+	for i := range values {
+		to[i] = &values[i]
+	}
+	h := sha256.New()
+	var buf []byte
+	err := scanAll(ctx, q, "SELECT "+strings.Join(columns, ",")+" FROM "+t.name+" "+tail, func(rows *sql.Rows) error {
+		if err := rows.Scan(to...); err != nil {
+			return err
+		}
+		buf = appendDigest(buf[:0], values)
+		h.Write(buf)
+		return nil
+	}, args...)
+	return hex.EncodeToString(h.Sum(nil)), err
+}
+
+// readable reads every act's detail and day.
+func (ck *checker) readable(ctx context.Context) error {
+	days := newDayTexts()
+	return scanAll(ctx, ck.q, "SELECT case_id, id, kind, day, detail FROM acts ORDER BY case_id, id", func(rows *sql.Rows) error {
+		var id cases.ID
+		var a procedure.Act
+		var day, detail string
+		if err := rows.Scan(&id, &a.ID, &a.Kind, &day, &detail); err != nil {
+			return err
+		}
+		_, err := days.day(day)
+		if err == nil && detail != "" {
+			err = json.Unmarshal([]byte(detail), &procedure.Detail{})
+		}
+		if err != nil || procedure.SpecOf(a.Kind) == nil {
+			ck.broken = true
+			return ck.report(id, "程序行为“%s”（编号%d）的内容无法读取，可能被改动过。请用备份恢复。", procedure.ActLabel(a.Kind), a.ID)
+		}
+		return nil
+	})
+}
+
+// projection computes every row anew for the day it was stored for and compares.
+func (ck *checker) projection(ctx context.Context) error {
+	if ck.broken {
+		return nil
+	}
+	v, err := storedVersion(ctx, ck.q)
+	if err != nil {
+		return err
+	}
+	ids, err := selectIDs(ctx, ck.q, "SELECT id FROM cases ORDER BY id", nil)
+	if err != nil {
+		return err
+	}
+	if len(ids) > 0 && v != projectionVersion(ck.o.opt.Calendar) {
+		return ck.report(0, "列表是按旧的节假日安排或旧规则计算的。请打开一次窗口，程序会重新计算。")
+	}
+	for part := range slices.Chunk(ids, chunk) {
+		if err := ck.projectionOf(ctx, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (ck *checker) projectionOf(ctx context.Context, ids []cases.ID) error {
+	l := newLoader(ck.q)
+	if err := l.load(ctx, ids); err != nil {
+		return err
+	}
+	list, args := inList(ids)
+	rows, err := queryRows(ctx, ck.q, "WHERE id IN "+list, args...)
+	if err != nil {
+		return err
+	}
+	stored := map[cases.ID]storedRow{}
+	for _, r := range rows {
+		stored[r.ID] = r
+	}
+	for i := range l.cases {
+		c := &l.cases[i]
+		r, ok := stored[c.ID]
+		if ok && r.Row == project(c, ck.o.opt.Calendar, r.asOf) {
+			continue
+		}
+		if err := ck.report(c.ID, "案件“%s”在列表中的内容与程序行为算出的不一致。请打开一次窗口后重新检查，仍不一致的，请联系维护人员。", c.Number); err != nil {
+			return err
+		}
+	}
+	return nil
+}

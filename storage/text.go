@@ -1,0 +1,183 @@
+package storage
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mozillazg/go-pinyin"
+	"golang.org/x/text/unicode/norm"
+
+	"fuyi/cases"
+)
+
+// The search text of a case is its folded fields with a separator between them. Folding drops control characters, so
+// that no query holds one and nothing is found across two fields.
+const (
+	fieldSeparator = "\x1f"
+	// gap stands where brackets or blanks were dropped between two digits or Latin letters: 〔2018〕5号 must not hold 85.
+	gap = '\x1d'
+	// rowEnd ends a case's text in the catalogue.
+	rowEnd = '\x1e'
+)
+
+// ignored are the characters that clerks type in many ways or leave out.
+const ignored = "()[]{}〔〕【】〖〗「」『』《》〈〉“”‘’\"'"
+
+// foldText makes texts comparable: full and half width, letter case, brackets and blanks no longer matter.
+func foldText(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	var last rune
+	dropped := false
+	for _, r := range norm.NFKC.String(s) {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune(ignored, r) {
+			dropped = true
+			continue
+		}
+		if dropped && joinable(last) && joinable(r) {
+			b.WriteRune(gap)
+		}
+		dropped = false
+		last = unicode.ToLower(r)
+		b.WriteRune(last)
+	}
+	return b.String()
+}
+
+func joinable(r rune) bool {
+	return r < utf8.RuneSelf && (unicode.IsDigit(r) || unicode.IsLetter(r))
+}
+
+// words splits what a clerk typed into folded fragments, all of which must match.
+func words(query string) []string {
+	var out []string
+	for _, w := range strings.Fields(query) {
+		if w = foldText(w); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// searchText builds search texts and remembers the folded form of what recurs.
+type searchText struct {
+	folded   map[string]string
+	initials func(rune) byte
+	buf      strings.Builder
+}
+
+func newSearchText() *searchText {
+	return &searchText{folded: map[string]string{}, initials: initialOf()}
+}
+
+// remembered bounds the memory of an import of any size.
+const remembered = 20_000
+
+func (t *searchText) fold(s string) string {
+	if s == "" {
+		return ""
+	}
+	f, ok := t.folded[s]
+	if !ok {
+		f = foldText(s)
+		if len(t.folded) < remembered {
+			t.folded[s] = f
+		}
+	}
+	return f
+}
+
+// Positions of the fields that lists sort by.
+const (
+	fieldNumber = iota
+	fieldApplicants
+	fieldRespondents
+	fieldSubject
+	fieldHandler
+)
+
+// of is the search text of a case: the five fields of its row, the other parties and the court, then the initials of
+// every applicant, respondent and of the subject.
+func (t *searchText) of(c *cases.Case) string {
+	t.buf.Reset()
+	for i, s := range []string{c.Number, c.Joined(cases.Applicant), c.Joined(cases.Respondent), c.Subject, c.Handler} {
+		if i > 0 {
+			t.buf.WriteString(fieldSeparator)
+		}
+		t.buf.WriteString(t.fold(s))
+	}
+	for _, p := range c.Parties {
+		if p.Role != cases.Applicant && p.Role != cases.Respondent {
+			t.more(t.fold(p.Name))
+		}
+	}
+	if s := c.Suit; s != nil {
+		t.more(t.fold(s.Court))
+		t.more(t.fold(s.CourtNumber))
+		t.more(t.fold(s.Related))
+	}
+	for _, p := range c.Parties {
+		if p.Role == cases.Applicant || p.Role == cases.Respondent {
+			t.moreInitials(t.fold(p.Name), !p.Organisation)
+		}
+	}
+	t.moreInitials(t.fold(c.Subject), false)
+	return t.buf.String()
+}
+
+func (t *searchText) more(s string) {
+	if s != "" {
+		t.buf.WriteString(fieldSeparator)
+		t.buf.WriteString(s)
+	}
+}
+
+// moreInitials writes the initials of a text, for a person also with the reading its first character has as a surname.
+func (t *searchText) moreInitials(folded string, person bool) {
+	if folded == "" {
+		return
+	}
+	t.buf.WriteString(fieldSeparator)
+	first, size := utf8.DecodeRuneInString(folded)
+	t.write(folded)
+	if i := strings.IndexRune(surnames, first); person && i >= 0 {
+		t.buf.WriteString(fieldSeparator)
+		t.buf.WriteByte(surnames[i+size])
+		t.write(folded[size:])
+	}
+}
+
+func (t *searchText) write(folded string) {
+	for _, r := range folded {
+		if i := t.initials(r); i != 0 {
+			t.buf.WriteByte(i)
+		}
+	}
+}
+
+// surnames lists the characters whose initial as a surname differs from the usual one, each followed by it.
+const surnames = "单s曾z解x仇q区o查z盖g乐y尉y种c召s员y折s秘b黑h缪m覃q洗x冼x重c宓m祭z晁c谌c长z"
+
+// initialOf gives the function from a character to the first letter of its usual reading: letters and digits stand for
+// themselves, 0 is for what has none. The table is built once.
+var initialOf = sync.OnceValue(func() func(rune) byte {
+	const first, last = 0x3400, 0x9fff
+	table := make([]byte, last-first+1)
+	for r, readings := range pinyin.PinyinDict {
+		if r >= first && r <= last && readings != "" {
+			// The tone marks come apart: ā becomes a and a mark.
+			table[r-first] = norm.NFD.String(readings)[0]
+		}
+	}
+	return func(r rune) byte {
+		switch {
+		case r >= first && r <= last:
+			return table[r-first]
+		case r < utf8.RuneSelf && (unicode.IsDigit(r) || unicode.IsLetter(r)):
+			return byte(r)
+		}
+		return 0
+	}
+})
