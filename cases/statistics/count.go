@@ -2,12 +2,94 @@ package statistics
 
 import (
 	"context"
+	"math"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
 )
 
-// Count counts a year from an office's cases. A zero asOf means the last day of the year.
+// Count counts a year from an office's cases. A zero asOf means the last day of the year. Acts dated after asOf are
+// unseen, so that a year can be counted again as it stood on any day; what is dated outside 1 January to 31 December
+// does not count in the period, whenever it became known.
 func Count(ctx context.Context, r cases.Reader, cal *calendar.Calendar, year int, asOf calendar.Date) (*Report, error) {
-	return &Report{Year: year}, nil
+	p, last := yearOf(year), yearOf(year-1)
+	if asOf.IsZero() {
+		asOf = p.to
+	}
+	settings, err := r.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	facts := make([]Fact, 0, 1024)
+	err = r.Each(ctx, cases.Span{From: last.from, To: p.to}, func(c *cases.Case) error {
+		f := newFact(c, settings.Organ, cal, asOf)
+		if !f.Received.IsZero() && f.Received <= p.to {
+			facts = append(facts, f)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return tally(facts, settings, year, asOf), nil
+}
+
+// tally counts facts that are already derived.
+func tally(facts []Fact, settings cases.Settings, year int, asOf calendar.Date) *Report {
+	p, last := yearOf(year), yearOf(year-1)
+	r := &Report{Year: year, From: p.from, To: p.to, AsOf: asOf, Settings: settings}
+	for _, d := range figures(p) {
+		r.Indicators = append(r.Indicators, d.tally(facts))
+	}
+	before := appearance(last).tally(facts)
+	r.Indicators = append(r.Indicators, sessions(p, facts))
+	if i := r.Indicator("appearance_rate"); i.Denominator > 0 && before.Denominator > 0 {
+		r.Indicators = append(r.Indicators, change(i, before))
+	}
+	sheets := append(reconsiderationSheets(p, last), litigationSheets(p)...)
+	for i := range sheets {
+		r.Tables = append(r.Tables, sheets[i].tally(facts))
+	}
+	r.Checks = check(r, sheets, facts, last)
+	r.Paragraphs = paragraphs(r, p, facts)
+	return r
+}
+
+// appearance is the definition of the rate of heads' appearance, for a period of its own.
+func appearance(p period) figure {
+	for _, d := range figures(p) {
+		if d.id == "appearance_rate" {
+			return d
+		}
+	}
+	return figure{}
+}
+
+// change compares the rate of heads' appearance with the year before, in percentage points (百分点).
+func change(now, before Indicator) Indicator {
+	return Indicator{
+		ID: "appearance_rate_change", Label: "负责人出庭应诉率比上年增减（百分点）",
+		Value:   math.Round(1000*(now.Value-before.Value)) / 10,
+		Formula: "本年负责人出庭应诉率减去上年负责人出庭应诉率，以百分点计；上年没有开庭案件的不比较",
+		Cases:   now.Cases, Base: before.Cases,
+	}
+}
+
+// sessions counts the committee's sessions: the different days on which it was consulted.
+func sessions(p period, facts []Fact) Indicator {
+	out := Indicator{ID: "committee_sessions", Label: "委员会咨询会议", Formula: "统计期内行政复议委员会提供咨询的不同日期数，同一天讨论几件案件计一次会议"}
+	days := map[calendar.Date]bool{}
+	for i := range facts {
+		f := &facts[i]
+		if p.consulted(f) {
+			out.Cases = append(out.Cases, f.ID)
+		}
+		for _, c := range f.Consultations {
+			if p.has(c.On) {
+				days[c.On] = true
+			}
+		}
+	}
+	out.Numerator, out.Value = len(days), float64(len(days))
+	return out
 }

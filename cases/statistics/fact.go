@@ -1,0 +1,196 @@
+package statistics
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+)
+
+// Fact is what counting needs of one case, flat, derived from its acts as of a day. Everything in this package is a
+// predicate over it.
+type Fact struct {
+	ID   cases.ID
+	Kind cases.Kind
+	// Category is 行政管理类别, Matter 申请复议事项; "未分类" where the case does not say.
+	Category, Matter string
+	// Received, Accepted and Concluded as in procedure.Timeline; zero if not yet.
+	Received, Accepted, Concluded calendar.Date
+	// Result says how the case was concluded; "" while open.
+	Result Result
+	// Corrected is 直接纠错: a decision with at least one item against the act under review.
+	Corrected bool
+	// Settled is 调解和解: a letter of mediation, or an end after settlement.
+	Settled bool
+	// Persons is the number of applicants (申请人总数).
+	Persons int
+	// Organs are the respondents or defendants, each name once.
+	Organs []string
+	// Letters are 意见书 and 建议书; Consultations the committee's days.
+	Letters       []Letter
+	Consultations []Consultation
+
+	// The rest is of litigation only.
+
+	Court    string
+	Instance cases.Instance
+	Source   cases.Source
+	// Government is true when the office's own government is among the defendants (区政府为被告).
+	Government bool
+	// Hearings are the court hearings, Verdicts the outcome per defendant of the last judgment.
+	Hearings []Hearing
+	Verdicts []Verdict
+	// Outcome is the outcome that names the judgment as a whole.
+	Outcome procedure.Outcome
+}
+
+// Letter is one opinion letter (意见书) or recommendation letter (建议书).
+type Letter struct {
+	On      calendar.Date
+	Opinion bool
+	To      string
+}
+
+// Consultation is one consultation of the committee on the case (委员会咨询).
+type Consultation struct {
+	On calendar.Date
+	// Topic is what was discussed, from the act's note.
+	Topic string
+}
+
+// Hearing is one court hearing. For is the organ whose appearance was recorded, "" for all defendants.
+type Hearing struct {
+	On          calendar.Date
+	Head, Chief bool
+	For         string
+}
+
+// Verdict is the outcome for one defendant; Defendant is "" when it holds for all.
+type Verdict struct {
+	Defendant  string
+	Outcome    procedure.Outcome
+	Lost       bool
+	Government bool
+}
+
+// unsorted stands for a classification that was not recorded.
+const unsorted = "未分类"
+
+// newFact derives the fact of a case as of a day; organ is the name of the office's own government.
+func newFact(c *cases.Case, organ string, cal *calendar.Calendar, asOf calendar.Date) Fact {
+	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, cal, asOf)
+	f := Fact{
+		ID: c.ID, Kind: c.Kind,
+		Category: cmp.Or(c.Class.Category, unsorted), Matter: cmp.Or(c.Class.Matter, unsorted),
+		Received: t.Received, Accepted: t.Accepted, Concluded: t.Concluded,
+	}
+	for _, p := range c.Parties {
+		switch p.Role {
+		case cases.Applicant:
+			f.Persons++
+		case cases.Respondent:
+			if !slices.Contains(f.Organs, p.Name) {
+				f.Organs = append(f.Organs, p.Name)
+			}
+		}
+	}
+	if c.Suit != nil {
+		f.Court, f.Instance, f.Source = cmp.Or(c.Suit.Court, "法院未记载"), c.Suit.Instance, c.Suit.Source
+	}
+	f.Government = slices.ContainsFunc(f.Organs, func(name string) bool { return ownGovernment(name, organ) })
+	for i := range c.Acts {
+		if c.Acts[i].On <= asOf {
+			f.see(&c.Acts[i], organ)
+		}
+	}
+	return f
+}
+
+// see takes from one act what the timeline does not carry.
+func (f *Fact) see(a *procedure.Act, organ string) {
+	d := a.Detail
+	if d == nil {
+		d = &procedure.Detail{}
+	}
+	switch a.Kind {
+	case procedure.OpinionLetter, procedure.Recommendation:
+		f.Letters = append(f.Letters, Letter{On: a.On, Opinion: a.Kind == procedure.OpinionLetter, To: d.To})
+	case procedure.Consultation:
+		f.Consultations = append(f.Consultations, Consultation{a.On, strings.TrimSpace(a.Note)})
+	case procedure.CourtHearing:
+		h := Hearing{On: a.On}
+		if w := d.Appearance; w != nil {
+			h.Head, h.Chief, h.For = w.Head, w.Head && w.Rank == procedure.ChiefHead, f.party(w.For, organ)
+		}
+		f.Hearings = append(f.Hearings, h)
+	}
+	// The act that concluded the case is the one dated so: an act that the law refused left no such date.
+	if a.On == f.Concluded {
+		f.conclude(a.Kind, d, organ)
+	}
+}
+
+func (f *Fact) conclude(k procedure.Kind, d *procedure.Detail, organ string) {
+	switch k {
+	case procedure.Decision:
+		f.Result, f.Corrected = decided(d.Items)
+	case procedure.Judgment:
+		f.Result = resultJudged
+		f.judge(d.Results, organ)
+	case procedure.Termination, procedure.Withdrawal:
+		f.Result = ended(k, d.Ground)
+	default:
+		if r, ok := plainResults[k]; ok {
+			f.Result = r
+		}
+	}
+	f.Settled = slices.Contains([]Result{resultMediated, resultSettled, resultReconciled}, f.Result)
+}
+
+// judge keeps the outcome per defendant, and the first in the order of weight as that of the whole.
+func (f *Fact) judge(results []procedure.Result, organ string) {
+	f.Verdicts, f.Outcome = nil, ""
+	for _, r := range results {
+		own := r.Defendant != "" && ownGovernment(r.Defendant, organ)
+		f.Verdicts = append(f.Verdicts, Verdict{f.party(r.Defendant, organ), r.Outcome, procedure.LostBy(r), own || f.Government && len(f.Organs) == 1 || f.Government && r.Defendant == ""})
+	}
+	for _, o := range procedure.Outcomes() {
+		if slices.ContainsFunc(results, func(r procedure.Result) bool { return r.Outcome == o }) {
+			f.Outcome = o
+			return
+		}
+	}
+}
+
+// party finds the defendant that an act names, as the case writes it. The only defendant is meant by whatever name.
+func (f *Fact) party(name, organ string) string {
+	if name == "" || slices.Contains(f.Organs, name) {
+		return name
+	}
+	if len(f.Organs) == 1 {
+		return f.Organs[0]
+	}
+	if ownGovernment(name, organ) {
+		for _, o := range f.Organs {
+			if ownGovernment(o, organ) {
+				return o
+			}
+		}
+	}
+	return name
+}
+
+// lostBy reports whether the organ lost, any defendant for "".
+func (f *Fact) lostBy(organ string) bool {
+	return slices.ContainsFunc(f.Verdicts, func(v Verdict) bool {
+		return v.Lost && (organ == "" || v.Defendant == "" || v.Defendant == organ)
+	})
+}
+
+// governmentLost reports whether the office's own government lost.
+func (f *Fact) governmentLost() bool {
+	return slices.ContainsFunc(f.Verdicts, func(v Verdict) bool { return v.Lost && v.Government })
+}
