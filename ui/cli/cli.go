@@ -53,8 +53,8 @@ type Deps struct {
 	Calendar *calendar.Calendar
 	// Open opens an office folder; with write it may create it and keeps other writers out until closed.
 	Open func(ctx context.Context, dir string, write bool) (Office, error)
-	// Restore unpacks a backup into an office folder that holds no office yet.
-	Restore func(ctx context.Context, backup, dir string) error
+	// Restore puts a backup in the place of an office's data; what it replaces is kept in the folder backups/.
+	Restore func(ctx context.Context, dir, backup string) error
 	// Files makes the workbooks of an office.
 	Files func(Office) cases.Files
 	// Window opens the window on an office folder and returns when it is closed.

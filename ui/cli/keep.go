@@ -70,10 +70,12 @@ func (a *app) backupCommand() *cobra.Command {
 func (a *app) restoreCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "restore 备份",
-		Short: "把备份恢复到 --office 指定的空文件夹",
-		Args:  operands("备份的位置"),
+		Short: "用备份恢复办公室数据",
+		Long: "用备份恢复办公室数据，恢复到 --office 指定的文件夹。\n" +
+			"那里原有的数据先存入 backups 文件夹，不会丢失；恢复时不能有窗口正在使用它。",
+		Args: operands("备份的位置"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := a.Restore(cmd.Context(), args[0], a.dir()); err != nil {
+			if err := a.Restore(cmd.Context(), a.dir(), args[0]); err != nil {
 				return err
 			}
 			_, err := fmt.Fprintf(a.out, "已恢复到：%s\n", a.dir())

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -92,13 +93,14 @@ func (a *app) importLedger(ctx context.Context, path string, opt cases.ImportOpt
 			opt.Progress = progress(a.Stderr, "已读行数")
 		}
 		report, err := a.Files(o).ImportLedger(ctx, path, opt)
-		if err != nil {
+		if err != nil && !(opt.AllOrNothing && report.Refused > 0) {
 			return err
 		}
+		// All or nothing was refused because of rows, and those are what the clerk needs to see.
 		if err := show.done(a.out, report); err != nil {
 			return err
 		}
-		return verdict(report, opt.AllOrNothing)
+		return cmp.Or(err, verdict(report, opt.AllOrNothing))
 	})
 }
 
