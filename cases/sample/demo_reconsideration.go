@@ -134,10 +134,7 @@ func pause(word string) (procedure.Ground, int) {
 
 // conclude writes the conclusion, its service, what is performed after it and the filing.
 func (w *writer) conclude(on calendar.Date, e ending, word string) {
-	a := w.put(e.kind, on, nil)
-	if d := e.detail; d.Ground != "" || d.Items != nil {
-		a.Detail = &d
-	}
+	a := w.put(e.kind, on, e.detail())
 	if e.kind == procedure.Abandonment {
 		w.put(procedure.Archiving, w.after(on, 15), nil)
 		return

@@ -52,6 +52,8 @@ var verdicts = map[string]verdict{
 	"确认违法": {procedure.ActIllegal, false}, "履行": {procedure.DutyOrdered, false},
 	"驳回上诉": {procedure.AppealDismissed, false}, "驳回上诉败": {procedure.AppealDismissed, true},
 	"改判败": {procedure.AppealAlteredLost, false}, "撤回上诉": {procedure.AppealDropped, false},
+	"改判胜": {procedure.AppealAlteredWon, false}, "发回": {procedure.Remanded, false},
+	"部分撤销": {procedure.ActRevokedPart, false}, "赔偿": {procedure.Damages, false}, "变更": {procedure.ActAltered, false},
 }
 
 // heads are the words for who appeared. It is read only.
@@ -88,7 +90,7 @@ func (b *builder) suit(year, n int, s suit) *cases.Case {
 	w.put(procedure.SuitAnswered, b.by(on.AddDays(13)), nil)
 	for _, word := range words {
 		if h, ok := heads[word]; ok {
-			w.put(procedure.CourtHearing, b.on(on.AddDays(s.days*2/3)), &procedure.Detail{Appearance: b.appearance(c, h, n)})
+			w.put(procedure.CourtHearing, b.on(on.AddDays(s.days*2/3)), &procedure.Detail{Appearance: appearance(c, h, n)})
 		}
 	}
 	results := results(c, words[len(words)-1])
@@ -99,10 +101,7 @@ func (b *builder) suit(year, n int, s suit) *cases.Case {
 }
 
 func courtNumber(code string, i cases.Instance, year, n int) string {
-	kind := "行初"
-	if i == cases.Second {
-		kind = "行终"
-	}
+	kind := map[cases.Instance]string{cases.First: "行初", cases.Second: "行终", cases.Retrial: "行再"}[i]
 	return fmt.Sprintf("（%d）%s%s%d号", year, code, kind, 20+n*7)
 }
 
@@ -130,7 +129,7 @@ func (b *builder) origin(c *cases.Case, s suit) {
 }
 
 // appearance names who came: of several defendants mostly the one that made the act.
-func (b *builder) appearance(c *cases.Case, h procedure.Appearance, n int) *procedure.Appearance {
+func appearance(c *cases.Case, h procedure.Appearance, n int) *procedure.Appearance {
 	defendants := c.Names(cases.Respondent)
 	organ := defendants[0]
 	if len(defendants) > 1 {
@@ -175,7 +174,7 @@ func results(c *cases.Case, word string) []procedure.Result {
 			r.Defendant = ""
 		}
 		if v.lost {
-			r.Lost = &v.lost
+			r.Lost = new(true)
 		}
 		out = append(out, r)
 	}

@@ -69,7 +69,9 @@ var disputes = map[string]dispute{
 var handlers = []string{"陆敏、顾晨", "沈怡、徐立", "顾晨、沈怡"}
 
 // number prints a case number.
-func number(prefix string, year, n int) string { return fmt.Sprintf("〔%d〕%s第%d号", year, prefix, n) }
+func number(prefix string, year, n int) string {
+	return fmt.Sprintf("〔%d〕%s第%d号", year, prefix, n)
+}
 
 func applicant(name string) cases.Party {
 	return cases.Party{Role: cases.Applicant, Name: name, Organisation: len([]rune(name)) > 4}

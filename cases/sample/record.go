@@ -33,35 +33,42 @@ func to(name string) *procedure.Detail { return &procedure.Detail{To: name} }
 
 func ground(g procedure.Ground) *procedure.Detail { return &procedure.Detail{Ground: g} }
 
-func items(i ...procedure.Item) *procedure.Detail { return &procedure.Detail{Items: i} }
-
 // ending is how a reconsideration ends.
 type ending struct {
 	kind   procedure.Kind
-	detail procedure.Detail
+	ground procedure.Ground
+	items  []procedure.Item
 	// duty is true when the respondent must still perform something.
 	duty bool
 }
 
+// detail is a fresh detail for the act that ends a case, nil if there is nothing to say.
+func (e ending) detail() *procedure.Detail {
+	if e.ground == "" && e.items == nil {
+		return nil
+	}
+	return &procedure.Detail{Ground: e.ground, Items: slices.Clone(e.items)}
+}
+
 // endings are the words of tables that end a case. It is read only.
 var endings = map[string]ending{
-	"维持":   {procedure.Decision, *items(procedure.Item{Kind: procedure.Uphold}), false},
-	"变更":   {procedure.Decision, *items(procedure.Item{Kind: procedure.Alter}), false},
-	"撤销":   {procedure.Decision, *items(procedure.Item{Kind: procedure.Revoke}), false},
-	"撤销重作": {procedure.Decision, *items(procedure.Item{Kind: procedure.Revoke, Redo: true}), true},
-	"部分撤销": {procedure.Decision, *items(procedure.Item{Kind: procedure.RevokePart}, procedure.Item{Kind: procedure.Uphold}), false},
-	"确认违法": {procedure.Decision, *items(procedure.Item{Kind: procedure.ConfirmIllegal}), false},
-	"确认无效": {procedure.Decision, *items(procedure.Item{Kind: procedure.ConfirmVoid}), false},
-	"责令履行": {procedure.Decision, *items(procedure.Item{Kind: procedure.OrderPerformance}), true},
-	"驳回请求": {procedure.Decision, *items(procedure.Item{Kind: procedure.RefuseRequest}), false},
-	"驳回申请": {procedure.Dismissal, procedure.Detail{}, false},
-	"调解":   {procedure.Mediation, procedure.Detail{}, false},
-	"和解":   {procedure.Termination, *ground(procedure.SettlementReached), false},
-	"撤回":   {procedure.Termination, *ground(procedure.VoluntaryWithdrawal), false},
-	"改变":   {procedure.Termination, *ground(procedure.ActCorrected), false},
-	"不予受理": {procedure.Rejection, procedure.Detail{}, false},
-	"放弃":   {procedure.Abandonment, procedure.Detail{}, false},
-	"早撤":   {procedure.Withdrawal, *ground(procedure.VoluntaryWithdrawal), false},
+	"维持":   {procedure.Decision, "", []procedure.Item{{Kind: procedure.Uphold}}, false},
+	"变更":   {procedure.Decision, "", []procedure.Item{{Kind: procedure.Alter}}, false},
+	"撤销":   {procedure.Decision, "", []procedure.Item{{Kind: procedure.Revoke}}, false},
+	"撤销重作": {procedure.Decision, "", []procedure.Item{{Kind: procedure.Revoke, Redo: true}}, true},
+	"部分撤销": {procedure.Decision, "", []procedure.Item{{Kind: procedure.RevokePart}, {Kind: procedure.Uphold}}, false},
+	"确认违法": {procedure.Decision, "", []procedure.Item{{Kind: procedure.ConfirmIllegal}}, false},
+	"确认无效": {procedure.Decision, "", []procedure.Item{{Kind: procedure.ConfirmVoid}}, false},
+	"责令履行": {procedure.Decision, "", []procedure.Item{{Kind: procedure.OrderPerformance}}, true},
+	"驳回请求": {procedure.Decision, "", []procedure.Item{{Kind: procedure.RefuseRequest}}, false},
+	"驳回申请": {procedure.Dismissal, "", nil, false},
+	"调解":   {procedure.Mediation, "", nil, false},
+	"和解":   {procedure.Termination, procedure.SettlementReached, nil, false},
+	"撤回":   {procedure.Termination, procedure.VoluntaryWithdrawal, nil, false},
+	"改变":   {procedure.Termination, procedure.ActCorrected, nil, false},
+	"不予受理": {procedure.Rejection, "", nil, false},
+	"放弃":   {procedure.Abandonment, "", nil, false},
+	"早撤":   {procedure.Withdrawal, procedure.VoluntaryWithdrawal, nil, false},
 }
 
 // pauses are the words of tables that suspend a case; the number of days follows the word. It is read only.
