@@ -81,7 +81,7 @@ func (t *importText) row(r cases.LedgerRow) {
 		fmt.Fprintf(t.w, "    %s\n", reason)
 	}
 	if t.dry {
-		t.cells(r.Cells)
+		t.cells(r)
 	}
 }
 
@@ -98,10 +98,13 @@ func (t *importText) status(s cases.RowStatus) string {
 }
 
 // cells prints what became of each cell of a row, in three groups.
-func (t *importText) cells(cells []cases.LedgerCell) {
+func (t *importText) cells(r cases.LedgerRow) {
 	var read, kept []string
-	for _, c := range cells {
+	reasons := strings.Join(r.Reasons, "\n")
+	for _, c := range r.Cells {
 		switch {
+		case c.Problem != "" && strings.Contains(reasons, c.Problem):
+			// The reasons for refusing the row have said it.
 		case c.Problem != "":
 			fmt.Fprintf(t.w, "    %s %s“%s”：%s\n", c.Address, c.Header, c.Text, c.Problem)
 		case c.Understood != "":

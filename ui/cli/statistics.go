@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
@@ -154,11 +155,11 @@ func statisticsText(w io.Writer, r *statistics.Report) {
 	}
 }
 
-// figure prints a count as a whole number and a rate in per cent with one decimal, – when there is nothing to divide by.
+// figure prints a count as it is and a rate in per cent with one decimal, – when there is nothing to divide by.
 func figure(n statistics.Indicator) string {
 	switch {
 	case !n.Rate:
-		return strconv.Itoa(int(n.Value))
+		return strconv.FormatFloat(math.Round(10*n.Value)/10, 'f', -1, 64)
 	case n.Denominator == 0:
 		return "–"
 	}
