@@ -42,6 +42,8 @@ type LedgerReport struct {
 	Imported int `json:"imported"`
 	Present  int `json:"present"`
 	Refused  int `json:"refused"`
+	// Skipped rows hold no case: totals, repeated headers, the template's example.
+	Skipped int `json:"skipped"`
 	// ImportID is the number under which the import can be undone, 0 if nothing was written.
 	ImportID int64 `json:"import_id"`
 }
@@ -73,6 +75,7 @@ const (
 	RowImported RowStatus = "imported" // 导入 (in a dry run: 可导入)
 	RowPresent  RowStatus = "present"  // 已存在
 	RowRefused  RowStatus = "refused"  // 拒绝
+	RowSkipped  RowStatus = "skipped"  // 跳过: a total, a repeated header, the template's example row; it holds no case
 )
 
 // LedgerRow is the account of one row.
@@ -82,7 +85,7 @@ type LedgerRow struct {
 	Number string       `json:"number"`
 	Status RowStatus    `json:"status"`
 	Cells  []LedgerCell `json:"cells"`
-	// Reasons are the sentences of a refused row, each with its cell's address.
+	// Reasons are the sentences of a refused row, each with its cell's address, or say why a row was skipped.
 	Reasons []string `json:"reasons,omitempty"`
 }
 

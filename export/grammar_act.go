@@ -1,0 +1,217 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"fuyi/cases/procedure"
+)
+
+// Labels of an act's properties in brackets.
+const (
+	keyPaper   = "文号"
+	keyNote    = "备注"
+	keyTo      = "送"
+	keyGround  = "事由"
+	keyDays    = "延长天数"
+	keyItems   = "主文"
+	keyResults = "结果"
+	keyRegime  = "适用规则"
+	keyHead    = "出庭"
+	keyName    = "姓名"
+	keyPost    = "职务"
+	keyRank    = "职级"
+	keyFor     = "代表"
+	keyReason  = "理由"
+	keyID      = "证件号"
+	keyPhone   = "电话"
+	keyAddress = "地址"
+	keyNature  = "性质"
+	keyText    = "文字"
+	keyLost    = "败诉"
+)
+
+// knownKey reports whether brackets labelled so are the program's own.
+func knownKey(k string) bool {
+	switch k {
+	case keyPaper, keyNote, keyTo, keyGround, keyDays, keyItems, keyResults, keyRegime, keyHead, keyName, keyPost,
+		keyRank, keyFor, keyReason, keyID, keyPhone, keyAddress, keyNature, keyText, keyLost:
+		return true
+	}
+	return false
+}
+
+// shown says which parts of an act stand in columns of their own and are left out of its entry.
+type shown struct{ paper, ground, result, head bool }
+
+// actEntry writes an act without its kind.
+func actEntry(a *procedure.Act, s shown) entry {
+	e := entry{on: a.On}
+	if a.Paper != "" && !s.paper {
+		if _, isDate := readPlainDate(a.Paper, false); isDate || strings.ContainsAny(a.Paper, special) {
+			e.props = append(e.props, prop{keyPaper, a.Paper})
+		} else {
+			e.words = append(e.words, a.Paper)
+		}
+	}
+	add := func(key, value string) {
+		if value != "" {
+			e.props = append(e.props, prop{key, value})
+		}
+	}
+	if d := a.Detail; d != nil {
+		if !s.ground {
+			add(keyGround, groundText(d.Ground))
+		}
+		if d.Days != 0 {
+			add(keyDays, strconv.Itoa(d.Days))
+		}
+		add(keyTo, d.To)
+		if !s.result {
+			add(keyItems, formatItems(d.Items))
+			add(keyResults, formatResults(d.Results, true))
+		}
+		if d.Appearance != nil && !s.head {
+			add(keyHead, formatAppearance(d.Appearance))
+		}
+	}
+	add(keyRegime, string(a.Regime))
+	add(keyNote, a.Note)
+	return e
+}
+
+// actOf turns an entry into an act of a kind; what the entry says beside the grammar becomes the act's note.
+func actOf(k procedure.Kind, e *entry) procedure.Act {
+	a := procedure.Act{Kind: k, On: e.on, Imported: true, Paper: strings.Join(e.words, " "), Note: e.note}
+	d := procedure.Detail{}
+	used := false
+	for _, p := range e.props {
+		switch p.key {
+		case keyPaper:
+			a.Paper = p.value
+			continue
+		case keyNote:
+			a.Note = p.value
+			continue
+		case keyRegime:
+			a.Regime = procedure.Regime(p.value)
+			continue
+		case keyGround:
+			d.Ground = groundCode(p.value)
+		case keyDays:
+			d.Days, _ = strconv.Atoi(p.value)
+		case keyTo:
+			d.To = p.value
+		case keyItems:
+			d.Items, _ = parseItems(p.value)
+		case keyResults:
+			d.Results, _ = parseOwnResults(p.value)
+		case keyHead:
+			d.Appearance = parseOwnAppearance(p.value)
+		}
+		used = true
+	}
+	if used {
+		a.Detail = &d
+	}
+	return a
+}
+
+// groundText is the wording of a ground, or its code where the tables have no wording.
+func groundText(g procedure.Ground) string {
+	if label := procedure.GroundLabel(g); label != "" {
+		return label
+	}
+	return string(g)
+}
+
+// groundCode is the inverse; wording that no table has is kept as it is.
+func groundCode(text string) procedure.Ground {
+	for _, k := range []procedure.Kind{procedure.Suspension, procedure.Termination, procedure.Withdrawal} {
+		for _, g := range procedure.Grounds(k) {
+			if procedure.GroundLabel(g) == text {
+				return g
+			}
+		}
+	}
+	return procedure.Ground(text)
+}
+
+// formatItems writes operative items: 撤销并责令重作；维持（文字：……）.
+func formatItems(items []procedure.Item) string {
+	out := make([]string, len(items))
+	for i, it := range items {
+		out[i] = procedure.DispositionLabel(it.Kind)
+		if it.Redo {
+			out[i] += redo
+		}
+		if it.Text != "" {
+			out[i] += formatProps([]prop{{keyText, it.Text}})
+		}
+	}
+	return strings.Join(out, "；")
+}
+
+// parseItems reads operative items in the program's words or in a clerk's; ok is false if any part is not understood.
+func parseItems(text string) (items []procedure.Item, ok bool) {
+	for _, part := range list(text, isListSep) {
+		head, props, free := cutProps(part)
+		it, known := itemWord(head)
+		if !known || free != "" {
+			return nil, false
+		}
+		if len(props) > 0 {
+			it.Text = props[0].value
+		}
+		items = append(items, it)
+	}
+	return items, len(items) > 0
+}
+
+// formatAppearance writes one hearing's appearance: 是（姓名：…，职务：…）.
+func formatAppearance(a *procedure.Appearance) string {
+	var props []prop
+	for _, p := range []prop{{keyName, a.Name}, {keyPost, a.Post}, {keyRank, procedure.RankLabel(a.Rank)},
+		{keyFor, a.For}, {keyReason, a.Reason}} {
+		if p.value != "" {
+			props = append(props, p)
+		}
+	}
+	return yesNo(a.Head) + formatProps(props)
+}
+
+func parseOwnAppearance(text string) *procedure.Appearance {
+	head, props, _ := cutProps(text)
+	a := &procedure.Appearance{Head: head == "是"}
+	for _, p := range props {
+		switch p.key {
+		case keyName:
+			a.Name = p.value
+		case keyPost:
+			a.Post = p.value
+		case keyRank:
+			a.Rank = rankCode(p.value)
+		case keyFor:
+			a.For = p.value
+		case keyReason:
+			a.Reason = p.value
+		}
+	}
+	return a
+}
+
+func rankCode(text string) procedure.Rank {
+	for _, r := range procedure.Ranks() {
+		if procedure.RankLabel(r) == text {
+			return r
+		}
+	}
+	return ""
+}
+
+func yesNo(b bool) string {
+	if b {
+		return "是"
+	}
+	return "否"
+}

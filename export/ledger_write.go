@@ -1,0 +1,189 @@
+package export
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+)
+
+// ledgerSpan selects the cases of a pair of ledgers.
+type ledgerSpan struct {
+	year int
+	keep func(*procedure.Timeline) bool
+	// scope stands behind the year in the subtitle.
+	scope string
+}
+
+// receivedIn keeps the cases received in a year, all for year 0.
+func receivedIn(year int) func(*procedure.Timeline) bool {
+	return func(t *procedure.Timeline) bool { return year == 0 || t.Received.Year() == year }
+}
+
+// currentIn keeps the cases that a year's figures count: received in it, or carried over open from before.
+func currentIn(year int) func(*procedure.Timeline) bool {
+	first, last := calendar.New(year, 1, 1), calendar.New(year, 12, 31)
+	return func(t *procedure.Timeline) bool {
+		return t.Received <= last && (t.Received >= first || t.Concluded.IsZero() || t.Concluded >= first)
+	}
+}
+
+func (s ledgerSpan) of(k cases.Kind) cases.Span {
+	if s.year == 0 {
+		return cases.Span{Kind: k}
+	}
+	return cases.Span{Kind: k, From: calendar.New(s.year, 1, 1), To: calendar.New(s.year, 12, 31)}
+}
+
+// ledgers adds both ledgers and, where a text was too long for its cell, the annex.
+func (f *Files) ledgers(ctx context.Context, b *book, set cases.Settings, span ledgerSpan, progress cases.Progress) error {
+	done := 0
+	step := func() {
+		if done++; progress != nil && done%500 == 0 {
+			progress(done, 0)
+		}
+	}
+	for _, k := range kinds() {
+		if err := f.ledger(ctx, b, k, set, span, step); err != nil {
+			return err
+		}
+	}
+	if progress != nil {
+		progress(done, done)
+	}
+	return b.writeAnnex()
+}
+
+// The rows of a ledger sheet.
+const (
+	titleRow  = 1
+	noteRow   = 2
+	headerRow = 3
+)
+
+func (f *Files) ledger(ctx context.Context, b *book, k cases.Kind, set cases.Settings, span ledgerSpan, step func()) error {
+	sheet, cols := ledgerName(k), written(k)
+	sw, err := b.sheet(sheet)
+	if err != nil {
+		return err
+	}
+	if err := b.ledgerHead(sw, k, cols, ledgerTitle(set, k), ledgerNote(span, f.today)); err != nil {
+		return err
+	}
+	w := &rowWriter{b: b, cal: f.cal, today: f.today}
+	cells := make([]any, len(cols))
+	err = f.r.Each(ctx, span.of(k), func(c *cases.Case) error {
+		w.load(c)
+		if !span.keep(&w.t) {
+			w.n--
+			return nil
+		}
+		for i := range cols {
+			cells[i] = cols[i].write(w)
+		}
+		step()
+		return sw.SetRow(rowCell(headerRow+w.n), blanks(cells))
+	})
+	if err != nil {
+		return err
+	}
+	last := headerRow + w.n
+	if err := b.f.AutoFilter(sheet, fmt.Sprintf("A%d:%s%d", headerRow, colName(len(cols)), max(last, headerRow+1)), nil); err != nil {
+		return err
+	}
+	if err := b.page(sheet, "landscape", headerRow, len(cols), last); err != nil {
+		return err
+	}
+	return sw.Flush()
+}
+
+// blanks gives every cell of a row its frame: a missing cell would have none.
+func blanks(cells []any) []any {
+	for i, c := range cells {
+		if c == nil {
+			cells[i] = excelize.Cell{}
+		}
+	}
+	return cells
+}
+
+// ledgerHead writes widths, title, note and header of a ledger and freezes them.
+func (b *book) ledgerHead(sw *excelize.StreamWriter, k cases.Kind, cols []columnDef, title, note string) error {
+	for i, c := range cols {
+		if err := sw.SetColStyle(i+1, i+1, b.styles.of(c.look)); err != nil {
+			return err
+		}
+		if err := sw.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+	}
+	if err := freeze(sw, 2, headerRow); err != nil {
+		return err
+	}
+	if err := banner(sw, titleRow, len(cols), b.styles.title, title, 30); err != nil {
+		return err
+	}
+	if err := banner(sw, noteRow, len(cols), b.styles.subtitle, note, 18); err != nil {
+		return err
+	}
+	head := make([]any, len(cols))
+	for i, c := range cols {
+		style := b.styles.head
+		if c.must {
+			style = b.styles.headMust
+		}
+		head[i] = excelize.Cell{StyleID: style, Value: c.header}
+	}
+	if err := sw.SetRow(rowCell(headerRow), head, excelize.RowOpts{Height: 32}); err != nil {
+		return err
+	}
+	return b.styles.err
+}
+
+func ledgerTitle(set cases.Settings, k cases.Kind) string { return set.Office + ledgerName(k) }
+
+func ledgerNote(span ledgerSpan, today calendar.Date) string {
+	scope := "全部案件"
+	if span.year != 0 {
+		scope = fmt.Sprintf("%d年", span.year) + span.scope
+	}
+	return scope + "　　导出日期：" + today.Chinese()
+}
+
+// writeAnnex adds the texts that no cell can hold.
+func (b *book) writeAnnex() error {
+	if len(b.annex) == 0 {
+		return nil
+	}
+	sw, err := b.sheet(annexSheet)
+	if err != nil {
+		return err
+	}
+	for i, width := range []float64{10, 24, 8, 100} {
+		if err := sw.SetColWidth(i+1, i+1, width); err != nil {
+			return err
+		}
+	}
+	if err := sw.SetRow("A1", []any{"附页编号", "案号", "段", "内容"}, excelize.RowOpts{StyleID: b.styles.head}); err != nil {
+		return err
+	}
+	row := 1
+	for _, t := range b.annex {
+		for part, s := range chunks(t.text) {
+			row++
+			cells := []any{t.id, excelize.Cell{StyleID: b.styles.text, Value: t.number}, part + 1,
+				excelize.Cell{StyleID: b.styles.plainText, Value: s}}
+			if err := sw.SetRow(rowCell(row), cells); err != nil {
+				return err
+			}
+		}
+	}
+	if err := b.page(annexSheet, "portrait", 1, 4, row); err != nil {
+		return err
+	}
+	return sw.Flush()
+}

@@ -1,0 +1,212 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"fuyi/cases/statistics"
+)
+
+func sortResults(r []resultCount) {
+	slices.SortFunc(r, func(a, b resultCount) int {
+		if a.n != b.n {
+			return b.n - a.n
+		}
+		return strings.Compare(a.label, b.label)
+	})
+}
+
+// overviewHead are the columns of the overview.
+var overviewHead = []struct {
+	text  string
+	width float64
+}{{"指标", 26}, {"数值", 11}, {"分子", 9}, {"分母", 9}, {"上年", 11}, {"同比", 14}, {"口径", 58}}
+
+// overview writes the indicators and the charts. Rates and changes are formulas with their values, so that a clerk can see
+// and check how they come about.
+func (b *book) overview(r, last *statistics.Report, m *monthly) error {
+	sw, err := b.sheet(overviewSheet)
+	if err != nil {
+		return err
+	}
+	for i, h := range overviewHead {
+		if err := sw.SetColWidth(i+1, i+1, h.width); err != nil {
+			return err
+		}
+	}
+	if err := freeze(sw, 1, 3); err != nil {
+		return err
+	}
+	cols := len(overviewHead)
+	if err := banner(sw, 1, cols, b.styles.title, r.Settings.Office+fmt.Sprintf("%d年行政复议、行政应诉年度概览", r.Year), 34); err != nil {
+		return err
+	}
+	if err := banner(sw, 2, cols, b.styles.subtitle, asOfNote(r), 18); err != nil {
+		return err
+	}
+	head := make([]any, cols)
+	for i, h := range overviewHead {
+		head[i] = excelize.Cell{StyleID: b.styles.head, Value: h.text}
+	}
+	if err := sw.SetRow(rowCell(3), head, excelize.RowOpts{Height: 26}); err != nil {
+		return err
+	}
+	row := 3
+	for _, ind := range r.Indicators {
+		row++
+		if err := sw.SetRow(rowCell(row), b.indicator(row, ind, last.Indicator(ind.ID)), excelize.RowOpts{Height: lineHeight(ind.Formula)}); err != nil {
+			return err
+		}
+	}
+	if row, err = b.checks(sw, r, row); err != nil {
+		return err
+	}
+	end, err := b.charts(r.Year, row+2, m)
+	if err != nil {
+		return err
+	}
+	if err := b.page(overviewSheet, "landscape", 3, cols, end); err != nil {
+		return err
+	}
+	return sw.Flush()
+}
+
+// lineHeight leaves room for a wrapped explanation.
+func lineHeight(s string) float64 {
+	return 22 + 13*float64((len([]rune(s))-1)/32)
+}
+
+// indicator is the row of one figure.
+func (b *book) indicator(row int, ind, last statistics.Indicator) []any {
+	cell := func(style int, v any) excelize.Cell { return excelize.Cell{StyleID: style, Value: v} }
+	known := last.ID != ""
+	if !ind.Rate {
+		out := []any{b.label(ind.Label), cell(b.styles.count, int(ind.Value)), cell(b.styles.count, nil), cell(b.styles.count, nil),
+			cell(b.styles.count, nil), cell(b.styles.change, nil), cell(b.styles.wrap, ind.Formula)}
+		if known {
+			out[4] = cell(b.styles.count, int(last.Value))
+			change := excelize.Cell{StyleID: b.styles.change, Formula: fmt.Sprintf(`IF(E%d=0,"—",(B%d-E%d)/E%d)`, row, row, row, row), Value: dash}
+			if last.Value != 0 {
+				change.Value = (ind.Value - last.Value) / last.Value
+			}
+			out[5] = change
+		}
+		return out
+	}
+	out := []any{b.label(ind.Label),
+		excelize.Cell{StyleID: b.styles.percent, Formula: fmt.Sprintf("IF(D%d=0,0,C%d/D%d)", row, row, row), Value: ind.Value},
+		cell(b.styles.count, ind.Numerator), cell(b.styles.count, ind.Denominator),
+		cell(b.styles.percent, nil), cell(b.styles.points, nil), cell(b.styles.wrap, ind.Formula)}
+	if known && last.Denominator > 0 {
+		out[4] = cell(b.styles.percent, last.Value)
+		out[5] = excelize.Cell{StyleID: b.styles.points, Formula: fmt.Sprintf("(B%d-E%d)*100", row, row), Value: (ind.Value - last.Value) * 100}
+	}
+	return out
+}
+
+// checks lists the balance checks that failed: a figure that does not add up is shown, not hidden.
+func (b *book) checks(sw *excelize.StreamWriter, r *statistics.Report, row int) (int, error) {
+	if len(r.Checks) == 0 {
+		return row, nil
+	}
+	row += 2
+	if err := sw.SetRow(rowCell(row), []any{excelize.Cell{StyleID: b.styles.section, Value: "勾稽关系不平衡，请核对"}}); err != nil {
+		return row, err
+	}
+	for _, c := range r.Checks {
+		row++
+		if err := sw.SetRow(rowCell(row), []any{c.Rule + "：" + c.Detail}); err != nil {
+			return row, err
+		}
+	}
+	return row, nil
+}
+
+// The block of the data behind the charts.
+const (
+	monthsFrom  = 2
+	resultsFrom = 17
+)
+
+// charts adds the native charts below the figures and returns the last row they reach.
+func (b *book) charts(year, row int, m *monthly) (int, error) {
+	ref := func(col string, from, n int) string {
+		return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", chartSheet, col, from, col, from+n-1)
+	}
+	series := func(col, colour string) excelize.ChartSeries {
+		return excelize.ChartSeries{Name: fmt.Sprintf("'%s'!$%s$1", chartSheet, col), Categories: ref("A", monthsFrom, 12),
+			Values: ref(col, monthsFrom, 12), Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}}
+	}
+	gap := uint(60)
+	byMonth := &excelize.Chart{
+		Type:   excelize.Col,
+		Series: []excelize.ChartSeries{series("B", chartBlue), series("C", chartRust), series("D", "A5A5A5")},
+		Title:  chartTitle(fmt.Sprintf("%d年各月收案、结案情况（件）", year)), Legend: excelize.ChartLegend{Position: "bottom"},
+		Dimension: excelize.ChartDimension{Width: 560, Height: 320}, GapWidth: &gap, YAxis: excelize.ChartAxis{MajorGridLines: true},
+	}
+	if err := b.f.AddChart(overviewSheet, rowCell(row), byMonth); err != nil {
+		return row, err
+	}
+	if n := len(m.results); n > 0 {
+		results := &excelize.Chart{
+			Type: excelize.Bar,
+			Series: []excelize.ChartSeries{{Name: fmt.Sprintf("'%s'!$B$%d", chartSheet, resultsFrom-1), Categories: ref("A", resultsFrom, n),
+				Values: ref("B", resultsFrom, n), Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{chartBlue}}}},
+			Title: chartTitle(fmt.Sprintf("%d年行政复议案件审理结果（件）", year)), Legend: excelize.ChartLegend{Position: "none"},
+			Dimension: excelize.ChartDimension{Width: 480, Height: 320}, PlotArea: excelize.ChartPlotArea{ShowVal: true}, GapWidth: &gap,
+			XAxis: excelize.ChartAxis{ReverseOrder: true},
+		}
+		if err := b.f.AddChart(overviewSheet, fmt.Sprintf("G%d", row), results); err != nil {
+			return row, err
+		}
+	}
+	return row + 17, nil
+}
+
+func chartTitle(s string) excelize.ChartTitle {
+	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s, Font: &excelize.Font{Family: font, Size: 12, Bold: true, Color: inkBlue}}}}
+}
+
+// chartData writes what the charts show on a sheet of its own.
+func (b *book) chartData(m *monthly) error {
+	sw, err := b.sheet(chartSheet)
+	if err != nil {
+		return err
+	}
+	if err := sw.SetColWidth(1, 4, 18); err != nil {
+		return err
+	}
+	rows := [][]any{{"月份", "复议收案", "复议结案", "应诉收案"}}
+	for i := range 12 {
+		rows = append(rows, []any{fmt.Sprintf("%d月", i+1), m.received[i], m.concluded[i], m.suits[i]})
+	}
+	for len(rows) < resultsFrom-2 {
+		rows = append(rows, nil)
+	}
+	rows = append(rows, []any{"审理结果", "件数"})
+	for _, r := range m.results {
+		rows = append(rows, []any{r.label, r.n})
+	}
+	for i, cells := range rows {
+		style := b.styles.count
+		if i == 0 || i == resultsFrom-2 {
+			style = b.styles.head
+		}
+		for j, v := range cells {
+			cells[j] = excelize.Cell{StyleID: style, Value: v}
+		}
+		if cells == nil {
+			continue
+		}
+		if err := sw.SetRow(rowCell(i+1), cells); err != nil {
+			return err
+		}
+	}
+	if err := b.page(chartSheet, "portrait", 1, 4, len(rows)); err != nil {
+		return err
+	}
+	return sw.Flush()
+}

@@ -1,0 +1,82 @@
+package export
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Paper size A4 in workbooks.
+const paperA4 = 9
+
+// page sets a sheet up for printing: A4, fitted to the width of one page, rows 1 to head repeated, page numbers below.
+// It must be called before the sheet's stream is flushed.
+func (b *book) page(sheet, orientation string, head, lastCol, lastRow int) error {
+	size, width, height := paperA4, 1, 0
+	fit := true
+	if err := b.f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	if err := b.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{
+		Size: &size, Orientation: &orientation, FitToWidth: &width, FitToHeight: &height}); err != nil {
+		return err
+	}
+	side, top, foot := 0.4, 0.55, 0.25
+	centred := true
+	if err := b.f.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
+		Left: &side, Right: &side, Top: &top, Bottom: &top, Footer: &foot, Header: &foot, Horizontally: &centred}); err != nil {
+		return err
+	}
+	if err := b.f.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&C第 &P 页，共 &N 页"}); err != nil {
+		return err
+	}
+	last, err := excelize.CoordinatesToCellName(lastCol, max(lastRow, head, 1), true)
+	if err != nil {
+		return err
+	}
+	if err := b.f.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("'%s'!$A$1:%s", sheet, last), Scope: sheet}); err != nil {
+		return err
+	}
+	if head == 0 {
+		return nil
+	}
+	return b.f.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$%d:$%d", sheet, head, head), Scope: sheet})
+}
+
+// freeze keeps the first columns and the rows above a data row in sight.
+func freeze(sw *excelize.StreamWriter, cols, rows int) error {
+	corner, err := excelize.CoordinatesToCellName(cols+1, rows+1)
+	if err != nil {
+		return err
+	}
+	pane := "bottomRight"
+	if cols == 0 {
+		pane = "bottomLeft"
+	}
+	return sw.SetPanes(&excelize.Panes{Freeze: true, XSplit: cols, YSplit: rows, TopLeftCell: corner, ActivePane: pane})
+}
+
+// banner writes a merged title row.
+func banner(sw *excelize.StreamWriter, row, cols, style int, text string, height float64) error {
+	cell := func(col int) string { return fmt.Sprintf("%s%d", colName(col), row) }
+	if err := sw.SetRow(cell(1), []any{excelize.Cell{StyleID: style, Value: text}}, excelize.RowOpts{Height: height}); err != nil {
+		return err
+	}
+	if cols < 2 {
+		return nil
+	}
+	return sw.MergeCell(cell(1), cell(cols))
+}
+
+// colName is the letter of a column counted from 1.
+func colName(col int) string {
+	name, err := excelize.ColumnNumberToName(col)
+	if err != nil {
+		return "?"
+	}
+	return name
+}
+
+func rowCell(row int) string { return fmt.Sprintf("A%d", row) }

@@ -1,0 +1,201 @@
+package export
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"fuyi/cases"
+)
+
+// organisationEnds are the endings by which the name of an organisation is told from that of a person.
+var organisationEnds = strings.Fields("公司 厂 店 所 中心 社 院 校 局 厅 部 署 委 办 室 站 队 支队 大队 政府 委员会 街道办事处 办事处 街道 " +
+	"学校 大学 学院 中学 小学 幼儿园 医院 银行 支行 分行 集团 工会 协会 商会 学会 基金会 合作社 联合社 联社 村委会 居委会 业委会 业主委员会 " +
+	"小组 村 社区 分局 管委会 处 场 馆 超市 酒店 宾馆 饭店 餐厅 饭馆 经营部 服务部 门市部 工作室 事务所 个体工商户 企业 工厂 农场 林场 联合会 园 网吧 药房 诊所 机关 总队 派出所 " +
+	"Ltd Ltd. Inc Inc. Co. GmbH")
+
+// isOrganisation tells by the ending of the name; brackets behind it do not count. People have short names: a name of two
+// or three signs is taken for a person's unless its ending is one of several signs.
+func isOrganisation(name string) bool {
+	name = strings.TrimSpace(name)
+	if i := strings.LastIndexAny(name, "（("); i > 0 && (strings.HasSuffix(name, "）") || strings.HasSuffix(name, ")")) {
+		name = strings.TrimSpace(name[:i])
+	}
+	n := utf8.RuneCountInString(name)
+	for _, end := range organisationEnds {
+		if strings.HasSuffix(name, end) && (n > 3 || utf8.RuneCountInString(end) > 1 && n > utf8.RuneCountInString(end)) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinNames writes names so that splitNames gives them back.
+func joinNames(names []string) string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = n
+		if got, count := splitNames(n); len(got) != 1 || got[0] != n || count > 0 {
+			out[i] = "「" + strings.ReplaceAll(n, "」", "」」") + "」"
+		}
+	}
+	return strings.Join(out, "、")
+}
+
+// andOthers is the end of 张某等5人.
+var andOthers = regexp.MustCompile(`等\s*([0-9０-９一二三四五六七八九十百]*)\s*(?:余)?(?:人|户|名)?$`)
+
+func isNameSep(r rune) bool { return isDateSep(r) || r == '/' || r == '／' || r == '\r' }
+
+// splitNames cuts a cell into names. count is the number of persons a cell such as 张某等5人 gives, 0 if it gives none;
+// the text keeps 等5人 with the last name, so that nothing is lost.
+func splitNames(text string) (names []string, count int) {
+	for _, part := range list(text, isNameSep) {
+		if strings.HasPrefix(part, "「") {
+			names = append(names, unquote(part))
+			continue
+		}
+		names = append(names, splitBlanks(part)...)
+	}
+	if len(names) > 0 && strings.ContainsRune(text, '等') {
+		if m := andOthers.FindStringSubmatch(names[len(names)-1]); m != nil && !strings.HasPrefix(text, "「") {
+			count = smallNumber(m[1])
+		}
+	}
+	return names, count
+}
+
+// splitBlanks cuts at two and more blanks, but leaves 张  三 whole: names of two signs are set so.
+func splitBlanks(s string) []string {
+	wide := strings.ReplaceAll(s, "\u3000", "  ")
+	if !strings.Contains(wide, "  ") {
+		return []string{strings.ReplaceAll(s, "\t", " ")}
+	}
+	parts := strings.FieldsFunc(strings.ReplaceAll(wide, "  ", "\x00"), func(r rune) bool { return r == 0 })
+	for _, p := range parts {
+		if utf8.RuneCountInString(strings.TrimSpace(p)) == 1 {
+			return []string{strings.Join(strings.Fields(wide), "")}
+		}
+	}
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return parts
+}
+
+// smallNumber reads 5, ５ or 十二; 0 if it is none.
+func smallNumber(s string) int {
+	half := strings.Map(func(r rune) rune {
+		if r >= '０' && r <= '９' {
+			return r - '０' + '0'
+		}
+		return r
+	}, s)
+	if n, err := strconv.Atoi(half); err == nil {
+		return n
+	}
+	total, last := 0, 0
+	for _, r := range s {
+		switch i := strings.IndexRune("一二三四五六七八九", r); {
+		case i >= 0:
+			last = i/3 + 1
+		case r == '十':
+			total, last = total+max(last, 1)*10, 0
+		case r == '百':
+			total, last = total+max(last, 1)*100, 0
+		}
+	}
+	return total + last
+}
+
+// partyDetails writes what the name columns cannot hold: identity numbers, addresses, agents, and whether a party is
+// an organisation where its name does not tell.
+func partyDetails(c *cases.Case) string {
+	var out []string
+	for _, p := range c.Parties {
+		var props []prop
+		for _, x := range []prop{{keyFor, p.For}, {keyID, p.IDNumber}, {keyPhone, p.Phone}, {keyAddress, p.Address}} {
+			if x.value != "" {
+				props = append(props, x)
+			}
+		}
+		if isOrganisation(p.Name) != p.Organisation {
+			props = append(props, prop{keyNature, nature(p.Organisation)})
+		}
+		if len(props) > 0 || p.Role == cases.Agent {
+			out = append(out, p.Role.Label(c.Kind)+" "+quote(p.Name)+formatProps(props))
+		}
+	}
+	return strings.Join(out, "；")
+}
+
+func nature(organisation bool) string {
+	if organisation {
+		return "组织"
+	}
+	return "公民"
+}
+
+// readDetails adds what partyDetails wrote; it returns the entries it could not place.
+func readDetails(c *cases.Case, text string) (unplaced []string) {
+	used := make([]bool, len(c.Parties), len(c.Parties)+2)
+	for _, part := range list(text, isListSep) {
+		head, props, free := cutProps(part)
+		label, name, ok := strings.Cut(head, " ")
+		role := roleOf(label, c.Kind)
+		if !ok || role == "" || free != "" {
+			unplaced = append(unplaced, part)
+			continue
+		}
+		name = unquote(name)
+		i := findParty(c, used, role, name)
+		if i < 0 && role != cases.Agent {
+			unplaced = append(unplaced, part)
+			continue
+		}
+		if i < 0 {
+			c.Parties = append(c.Parties, cases.Party{Role: role, Name: name, Organisation: isOrganisation(name)})
+			used = append(used, false)
+			i = len(c.Parties) - 1
+		}
+		used[i] = true
+		detail(&c.Parties[i], props)
+	}
+	return unplaced
+}
+
+func findParty(c *cases.Case, used []bool, role cases.Role, name string) int {
+	for i, p := range c.Parties {
+		if p.Role == role && p.Name == name && !used[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+func detail(p *cases.Party, props []prop) {
+	for _, x := range props {
+		switch x.key {
+		case keyFor:
+			p.For = x.value
+		case keyID:
+			p.IDNumber = x.value
+		case keyPhone:
+			p.Phone = x.value
+		case keyAddress:
+			p.Address = x.value
+		case keyNature:
+			p.Organisation = x.value == "组织"
+		}
+	}
+}
+
+func roleOf(label string, k cases.Kind) cases.Role {
+	for _, r := range []cases.Role{cases.Applicant, cases.Respondent, cases.ThirdParty, cases.Agent} {
+		if r.Label(k) == label {
+			return r
+		}
+	}
+	return ""
+}

@@ -1,0 +1,395 @@
+package export
+
+import (
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+)
+
+// text is what the row says of a field.
+func (m *rowMaker) text(f field) string { return m.slots[f].text }
+
+// say accounts for the cells of a field.
+func (m *rowMaker) say(f field, understood string) {
+	for _, i := range m.slots[f].cells {
+		m.cells[i].understood = understood
+	}
+}
+
+// also adds an assumption to the account of a field.
+func (m *rowMaker) also(f field, assumption string) {
+	for _, i := range m.slots[f].cells {
+		if m.cells[i].understood == "" {
+			m.cells[i].understood = assumption
+		} else {
+			m.cells[i].understood += "；" + assumption
+		}
+	}
+}
+
+// problem reports a cell that was not understood and is kept as a note.
+func (m *rowMaker) problem(f field, why string) {
+	for _, i := range m.slots[f].cells {
+		m.cells[i].understood = ""
+		m.cells[i].problem = why + "，原文留作备注"
+	}
+}
+
+// refuse refuses the row because of a field, with the address of its cell, or of where it should stand.
+func (m *rowMaker) refuse(f field, why string) {
+	where := ""
+	for _, i := range m.slots[f].cells {
+		m.cells[i].understood, m.cells[i].problem = "", why
+		where = m.address(m.cells[i].col, m.cells[i].row)
+	}
+	if where == "" {
+		where = fmt.Sprintf("“%s”第%d行", m.layout.sheet, m.first)
+		for _, c := range m.layout.columns {
+			if c.field() == f {
+				where = m.address(c, m.first)
+				break
+			}
+		}
+	}
+	m.reasons = append(m.reasons, where+"："+why+"。")
+}
+
+// build makes the case of the collected cells. Reasons collects what forbids the import.
+func (m *rowMaker) build() {
+	m.c = &cases.Case{Kind: m.layout.kind, Acts: make([]procedure.Act, 0, 8)}
+	m.say(fSeq, "序号，不导入")
+	m.say(fState, "由程序推算，不导入")
+	m.say(fDue, "由程序推算，不导入")
+	received := m.received()
+	m.parties()
+	m.plainTexts()
+	if m.c.Kind == cases.Litigation {
+		m.buildSuit(received)
+	} else {
+		m.buildReconsideration(received)
+	}
+	m.records()
+	m.number(received)
+	m.remarks()
+	m.finish(received)
+}
+
+// plainTexts takes over what is text in the table and in the case.
+func (m *rowMaker) plainTexts() {
+	for _, t := range []struct {
+		f  field
+		to *string
+	}{{fSubject, &m.c.Subject}, {fCategory, &m.c.Class.Category}, {fMatter, &m.c.Class.Matter}} {
+		if s := m.text(t.f); s != "" {
+			*t.to = s
+			m.say(t.f, s)
+		}
+	}
+	handlers := append(list(m.text(fHandler), isListSep), list(m.text(fHandler2), isListSep)...)
+	m.c.Handler = strings.Join(handlers, "、")
+	m.say(fHandler, m.text(fHandler))
+	m.say(fHandler2, m.text(fHandler2))
+}
+
+// parties reads the name columns. A cell such as 张某等5人 stays one party; the number is kept as a note.
+func (m *rowMaker) parties() {
+	for _, p := range []struct {
+		f    field
+		role cases.Role
+		must bool
+	}{{fApplicants, cases.Applicant, true}, {fRespondents, cases.Respondent, true}, {fThird, cases.ThirdParty, false}, {fAgents, cases.Agent, false}} {
+		text := m.text(p.f)
+		if !p.must && isNo(text) {
+			m.say(p.f, "无")
+			continue
+		}
+		names, count := splitNames(text)
+		if len(names) == 0 {
+			if p.must {
+				m.refuse(p.f, p.role.Label(m.c.Kind)+"为空，每个案件都必须写明"+p.role.Label(m.c.Kind))
+			}
+			continue
+		}
+		for _, n := range names {
+			m.c.Parties = append(m.c.Parties, cases.Party{Role: p.role, Name: n, Organisation: isOrganisation(n)})
+		}
+		m.say(p.f, strings.Join(names, "、"))
+		if count > 0 {
+			m.also(p.f, fmt.Sprintf("共%d人，人数另记备注", count))
+			m.c.Notes = append(m.c.Notes, cases.Note{Label: p.role.Label(m.c.Kind) + "人数", Text: strconv.Itoa(count)})
+		}
+	}
+	if text := m.text(fDetails); text != "" {
+		unplaced := readDetails(m.c, text)
+		m.say(fDetails, "当事人信息")
+		if len(unplaced) > 0 {
+			m.problem(fDetails, "“"+strings.Join(unplaced, "；")+"”对不上任何当事人")
+		}
+	}
+}
+
+// received reads the day of receipt, the one date no case can do without.
+func (m *rowMaker) received() calendar.Date {
+	f := fReceived
+	if m.text(f) == "" && len(m.slots[f].cells) == 0 {
+		switch {
+		case !m.layout.has[fReceived] && m.layout.has[fReceivedAlt]:
+			f = fReceivedAlt
+		case !m.layout.has[fReceived] && m.c.Kind == cases.Litigation && m.layout.has[fFiled]:
+			f = fFiled
+		}
+	}
+	kind := procedure.Receipt
+	if m.c.Kind == cases.Litigation {
+		kind = procedure.SuitReceived
+	}
+	text := m.text(f)
+	if text == "" {
+		m.refuse(f, "收案日期为空，请填写收到申请（应诉通知）的日期")
+		return 0
+	}
+	e, ok := parseEntry(text, m.im.src.date1904)
+	switch {
+	case !ok:
+		m.refuse(f, "收案日期“"+text+"”无法识别，请写成 2020-03-05、2020.3.5、20200305 或 2020年3月5日")
+		return 0
+	case e.on > m.im.f.today:
+		m.refuse(f, "收案日期"+e.on.String()+"晚于今天，请核对")
+		return 0
+	}
+	m.act(actOf(kind, &e), 0)
+	m.say(f, m.entryText(&e, text))
+	if f == fFiled {
+		m.also(f, "没有收案日期栏，按立案日期收案")
+	}
+	return e.on
+}
+
+// entryText is the account of a date: the date, and the cell's own words where it has any.
+func (m *rowMaker) entryText(e *entry, text string) string {
+	s := e.on.String()
+	if e.note != "" {
+		return s + "（原文：" + text + "）"
+	}
+	if len(e.words)+len(e.props) > 0 {
+		return e.String()
+	}
+	return s
+}
+
+// act adds an act; rank orders acts of one day.
+func (m *rowMaker) act(a procedure.Act, rank int) {
+	a.Imported = true
+	if rank == 0 {
+		rank = actRank(a.Kind)
+	}
+	m.c.Acts = append(m.c.Acts, a)
+	m.ranks = append(m.ranks, rank)
+}
+
+// entries reads the dates of a cell; ok is false if any of them is none.
+func (m *rowMaker) entries(text string) (out []entry, ok bool) {
+	if on, ok := readPlainDate(text, m.im.src.date1904); ok {
+		return []entry{{on: on}}, true
+	}
+	for _, sep := range []func(rune) bool{isListSep, isDateSep} {
+		parts := list(text, sep)
+		if len(parts) < 2 {
+			continue
+		}
+		if out, ok = m.eachEntry(parts); ok {
+			return out, true
+		}
+	}
+	return m.eachEntry([]string{text})
+}
+
+func (m *rowMaker) eachEntry(parts []string) ([]entry, bool) {
+	out := make([]entry, 0, len(parts))
+	for _, part := range parts {
+		e, ok := parseEntry(part, m.im.src.date1904)
+		if !ok {
+			return nil, false
+		}
+		out = append(out, e)
+	}
+	return out, true
+}
+
+// acts reads a column of dates into acts of a kind.
+func (m *rowMaker) acts(f field, k procedure.Kind) {
+	text := m.text(f)
+	switch {
+	case text == "":
+		return
+	case isNo(text), strings.HasPrefix(text, "未"), strings.HasPrefix(text, "不"):
+		m.say(f, "无")
+		return
+	}
+	entries, ok := m.entries(text)
+	if !ok {
+		m.problem(f, "“"+clip(text)+"”不是可识别的日期")
+		return
+	}
+	for i := range entries {
+		if entries[i].on > m.im.f.today {
+			m.problem(f, "日期"+entries[i].on.String()+"晚于今天，尚未发生的行为不能记录")
+			return
+		}
+	}
+	said := make([]string, len(entries))
+	for i := range entries {
+		m.act(actOf(k, &entries[i]), 0)
+		said[i] = m.entryText(&entries[i], text)
+	}
+	m.say(f, strings.Join(said, "；"))
+}
+
+// clip shortens a text for a sentence; the account holds it in full.
+func clip(s string) string {
+	r := []rune(s)
+	if len(r) > 40 {
+		return string(r[:40]) + "……"
+	}
+	return s
+}
+
+// records reads the column of acts that have none of their own.
+func (m *rowMaker) records() {
+	text := m.text(fRecords)
+	if text == "" {
+		return
+	}
+	var said, bad []string
+	for _, part := range list(text, isListSep) {
+		e, ok := parseEntry(part, m.im.src.date1904)
+		if !ok || len(e.words) == 0 {
+			bad = append(bad, part)
+			continue
+		}
+		k, ok := kindOfAct(e.words[0], m.c.Kind == cases.Litigation)
+		if !ok {
+			bad = append(bad, part)
+			continue
+		}
+		said = append(said, e.String())
+		e.words = e.words[1:]
+		m.act(actOf(k, &e), apartRank)
+	}
+	m.say(fRecords, strings.Join(said, "；"))
+	if len(bad) > 0 {
+		m.problem(fRecords, "“"+clip(strings.Join(bad, "；"))+"”不是可识别的程序记录")
+	}
+}
+
+func kindOfAct(label string, suit bool) (procedure.Kind, bool) {
+	for _, s := range procedure.Specs(suit) {
+		if s.Label == label {
+			return s.Kind, true
+		}
+	}
+	return "", false
+}
+
+// number takes the case number, completes one that counts within its year, and makes one where the ledger has none.
+func (m *rowMaker) number(received calendar.Date) {
+	text := strings.TrimSpace(m.text(fNumber))
+	switch {
+	case text == "" || isNo(text) && text != "0":
+		m.c.Number = m.derive(received)
+		m.say(fNumber, "没有案号，由程序编为“"+m.c.Number+"”")
+	case len(text) <= 4 && strings.Trim(text, "0123456789") == "":
+		m.c.Number = fmt.Sprintf("〔%d〕%s第%s号", received.Year(), m.prefix(), strings.TrimLeft(text, "0"))
+		m.say(fNumber, m.c.Number+"（由顺序号补全）")
+	default:
+		m.c.Number = text
+		m.say(fNumber, text)
+	}
+}
+
+func (m *rowMaker) prefix() string {
+	p, other := m.im.set.ReconsiderationPrefix, "复议"
+	if m.c.Kind == cases.Litigation {
+		p, other = m.im.set.SuitPrefix, "应诉"
+	}
+	if p == "" {
+		return other
+	}
+	return p
+}
+
+// derive makes a number of the row's own content, so that the same row gets the same number at every import.
+func (m *rowMaker) derive(received calendar.Date) string {
+	h := fnv.New32a()
+	for _, f := range []field{fReceived, fReceivedAlt, fApplicants, fRespondents, fSubject, fCourtNumber, fConcluded, fResult} {
+		// Write to a hash never fails.
+		_, _ = h.Write([]byte(m.text(f) + "\x00"))
+	}
+	base := fmt.Sprintf("〔%d〕%s台账%08X号", received.Year(), m.prefix(), h.Sum32())
+	m.derived[base]++
+	if n := m.derived[base]; n > 1 {
+		return fmt.Sprintf("%s之%d", base, n)
+	}
+	return base
+}
+
+// remarks reads 备注 and the labelled notes of the program's own ledgers.
+func (m *rowMaker) remarks() {
+	if s := m.text(fRemark); s != "" {
+		m.c.Notes = append(m.c.Notes, cases.Note{Label: remarkLabel, Text: s})
+		m.say(fRemark, "备注")
+	}
+	text := m.text(fNotes)
+	if text == "" {
+		return
+	}
+	for _, part := range list(text, isListSep) {
+		label, value := cutDefendant(part)
+		if label == "" {
+			label = "其他信息"
+		}
+		m.c.Notes = append(m.c.Notes, cases.Note{Label: label, Text: unquote(value)})
+	}
+	m.say(fNotes, "备注")
+}
+
+// finish sorts the acts and refuses dates that cannot be.
+func (m *rowMaker) finish(received calendar.Date) {
+	acts, ranks := m.c.Acts, m.ranks
+	for i := 1; i < len(acts); i++ {
+		for j := i; j > 0 && (acts[j].On < acts[j-1].On || acts[j].On == acts[j-1].On && ranks[j] < ranks[j-1]); j-- {
+			acts[j], acts[j-1] = acts[j-1], acts[j]
+			ranks[j], ranks[j-1] = ranks[j-1], ranks[j]
+		}
+	}
+	if received.IsZero() {
+		return
+	}
+	for i := range acts {
+		switch {
+		case concludes(acts[i].Kind) && acts[i].On < received:
+			m.refuse(m.concludedField(), "结案日期"+acts[i].On.String()+"早于收案日期"+received.String()+"，请核对")
+		case acts[i].Kind == procedure.Acceptance && acts[i].On < received:
+			m.refuse(fAccepted, "受理日期"+acts[i].On.String()+"早于收案日期"+received.String()+"，请核对")
+		}
+	}
+}
+
+// concludedField is the column the conclusion stands in.
+func (m *rowMaker) concludedField() field {
+	if len(m.slots[fConcluded].cells) == 0 && len(m.slots[fConcludedAlt].cells) > 0 {
+		return fConcludedAlt
+	}
+	return fConcluded
+}
+
+// hasAct reports whether the case has an act of a kind.
+func (m *rowMaker) hasAct(k procedure.Kind) bool {
+	return slices.ContainsFunc(m.c.Acts, func(a procedure.Act) bool { return a.Kind == k })
+}

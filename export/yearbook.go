@@ -1,0 +1,316 @@
+package export
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+	"fuyi/cases/statistics"
+)
+
+// Sheets of the year-end workbook beside the ledgers.
+const (
+	overviewSheet = "年度概览"
+	textSheet     = "年度报告文字"
+	chartSheet    = "图表数据"
+)
+
+// tableSheet is the sheet of a kind's tables.
+func tableSheet(k cases.Kind) string {
+	if k == cases.Litigation {
+		return "行政应诉案件情况"
+	}
+	return "行政复议案件情况"
+}
+
+// lastYear counts the year before, for comparison: as of the same day a year earlier where the year is not over yet.
+func (f *Files) lastYear(ctx context.Context, year int, asOf calendar.Date) (*statistics.Report, error) {
+	before := calendar.Date(0)
+	if !asOf.IsZero() && asOf < calendar.New(year, 12, 31) {
+		before = asOf.AddMonths(-12)
+	}
+	return statistics.Count(ctx, f.r, f.cal, year-1, before)
+}
+
+func (f *Files) yearbook(ctx context.Context, b *book, report, last *statistics.Report, progress cases.Progress) error {
+	months, err := f.months(ctx, report)
+	if err != nil {
+		return err
+	}
+	if err := b.overview(report, last, months); err != nil {
+		return err
+	}
+	for _, k := range kinds() {
+		if err := b.tables(tableSheet(k), report, tablesOf(report, k)); err != nil {
+			return err
+		}
+	}
+	if err := b.paragraphs(report); err != nil {
+		return err
+	}
+	span := ledgerSpan{year: report.Year, keep: currentIn(report.Year), scope: "新收和上年结转的案件"}
+	if err := f.ledgers(ctx, b, report.Settings, span, progress); err != nil {
+		return err
+	}
+	return b.chartData(months)
+}
+
+// tablesOf are the tables of a kind, by the beginning of their ids.
+func tablesOf(r *statistics.Report, k cases.Kind) []statistics.Table {
+	var out []statistics.Table
+	for _, t := range r.Tables {
+		if strings.HasPrefix(t.ID, string(k)) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// monthly are the figures of the charts.
+type monthly struct {
+	received, concluded [12]int
+	suits               [12]int
+	results             []resultCount
+}
+
+type resultCount struct {
+	label string
+	n     int
+}
+
+// months counts what the charts show: cases received and concluded by month, and the results of the year.
+func (f *Files) months(ctx context.Context, r *statistics.Report) (*monthly, error) {
+	out := &monthly{}
+	count := map[string]int{}
+	for _, k := range kinds() {
+		span := cases.Span{Kind: k, From: r.From, To: r.To}
+		err := f.r.Each(ctx, span, func(c *cases.Case) error {
+			t := procedure.Fold(c.Acts, k == cases.Litigation, f.cal, r.AsOf)
+			out.add(k, &t, r, func() { count[procedure.Headline(seenActs(c.Acts, r.AsOf))]++ })
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	out.results = ranked(count)
+	return out, nil
+}
+
+// seenActs are the acts known on a day.
+func seenActs(acts []procedure.Act, asOf calendar.Date) []procedure.Act {
+	var out []procedure.Act
+	for _, a := range acts {
+		if a.On <= asOf {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func (m *monthly) add(k cases.Kind, t *procedure.Timeline, r *statistics.Report, ended func()) {
+	within := func(d calendar.Date) bool { return d >= r.From && d <= r.To && d <= r.AsOf }
+	if within(t.Received) {
+		if k == cases.Litigation {
+			m.suits[t.Received.Month()-1]++
+		} else {
+			m.received[t.Received.Month()-1]++
+		}
+	}
+	if k == cases.Reconsideration && within(t.Concluded) {
+		m.concluded[t.Concluded.Month()-1]++
+		ended()
+	}
+}
+
+// maxSlices is the number of results the chart names; the rest are joined.
+const maxSlices = 9
+
+func ranked(count map[string]int) []resultCount {
+	var out []resultCount
+	for label, n := range count {
+		out = append(out, resultCount{label, n})
+	}
+	sortResults(out)
+	if len(out) > maxSlices {
+		rest := resultCount{label: "其他"}
+		for _, r := range out[maxSlices-1:] {
+			rest.n += r.n
+		}
+		out = append(out[:maxSlices-1], rest)
+	}
+	return out
+}
+
+// tables writes tables below each other, with the heads of column groups merged.
+func (b *book) tables(sheet string, r *statistics.Report, tables []statistics.Table) error {
+	sw, err := b.sheet(sheet)
+	if err != nil {
+		return err
+	}
+	width := 2
+	for _, t := range tables {
+		width = max(width, len(t.Columns)+1)
+	}
+	if err := sw.SetColWidth(1, 1, 24); err != nil {
+		return err
+	}
+	if err := sw.SetColWidth(2, width, 9.5); err != nil {
+		return err
+	}
+	if err := freeze(sw, 1, 2); err != nil {
+		return err
+	}
+	if err := banner(sw, 1, width, b.styles.title, r.Settings.Office+fmt.Sprintf("%d年", r.Year)+sheet, 32); err != nil {
+		return err
+	}
+	if err := banner(sw, 2, width, b.styles.subtitle, asOfNote(r), 18); err != nil {
+		return err
+	}
+	row := 3
+	for _, t := range tables {
+		if row, err = b.table(sw, t, row+1); err != nil {
+			return err
+		}
+	}
+	if len(tables) == 0 {
+		if err := sw.SetRow(rowCell(4), []any{"本年度没有这类案件。"}); err != nil {
+			return err
+		}
+	}
+	if err := b.page(sheet, "landscape", 2, width, row); err != nil {
+		return err
+	}
+	return sw.Flush()
+}
+
+func asOfNote(r *statistics.Report) string {
+	return fmt.Sprintf("统计期间：%s 至 %s　　数据截至：%s", r.From.Chinese(), r.To.Chinese(), r.AsOf.Chinese())
+}
+
+// table writes one table from a row on and returns the row behind it.
+func (b *book) table(sw *excelize.StreamWriter, t statistics.Table, row int) (int, error) {
+	if err := sw.SetRow(rowCell(row), []any{excelize.Cell{StyleID: b.styles.section, Value: t.Title}}, excelize.RowOpts{Height: 26}); err != nil {
+		return row, err
+	}
+	row++
+	grouped := false
+	for _, c := range t.Columns {
+		grouped = grouped || c.Group != ""
+	}
+	if grouped {
+		if err := b.groupHead(sw, t, row); err != nil {
+			return row, err
+		}
+		row++
+	}
+	head := []any{excelize.Cell{StyleID: b.styles.head, Value: "类别"}}
+	for _, c := range t.Columns {
+		head = append(head, excelize.Cell{StyleID: b.styles.head, Value: c.Label})
+	}
+	if err := sw.SetRow(rowCell(row), head, excelize.RowOpts{Height: 36}); err != nil {
+		return row, err
+	}
+	for _, line := range t.Rows {
+		row++
+		number := b.styles.count
+		if strings.Contains(line.Label, "合计") || strings.Contains(line.Label, "总计") {
+			number = b.styles.total
+		}
+		cells := []any{b.label(line.Label)}
+		for _, c := range line.Cells {
+			cells = append(cells, excelize.Cell{StyleID: number, Value: c.N})
+		}
+		if err := sw.SetRow(rowCell(row), cells, excelize.RowOpts{Height: 20}); err != nil {
+			return row, err
+		}
+	}
+	return row + 1, nil
+}
+
+// groupHead writes the heads of groups over their columns; a column without a group is merged with its own head below.
+func (b *book) groupHead(sw *excelize.StreamWriter, t statistics.Table, row int) error {
+	cells := []any{excelize.Cell{StyleID: b.styles.group, Value: "类别"}}
+	for _, c := range t.Columns {
+		text := c.Group
+		if text == "" {
+			text = c.Label
+		}
+		cells = append(cells, excelize.Cell{StyleID: b.styles.group, Value: text})
+	}
+	if err := sw.SetRow(rowCell(row), cells, excelize.RowOpts{Height: 24}); err != nil {
+		return err
+	}
+	merge := func(c1, c2, r2 int) error {
+		return sw.MergeCell(fmt.Sprintf("%s%d", colName(c1), row), fmt.Sprintf("%s%d", colName(c2), r2))
+	}
+	if err := merge(1, 1, row+1); err != nil {
+		return err
+	}
+	for i := 0; i < len(t.Columns); {
+		j := i + 1
+		for j < len(t.Columns) && t.Columns[i].Group != "" && t.Columns[j].Group == t.Columns[i].Group {
+			j++
+		}
+		var err error
+		switch {
+		case t.Columns[i].Group == "":
+			err = merge(i+2, i+2, row+1)
+		case j-i > 1:
+			err = merge(i+2, j+1, row)
+		}
+		if err != nil {
+			return err
+		}
+		i = j
+	}
+	return nil
+}
+
+// paragraphs writes the texts of the yearly report.
+func (b *book) paragraphs(r *statistics.Report) error {
+	sw, err := b.sheet(textSheet)
+	if err != nil {
+		return err
+	}
+	if err := sw.SetColWidth(1, 1, 96); err != nil {
+		return err
+	}
+	if err := banner(sw, 1, 1, b.styles.title, fmt.Sprintf("%d年行政复议、行政应诉工作情况", r.Year), 32); err != nil {
+		return err
+	}
+	row := 2
+	for _, p := range r.Paragraphs {
+		for _, part := range []struct {
+			style  int
+			text   string
+			height float64
+		}{{b.styles.section, p.Title, 28}, {b.styles.paragraph, p.Text, textHeight(p.Text)}} {
+			if part.text == "" {
+				continue
+			}
+			if err := sw.SetRow(rowCell(row), []any{excelize.Cell{StyleID: part.style, Value: cleanText(part.text)}}, excelize.RowOpts{Height: part.height}); err != nil {
+				return err
+			}
+			row++
+		}
+	}
+	if err := b.page(textSheet, "portrait", 0, 1, row); err != nil {
+		return err
+	}
+	return sw.Flush()
+}
+
+// textHeight is the height a wrapped paragraph needs: some 44 Chinese signs a line of 20 points.
+func textHeight(s string) float64 {
+	lines := 1
+	for part := range strings.SplitSeq(s, "\n") {
+		lines += (len([]rune(part)) + 43) / 44
+	}
+	return min(float64(lines)*20, excelize.MaxRowHeight)
+}
