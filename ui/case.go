@@ -96,7 +96,7 @@ func (p *casePane) header() fyne.CanvasObject {
 		left := strong(v.Due.Left).in(toneColor(v.Due.Tone))
 		marks.Add(container.NewCenter(left))
 	}
-	return newFlow(1, top, newProse(v.Title).in(colorMuted), marks)
+	return newFlow(1.75, top, newProse(v.Title).in(colorMuted), marks)
 }
 
 // section is a titled card.

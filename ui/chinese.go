@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
+
+	_ "fuyi/ui/locale" // before Fyne reads the system's language
 )
 
 // words of Fyne's own dialogs and menus, in the words clerks know from WPS.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -114,7 +115,7 @@ func (p *deskPage) line(r cases.Row) fyne.CanvasObject {
 }
 
 func (p *deskPage) figures(d model.Desk) fyne.CanvasObject {
-	grid := newTiles(7.5, 2)
+	grid := newTiles(7, 1.5)
 	for _, f := range d.Figures {
 		grid.Add(figureCard(f, func() { p.s.show(pageStatistics) }))
 	}
@@ -123,13 +124,30 @@ func (p *deskPage) figures(d model.Desk) fyne.CanvasObject {
 	return newPanel(colorSurface, theme.ColorNameSeparator, 3, 2, newFlow(1.5, head, grid))
 }
 
+// foot puts a small text beside a large one, both standing on the same line.
+type foot struct{}
+
+func (foot) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(a.Width+units(1)+b.Width, a.Height)
+}
+
+func (foot) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	o[0].Resize(a)
+	x := a.Width + units(1)
+	o[1].Move(fyne.NewPos(x, a.Height-b.Height))
+	o[1].Resize(fyne.NewSize(max(0, size.Width-x), b.Height))
+}
+
 // figureCard is one key figure: its name, the number, how it comes about.
 func figureCard(f model.Figure, tapped func()) fyne.CanvasObject {
 	value := strong(f.Value).in(theme.ColorNamePrimary)
 	value.size = sizeFigure
 	label := caption(f.Label).cutting()
-	note := caption(f.Note).cutting()
-	return newPress(theme.ColorNameBackground, "", theme.ColorNameHover, 2.5, 1.75, newFlow(0, label, value, note), tapped)
+	note := newPanel("", "", 0, 0.75, caption(f.Note).cutting())
+	return newPress(theme.ColorNameBackground, "", theme.ColorNameHover, 2, 2,
+		newFlow(0.25, label, container.New(&foot{}, value, note)), tapped)
 }
 
 func (p *deskPage) drafts(list []cases.Draft) fyne.CanvasObject {

@@ -21,14 +21,19 @@ const (
 // newGrid shows a statistical table under its group heads, scrolling sideways where it is wider than the page. A number
 // opens its cases.
 func newGrid(t statistics.Table, open func(row, col string, ids []cases.ID)) fyne.CanvasObject {
-	width := columnWidth(t)
 	rows := newFlow(0)
 	if heads := model.Heads(t); heads != nil {
 		cells := []fyne.CanvasObject{caption("")}
 		weights := []float32{-gridLabel}
+		at := 0
 		for _, h := range heads {
+			width := gapEm * float32(h.Span-1)
+			for _, c := range t.Columns[at : at+h.Span] {
+				width += columnWidth(c)
+			}
+			at += h.Span
 			cells = append(cells, gridHead(h.Label))
-			weights = append(weights, -(width*float32(h.Span) + gapEm*float32(h.Span-1)))
+			weights = append(weights, -width)
 		}
 		rows.Add(headLine(weights, cells))
 	}
@@ -36,7 +41,7 @@ func newGrid(t statistics.Table, open func(row, col string, ids []cases.ID)) fyn
 	cells := []fyne.CanvasObject{caption("")}
 	for _, c := range t.Columns {
 		cells = append(cells, gridHead(c.Label))
-		weights = append(weights, -width)
+		weights = append(weights, -columnWidth(c))
 	}
 	rows.Add(headLine(weights, cells))
 	for i, r := range t.Rows {
@@ -48,13 +53,9 @@ func newGrid(t statistics.Table, open func(row, col string, ids []cases.ID)) fyn
 // gapEm is the gap between columns in characters, at paddings of 4 and text of 14.
 const gapEm = 4.0 / 14
 
-// columnWidth gives every column the same width: that of the longest head, wrapped over two lines where it is long.
-func columnWidth(t statistics.Table) float32 {
-	var w float32 = gridCell
-	for _, c := range t.Columns {
-		w = max(w, min(float32(len([]rune(c.Label)))*0.9, 6.5))
-	}
-	return w
+// columnWidth is the width of a column: that of its head, which wraps where it is long.
+func columnWidth(c statistics.Column) float32 {
+	return max(gridCell, min(float32(len([]rune(c.Label)))*0.9, 5.4))
 }
 
 func headLine(weights []float32, cells []fyne.CanvasObject) fyne.CanvasObject {

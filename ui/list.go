@@ -60,7 +60,6 @@ func newListPage(s *shell, kind cases.Kind) *listPage {
 	return p
 }
 
-
 func (p *listPage) view() fyne.CanvasObject { return p.root }
 
 func (p *listPage) title() string {
@@ -110,7 +109,7 @@ func (p *listPage) filters() fyne.CanvasObject {
 		}
 	})
 	p.reset = quiet("清除", iconClose, p.clear)
-	return newWrap(1.5, container.New(&fixedWidth{em: 18}, p.text), p.chips, container.New(&fixedWidth{em: 8}, p.year),
+	return newWrap(1.5, container.New(&fixedWidth{em: 17}, p.text), p.chips, container.New(&fixedWidth{em: 8}, p.year),
 		container.New(&fixedWidth{em: 8.5}, p.handler), p.reset)
 }
 

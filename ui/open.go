@@ -12,7 +12,7 @@ import (
 )
 
 // appID names the program to the system; preferences are kept under it.
-const appID = "cn.fuyi.desk"
+const appID = "cn.fuyi.desktop"
 
 // Preferences of this PC.
 const (
@@ -23,6 +23,7 @@ const (
 // Run opens the window and returns when it is closed. It must be called from the main goroutine.
 func Run(ctx context.Context, deps Deps) error {
 	speakChinese()
+	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "fuyi", Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG()))
 	l := storedLook(a.Preferences())
@@ -47,7 +48,7 @@ func Run(ctx context.Context, deps Deps) error {
 }
 
 func storedLook(p fyne.Preferences) model.Look {
-	return model.Look{Variant: p.String(prefVariant), Percent: p.IntWithFallback(prefPercent, 100)}
+	return model.Look{Variant: p.StringWithFallback(prefVariant, "light"), Percent: p.IntWithFallback(prefPercent, 100)}
 }
 
 // openURI hands a folder to the system.

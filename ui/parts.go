@@ -34,6 +34,9 @@ func primary(text string, icon fyne.Resource, tapped func()) *widget.Button {
 // quiet is a button without a ground, for secondary actions inside cards.
 func quiet(text string, icon fyne.Resource, tapped func()) *widget.Button {
 	b := button(text, icon, tapped)
+	if icon == iconRight || icon == iconWhy || icon == iconFold {
+		b.IconPlacement = widget.ButtonIconTrailingText
+	}
 	b.Importance = widget.LowImportance
 	return b
 }

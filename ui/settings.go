@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -131,11 +130,7 @@ func (p *settingsPage) relook(variant string, percent int) {
 }
 
 func (p *settingsPage) calendar() fyne.CanvasObject {
-	var years []string
-	for _, y := range p.s.deps.Calendar.Years() {
-		years = append(years, fmt.Sprint(y))
-	}
-	return section("节假日", nil, newProse("已有放假安排的年度："+strings.Join(years, "、")),
+	return section("节假日", nil, newProse("已有放假安排的年度："+model.YearSpans(p.s.deps.Calendar.Years())),
 		newProse("涉及其他年度的期限只按周末推算，并注明“推算”。").small().in(colorMuted))
 }
 

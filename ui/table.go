@@ -46,8 +46,7 @@ func (c *columnFit) fit(width float32) bool {
 		return false
 	}
 	c.width = width
-	inner := width - units(4) - float32(len(c.all))*units(2)
-	c.shown, c.widths = model.Fit(c.all, inner/em(1), c.hidden)
+	c.shown, c.widths = model.Fit(c.all, (width-units(3))/em(1), units(2)/em(1), c.hidden)
 	return true
 }
 

@@ -101,7 +101,8 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameText: 14, theme.SizeNameCaptionText: 12, theme.SizeNameSubHeadingText: 15.5, theme.SizeNameHeadingText: 20,
 	theme.SizeNamePadding: 4, theme.SizeNameInnerPadding: 6, theme.SizeNameInlineIcon: 17, theme.SizeNameLineSpacing: 4,
 	theme.SizeNameScrollBar: 10, theme.SizeNameScrollBarSmall: 4, theme.SizeNameInputRadius: 5, theme.SizeNameButtonRadius: 5,
-	theme.SizeNameSelectionRadius: 4, theme.SizeNameCardRadius: 8, sizeFigure: 22, sizeMark: 9.5, sizeSquare: 0,
+	theme.SizeNameSelectionRadius: 4, theme.SizeNameCardRadius: 8, sizeFigure: 21, sizeMark: 9.5, sizeSquare: 0,
+	theme.SizeNameSplitThickness: 3,
 }
 
 // sizeFigure is the size of key figures, sizeMark that of the marks in a calendar,

@@ -27,8 +27,8 @@ func Columns(k cases.Kind) []Column {
 		{cases.ByRespondents, cases.Respondent.Label(k), 8, 2, 5, func(r cases.Row, _ calendar.Date) string { return r.Respondents }},
 		{cases.BySubject, subjectTitle(k), 8, 3, 6, func(r cases.Row, _ calendar.Date) string { return r.Subject }},
 		{cases.ByReceived, receivedTitle(k), 6, 0, 7, func(r cases.Row, _ calendar.Date) string { return r.Received.String() }},
-		{cases.ByState, "状态", 6, 0, 3, func(r cases.Row, _ calendar.Date) string { return r.State.Label() }},
-		{cases.ByDue, "到期", 5.5, 0, 4, dueText},
+		{cases.ByState, "状态", 6, 0, 4, func(r cases.Row, _ calendar.Date) string { return r.State.Label() }},
+		{cases.ByDue, "到期", 5.5, 0, 3, dueText},
 		{cases.ByResult, "结果", 7, 0, 8, func(r cases.Row, _ calendar.Date) string { return r.Result }},
 		{cases.ByHandler, "承办人", 4.5, 0, 9, func(r cases.Row, _ calendar.Date) string { return r.Handler }},
 		{cases.ByConcluded, "结案日期", 6, 0, 10, func(r cases.Row, _ calendar.Date) string { return r.Concluded.String() }},
@@ -66,16 +66,17 @@ func receivedTitle(k cases.Kind) string {
 	return "收案日期"
 }
 
-// Fit picks the columns that find room in a width given in widths of a character, and their widths. The hidden ones
+// Fit picks the columns that find room in a width, and their widths, all in widths of a character; gap is the space
+// after each column. The hidden ones
 // (by title, the clerk's choice) are left out first; columns that do not fit go in the order of Keep.
-func Fit(cols []Column, width float32, hidden map[string]bool) ([]Column, []float32) {
+func Fit(cols []Column, width, gap float32, hidden map[string]bool) ([]Column, []float32) {
 	shown := make([]Column, 0, len(cols))
 	for _, c := range cols {
 		if !hidden[c.Title] {
 			shown = append(shown, c)
 		}
 	}
-	for len(shown) > 1 && need(shown) > width {
+	for len(shown) > 1 && need(shown, gap) > width {
 		worst := 0
 		for i, c := range shown {
 			if c.Keep > shown[worst].Keep {
@@ -84,7 +85,7 @@ func Fit(cols []Column, width float32, hidden map[string]bool) ([]Column, []floa
 		}
 		shown = append(shown[:worst], shown[worst+1:]...)
 	}
-	spare, grow := width-need(shown), float32(0)
+	spare, grow := width-need(shown, gap), float32(0)
 	for _, c := range shown {
 		grow += c.Grow
 	}
@@ -98,10 +99,10 @@ func Fit(cols []Column, width float32, hidden map[string]bool) ([]Column, []floa
 	return shown, widths
 }
 
-func need(cols []Column) float32 {
+func need(cols []Column, gap float32) float32 {
 	var n float32
 	for _, c := range cols {
-		n += c.Min
+		n += c.Min + gap
 	}
 	return n
 }

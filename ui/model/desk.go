@@ -33,7 +33,7 @@ type DeskGroup struct {
 	Rows  []cases.Row
 }
 
-// Figure is one number of the year with its name and a line about how it comes about.
+// Figure is one number of the year with its name; Note is the unit of a count, or the division behind a rate.
 type Figure struct {
 	ID, Label, Value, Note string
 }
@@ -132,16 +132,27 @@ func Figures(r *statistics.Report, ids []string) []Figure {
 	return out
 }
 
+// unit is what a count counts.
+func unit(id string) string {
+	switch id {
+	case "letters":
+		return "份"
+	case "committee_sessions":
+		return "次"
+	}
+	return "件"
+}
+
 func figure(i statistics.Indicator) Figure {
-	f := Figure{ID: i.ID, Label: i.Label, Note: i.Formula}
+	f := Figure{ID: i.ID, Label: i.Label, Note: unit(i.ID)}
 	switch {
 	case !i.Rate:
 		f.Value = Thousands(int(i.Value))
 	case i.Denominator == 0:
-		f.Value, f.Note = "—", "本年没有可计入分母的案件"
+		f.Value, f.Note = "—", "分母为零"
 	default:
 		f.Value = Percent(i.Value)
-		f.Note = fmt.Sprintf("%s ÷ %s", Thousands(i.Numerator), Thousands(i.Denominator))
+		f.Note = fmt.Sprintf("%s/%s", Thousands(i.Numerator), Thousands(i.Denominator))
 	}
 	return f
 }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"strings"
 
 	"fuyi/cases"
@@ -42,6 +43,24 @@ func (f *SettingsForm) Settings(today calendar.Date) (cases.Settings, map[string
 	trim := strings.TrimSpace
 	return cases.Settings{Office: trim(f.Office), Organ: trim(f.Organ), Agency: trim(f.Agency), District: trim(f.District),
 		ReconsiderationPrefix: trim(f.ReconsiderationPrefix), SuitPrefix: trim(f.SuitPrefix), CommitteeFounded: founded}, bad
+}
+
+// YearSpans words ascending years, runs of them by their ends: 2019年、2021—2026年.
+func YearSpans(years []int) string {
+	var out []string
+	for i := 0; i < len(years); {
+		j := i
+		for j+1 < len(years) && years[j+1] == years[j]+1 {
+			j++
+		}
+		span := fmt.Sprintf("%d年", years[i])
+		if j > i {
+			span = fmt.Sprintf("%d—%d年", years[i], years[j])
+		}
+		out = append(out, span)
+		i = j + 1
+	}
+	return strings.Join(out, "、")
 }
 
 // Look is how the window is to appear. It belongs to the PC, not to the office.

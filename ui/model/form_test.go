@@ -1,0 +1,291 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+	"fuyi/cases/statistics"
+	"fuyi/ui/model/fake"
+)
+
+func form(t *testing.T, o *fake.Office, id cases.ID, k procedure.Kind) *ActForm {
+	t.Helper()
+	c, err := o.Case(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return NewActForm(c, procedure.SpecOf(k), o.Cal, o.Today)
+}
+
+func TestPreviewSaysWhatChangesAndWritesNothing(t *testing.T) {
+	o := fake.New()
+	f := form(t, o, 10, procedure.Acceptance)
+	p := f.Preview()
+	if !p.Ready() {
+		t.Fatalf("refused: %s %v", p.Refused, p.Fields)
+	}
+	want := Change{"状态", "受理审查中", "审理中"}
+	if !slices.Contains(p.Changes, want) {
+		t.Errorf("changes %+v", p.Changes)
+	}
+	if i := slices.IndexFunc(p.Changes, func(c Change) bool { return c.Label == "审理期限" && c.Before == "" }); i < 0 {
+		t.Errorf("the main period does not start: %+v", p.Changes)
+	}
+	if c, _ := o.Case(t.Context(), 10); len(c.Acts) != 1 {
+		t.Errorf("preview wrote: %d acts", len(c.Acts))
+	}
+}
+
+func TestPreviewRefuses(t *testing.T) {
+	o := fake.New()
+	f := form(t, o, 10, procedure.Acceptance)
+	for _, c := range []struct{ date, field, refused string }{
+		{"不知道", "date", ""}, {"", "date", ""}, {"2026-5-21", "", "晚于今天"}, {"2026.1.1", "", "早于收案日期"},
+	} {
+		f.Date = c.date
+		p := f.Preview()
+		if p.Ready() || (p.Fields[c.field] == "") != (c.field == "") || !strings.Contains(p.Refused, c.refused) {
+			t.Errorf("%q: %+v", c.date, p)
+		}
+	}
+}
+
+func TestDecisionNeedsItems(t *testing.T) {
+	o := fake.New()
+	f := form(t, o, 8, procedure.Decision)
+	if p := f.Preview(); p.Ready() {
+		t.Error("a decision without items was accepted")
+	}
+	f.Items = append(f.Items, procedure.Item{Kind: procedure.Revoke, Redo: true})
+	p := f.Preview()
+	if !p.Ready() {
+		t.Fatalf("refused: %s %v", p.Refused, p.Fields)
+	}
+	a, _ := f.Act()
+	if len(a.Detail.Items) != 1 {
+		t.Errorf("items %+v: the empty line must be left out", a.Detail.Items)
+	}
+}
+
+func TestExtensionDays(t *testing.T) {
+	o := fake.New()
+	f := form(t, o, 8, procedure.Extension)
+	for days, ok := range map[string]bool{"30": true, "10": true, "31": false, "0": false, "十": false} {
+		f.Days = days
+		if got := f.Preview().Ready(); got != ok {
+			t.Errorf("%s days: ready %v", days, got)
+		}
+	}
+}
+
+func TestAppearanceCarriesOnlyWhatBelongs(t *testing.T) {
+	o := fake.New()
+	f := form(t, o, 61, procedure.CourtHearing)
+	f.Appearance = procedure.Appearance{Head: true, Name: "钱某", Rank: procedure.DeputyHead, Reason: "出差"}
+	a, _ := f.Act()
+	if got := *a.Detail.Appearance; got.Reason != "" || got.Name != "钱某" {
+		t.Errorf("with a head: %+v", got)
+	}
+	f.Appearance.Head, f.Appearance.Reason = false, "出差"
+	a, _ = f.Act()
+	if got := *a.Detail.Appearance; got.Reason != "出差" || got.Name != "" || got.Rank != "" {
+		t.Errorf("without a head: %+v", got)
+	}
+}
+
+func TestIntakeSaysWhatIsMissing(t *testing.T) {
+	today := calendar.New(2026, 5, 20)
+	in := NewIntake(cases.Litigation, today)
+	in.Received = "2026-5-21"
+	c, bad := in.Case(today)
+	if c != nil {
+		t.Fatal("an empty page became a case")
+	}
+	for _, id := range []string{"number", "received", "applicants", "respondents", "subject", "court"} {
+		if bad[id] == "" {
+			t.Errorf("nothing said about %s", id)
+		}
+	}
+}
+
+func TestIntakeBuildsTheCase(t *testing.T) {
+	today := calendar.New(2026, 5, 20)
+	in := NewIntake(cases.Reconsideration, today)
+	in.Number, in.Received, in.Subject = "〔2026〕姑苏行复第61号", "2026年5月19日", "不服行政处罚决定"
+	in.Applicants, in.Respondents, in.ThirdParties = "陈某某\n苏州某某公司", "苏州市公安局姑苏分局", "王某、李某"
+	c, bad := in.Case(today)
+	if c == nil {
+		t.Fatal(bad)
+	}
+	if got := c.Joined(cases.Applicant); got != "陈某某、苏州某某公司" {
+		t.Errorf("applicants %s", got)
+	}
+	if len(c.Names(cases.ThirdParty)) != 2 || c.Parties[0].Organisation || !c.Parties[1].Organisation {
+		t.Errorf("parties %+v", c.Parties)
+	}
+	if len(c.Acts) != 1 || c.Acts[0].Kind != procedure.Receipt || c.Acts[0].On != calendar.New(2026, 5, 19) {
+		t.Errorf("acts %+v", c.Acts)
+	}
+}
+
+func TestDraftKeepsWhatWasTyped(t *testing.T) {
+	today := calendar.New(2026, 5, 20)
+	in := NewIntake(cases.Litigation, today)
+	in.Applicants, in.Received, in.Court = "陈某某\n王", "明天吧", "苏州市姑苏区人民法院"
+	d, err := in.Draft()
+	if err != nil || d.Title != "行政应诉：陈某某、王" {
+		t.Fatalf("%q %v", d.Title, err)
+	}
+	d.ID = 3
+	back, err := OpenDraft(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.DraftID = 3
+	if *back != *in {
+		t.Errorf("%+v became %+v", in, back)
+	}
+	if _, err := OpenDraft(cases.Draft{Data: []byte("{")}); cases.KindOf(err) != cases.Damaged {
+		t.Errorf("a broken draft gave %v", err)
+	}
+}
+
+func TestRegisterDropsTheDraft(t *testing.T) {
+	o := fake.New()
+	in := NewIntake(cases.Reconsideration, o.Today)
+	in.Number, in.Applicants, in.Respondents, in.Subject = "〔2026〕姑苏行复第99号", "陈某某", "某局", "不服"
+	d, _ := in.Draft()
+	in.DraftID, _ = o.SaveDraft(t.Context(), d)
+	c, _ := in.Case(o.Today)
+	if id, err := in.Register(t.Context(), o, c); err != nil || id == 0 || len(o.Saved) != 0 {
+		t.Errorf("id %d, error %v, %d drafts left", id, err, len(o.Saved))
+	}
+	if _, err := in.Register(t.Context(), o, c); cases.KindOf(err) != cases.Conflict {
+		t.Errorf("the same number twice gave %v", err)
+	}
+}
+
+func TestReadDate(t *testing.T) {
+	today := calendar.New(2026, 3, 1)
+	for text, want := range map[string]string{"今天": "2026-03-01", "昨天": "2026-02-28", "": "", "20260305": "2026-03-05",
+		" ２０２６．３．５ ": "2026-03-05", "2026年3月5日": "2026-03-05"} {
+		if d, err := ReadDate(text, today); err != nil || d.String() != want {
+			t.Errorf("%q is %s, %v", text, d, err)
+		}
+	}
+	if _, err := ReadDate("三月", today); err == nil {
+		t.Error("三月 is not a day")
+	}
+}
+
+func TestSettingsFormRefuses(t *testing.T) {
+	today := calendar.New(2026, 3, 1)
+	f := NewSettingsForm(fake.Empty().Set)
+	if s, bad := f.Settings(today); len(bad) != 0 || s != fake.Empty().Set {
+		t.Errorf("unchanged settings became %+v, %v", s, bad)
+	}
+	f.CommitteeFounded, f.ReconsiderationPrefix, f.SuitPrefix = "2027-1-1", "〔2020〕姑苏行复", "姑苏行应"
+	if _, bad := f.Settings(today); bad["committee"] == "" || bad["reconsideration_prefix"] == "" {
+		t.Errorf("said %v", bad)
+	}
+	f.ReconsiderationPrefix = f.SuitPrefix
+	if _, bad := f.Settings(today); bad["suit_prefix"] == "" {
+		t.Errorf("equal prefixes: said %v", bad)
+	}
+}
+
+func TestImportViewPutsRefusedRowsFirstAndStaysSmall(t *testing.T) {
+	v := NewImportView("/x/台账.xlsx")
+	for i := range 10_000 {
+		v.Take(cases.LedgerRow{Row: i, Status: cases.RowImported})
+	}
+	v.Take(cases.LedgerRow{Row: 7, Status: cases.RowRefused, Reasons: []string{"B7 不是日期", "C7 空白"}})
+	rows := v.Rows(false)
+	if len(rows) != keptRows+1 || rows[0].Row != 7 || len(v.Rows(true)) != 1 {
+		t.Errorf("%d rows, first %+v", len(rows), rows[0])
+	}
+	if got := RowText(rows[0]); got != "B7 不是日期；C7 空白" {
+		t.Errorf("account %q", got)
+	}
+	v.Report = cases.LedgerReport{Imported: 1200, Present: 2, Refused: 1}
+	if got := v.Summary(); got != "可以导入1,200件，已存在2件（不重复导入），拒绝1行。" || !v.CanImport() {
+		t.Errorf("summary %q", got)
+	}
+	v.Done = true
+	if v.CanImport() || !strings.HasPrefix(v.Summary(), "已经导入") {
+		t.Errorf("after importing: %q", v.Summary())
+	}
+}
+
+func TestHeadsJoinAdjacentGroups(t *testing.T) {
+	cols := []statistics.Column{{Label: "a"}, {Group: "收案", Label: "b"}, {Group: "收案", Label: "c"}, {Group: "结案", Label: "d"}}
+	want := []Head{{"", 1}, {"收案", 2}, {"结案", 1}}
+	if got := Heads(statistics.Table{Columns: cols}); !slices.Equal(got, want) {
+		t.Errorf("heads %v", got)
+	}
+	if got := Heads(statistics.Table{Columns: cols[:1]}); got != nil {
+		t.Errorf("heads without groups %v", got)
+	}
+}
+
+func TestBehindListsTheCasesOfAFigure(t *testing.T) {
+	o := fake.New()
+	rows, more, err := Behind(t.Context(), o, []cases.ID{1, 2, 9999}, o.Cal, o.Today)
+	if err != nil || more || len(rows) != 2 || rows[0].ID != 1 {
+		t.Errorf("%d rows, more %v, error %v", len(rows), more, err)
+	}
+	ids := make([]cases.ID, behindLimit+5)
+	for i := range ids {
+		ids[i] = 1
+	}
+	if rows, more, _ = Behind(t.Context(), o, ids, o.Cal, o.Today); len(rows) != behindLimit || !more {
+		t.Errorf("%d rows, more %v", len(rows), more)
+	}
+}
+
+func TestStatisticsDay(t *testing.T) {
+	today := calendar.New(2026, 5, 20)
+	s := NewStatistics([]int{2020, 2019}, today)
+	if d, err := s.Day(today); s.Year != 2020 || !d.IsZero() || err != nil {
+		t.Errorf("year %d as of %s, %v", s.Year, d, err)
+	}
+	s.SetYear(2026, today)
+	if d, _ := s.Day(today); d != today {
+		t.Errorf("the running year counts as of %s", d)
+	}
+	s.AsOf = "2025-12-31"
+	if _, err := s.Day(today); cases.KindOf(err) != cases.Invalid {
+		t.Errorf("a day before the year gave %v", err)
+	}
+	if got := YearChoices([]int{2020, 2019}, today); !slices.Equal(got, []int{2026, 2020, 2019}) {
+		t.Errorf("years %v", got)
+	}
+}
+
+func TestWords(t *testing.T) {
+	for days, want := range map[int]string{-3: "超期3天", 0: "今天到期", 5: "剩5天"} {
+		if got := DaysWord(days); got != want {
+			t.Errorf("%d: %s", days, got)
+		}
+	}
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 100000: "100,000", -1234567: "-1,234,567"} {
+		if got := Thousands(n); got != want {
+			t.Errorf("%d: %s", n, got)
+		}
+	}
+	for f, want := range map[float64]string{1: "100%", 0.865: "86.5%", 0: "0%"} {
+		if got := Percent(f); got != want {
+			t.Errorf("%v: %s", f, got)
+		}
+	}
+	if got := YearSpans([]int{2017, 2019, 2020, 2021}); got != "2017年、2019—2021年" {
+		t.Errorf("spans %s", got)
+	}
+	if got := (Look{Percent: 900}).Factor(); got != 1 {
+		t.Errorf("factor %v", got)
+	}
+}

@@ -1,0 +1,253 @@
+package model
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+	"fuyi/cases/statistics"
+	"fuyi/ui/model/fake"
+)
+
+func count(o *fake.Office) Counter {
+	return func(ctx context.Context, year int, asOf calendar.Date) (*statistics.Report, error) {
+		return statistics.Count(ctx, o, o.Cal, year, asOf)
+	}
+}
+
+func TestDeskGroupsByDaysLeft(t *testing.T) {
+	o := fake.New()
+	d, err := LoadDesk(t.Context(), o, count(o), o.Today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bounds := map[Tone][2]int{Late: {-9999, -1}, Now: {0, 0}, Soon: {1, 3}, Near: {4, 7}}
+	if len(d.Groups) != len(bounds) {
+		t.Fatalf("%d groups, want all four", len(d.Groups))
+	}
+	for _, g := range d.Groups {
+		if g.Total != len(g.Rows) || g.Total == 0 {
+			t.Errorf("%s: total %d of %d rows", g.Title, g.Total, len(g.Rows))
+		}
+		for _, r := range g.Rows {
+			if days := r.Due.Sub(o.Today); days < bounds[g.Tone][0] || days > bounds[g.Tone][1] {
+				t.Errorf("%s holds %s with %d days left", g.Title, r.Number, days)
+			}
+		}
+	}
+	if d.Year != 2026 || len(d.Figures) != len(deskFigures) {
+		t.Errorf("figures of %d: %d", d.Year, len(d.Figures))
+	}
+}
+
+func TestDeskOfAnEmptyOffice(t *testing.T) {
+	o := fake.Empty()
+	d, err := LoadDesk(t.Context(), o, count(o), o.Today)
+	if err != nil || !d.Empty || len(d.Groups) != 0 {
+		t.Errorf("desk %+v, error %v", d, err)
+	}
+}
+
+func TestDeskShowsDeadlinesThoughCountingFails(t *testing.T) {
+	o := fake.New()
+	broken := func(context.Context, int, calendar.Date) (*statistics.Report, error) {
+		return nil, errors.New("broken")
+	}
+	d, err := LoadDesk(t.Context(), o, broken, o.Today)
+	if err == nil || len(d.Groups) == 0 {
+		t.Errorf("error %v, %d groups", err, len(d.Groups))
+	}
+}
+
+func fetch(t *testing.T, l *CaseList, o cases.Reader, i int) {
+	t.Helper()
+	if a, ok := l.Need(i); ok {
+		p, err := a.Fetch(t.Context(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !l.Accept(a, p) {
+			t.Fatal("answer to the present question refused")
+		}
+	}
+}
+
+func TestListFetchesEachPageOnce(t *testing.T) {
+	o := fake.New()
+	l := NewCaseList("", o.Today)
+	for i := range 90 {
+		fetch(t, l, o, i)
+	}
+	if n, known := l.Total(); n != 90 || !known || o.Lists != 1 {
+		t.Errorf("total %d, known %v, %d queries", n, known, o.Lists)
+	}
+	if _, ok := l.Row(89); !ok {
+		t.Error("last row is missing")
+	}
+	if _, ok := l.Row(90); ok {
+		t.Error("a row beyond the last")
+	}
+}
+
+func TestListKeepsFewPages(t *testing.T) {
+	l := NewCaseList("", 1)
+	for p := range 3 * keptPages {
+		a, ok := l.Need(p * pageSize)
+		if !ok || a.Query.Offset != p*pageSize || a.Query.Limit != pageSize {
+			t.Fatalf("page %d: %+v %v", p, a, ok)
+		}
+		l.Accept(a, cases.Page{Rows: make([]cases.Row, pageSize), Total: 100_000})
+	}
+	if len(l.pages) != keptPages {
+		t.Errorf("%d pages kept", len(l.pages))
+	}
+}
+
+func TestListDropsStaleAnswers(t *testing.T) {
+	o := fake.New()
+	l := NewCaseList(cases.Reconsideration, o.Today)
+	old, _ := l.Need(0)
+	l.SetText("王某")
+	if l.Accept(old, cases.Page{Total: 5}) {
+		t.Error("an answer to the old question was taken")
+	}
+	fetch(t, l, o, 0)
+	r, ok := l.Row(0)
+	if !ok || !strings.Contains(r.Applicants, "王某") {
+		t.Errorf("first row %+v", r)
+	}
+}
+
+func TestListKeepsTheChosenCase(t *testing.T) {
+	o := fake.New()
+	l := NewCaseList(cases.Reconsideration, o.Today)
+	fetch(t, l, o, 0)
+	want, _ := l.Choose(5)
+	l.SortBy(cases.ByApplicants)
+	fetch(t, l, o, 0)
+	id, at := l.Chosen()
+	if r, _ := l.Row(at); id != want.ID || r.ID != want.ID {
+		t.Errorf("chosen %d at %d, want %d", id, at, want.ID)
+	}
+	l.SetText("没有这样的案件")
+	fetch(t, l, o, 0)
+	if id, at := l.Chosen(); id != want.ID || at != -1 {
+		t.Errorf("chosen %d at %d", id, at)
+	}
+}
+
+func TestListSortsBothWays(t *testing.T) {
+	l := NewCaseList("", 1)
+	if q := l.Query(); q.Sort != cases.ByReceived || !q.Desc {
+		t.Errorf("starts with %+v", q)
+	}
+	for _, want := range []bool{false, true, false} {
+		l.SortBy(cases.ByNumber)
+		if q := l.Query(); q.Sort != cases.ByNumber || q.Desc != want {
+			t.Errorf("sorted by %s, descending %v", q.Sort, q.Desc)
+		}
+	}
+}
+
+func TestListReset(t *testing.T) {
+	l := NewCaseList(cases.Litigation, 1)
+	l.SetStatus(cases.Open)
+	l.SetYear(2020)
+	l.SetHandler("沈某")
+	if !l.Filtered() || !l.Reset() || l.Filtered() || l.Reset() || l.Query().Kind != cases.Litigation {
+		t.Errorf("after reset %+v", l.Query())
+	}
+}
+
+func TestColumnsGiveWayByImportance(t *testing.T) {
+	titles := func(width float32, hidden map[string]bool) (out []string) {
+		cols, widths := Fit(Columns(cases.Reconsideration), width, 0.5, hidden)
+		var sum float32
+		for i, c := range cols {
+			out = append(out, c.Title)
+			sum += widths[i] + 0.5
+		}
+		if sum > width+0.01 && len(cols) > 1 {
+			t.Errorf("columns take %v of %v", sum, width)
+		}
+		return out
+	}
+	if got := titles(200, nil); len(got) != len(Columns(cases.Reconsideration)) {
+		t.Errorf("wide: %v", got)
+	}
+	if got := titles(26, nil); !slices.Equal(got, []string{"案号", "申请人", "到期"}) {
+		t.Errorf("narrow: %v", got)
+	}
+	if got := titles(3, nil); !slices.Equal(got, []string{"案号"}) {
+		t.Errorf("too narrow: %v", got)
+	}
+	if got := titles(200, map[string]bool{"结果": true}); slices.Contains(got, "结果") {
+		t.Errorf("hidden column shown: %v", got)
+	}
+}
+
+func TestCaseViewOffersAndExplains(t *testing.T) {
+	o := fake.New()
+	c, _ := o.Case(t.Context(), 10)
+	v := NewCaseView(c, o.Cal, o.Today)
+	if v.Main == nil || v.Main.Spec.Kind != procedure.Acceptance {
+		t.Fatalf("main offer %+v", v.Main)
+	}
+	for _, r := range v.Refused {
+		if r.Refused == "" {
+			t.Errorf("%s is refused without a reason", r.Spec.Label)
+		}
+	}
+	if v.Number != c.Number || v.Title != "王某 不服 苏州市姑苏区住房和建设委员会" || v.Due.Name != "受理审查" {
+		t.Errorf("head %q %q %+v", v.Number, v.Title, v.Due)
+	}
+}
+
+func TestActsShowNewestFirstWithTheirDetails(t *testing.T) {
+	o := fake.New()
+	c, _ := o.Case(t.Context(), 11)
+	acts := NewCaseView(c, o.Cal, o.Today).Acts
+	if acts[0].Label != "作出复议决定" || acts[len(acts)-1].Label != "收件" {
+		t.Errorf("acts from %s to %s", acts[0].Label, acts[len(acts)-1].Label)
+	}
+	if want := "撤销，责令重新作出：撤销被申请人作出的行政处罚决定"; !slices.Contains(acts[0].Lines, want) {
+		t.Errorf("details %q", acts[0].Lines)
+	}
+}
+
+func TestExplainWorkdaysAcrossAHoliday(t *testing.T) {
+	o := fake.Empty()
+	// 2026-04-29 is a Wednesday before the May holiday (1 to 5 May), 9 May a make-up Saturday.
+	acts := []procedure.Act{{Kind: procedure.Receipt, On: calendar.New(2026, 4, 29)}}
+	tl := procedure.Fold(acts, false, o.Cal, calendar.New(2026, 5, 6))
+	p, _ := tl.Main()
+	text := ExplainText("受理审查", Explain(p, tl.Pauses, o.Cal))
+	for _, want := range []string{"第1日：2026-04-30 周四", "不计：2026-05-01 周五 劳动节", "第2日：2026-05-06 周三",
+		"第5日：2026-05-09 周六 调休上班", "届满：2026-05-09 周六", "第30条"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing in\n%s", want, text)
+		}
+	}
+}
+
+func TestExplainPausesAndExtension(t *testing.T) {
+	o := fake.Empty()
+	day := func(m, d int) calendar.Date { return calendar.New(2026, 1, 1).AddMonths(m - 1).AddDays(d - 1) }
+	acts := []procedure.Act{{Kind: procedure.Receipt, On: day(1, 5)}, {Kind: procedure.Acceptance, On: day(1, 8)},
+		{Kind: procedure.Suspension, On: day(2, 2), Detail: &procedure.Detail{Ground: procedure.OtherCasePending}},
+		{Kind: procedure.Resumption, On: day(2, 12)},
+		{Kind: procedure.Extension, On: day(2, 13), Detail: &procedure.Detail{Days: 20}}}
+	tl := procedure.Fold(acts, false, o.Cal, day(2, 14))
+	p, _ := tl.Main()
+	text := ExplainText("", Explain(p, tl.Pauses, o.Cal))
+	for _, want := range []string{"期间：80日（法定60日，延长20日）", "中止：2026-02-02 至 2026-02-12，扣除10日", "共扣除10日"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing in\n%s", want, text)
+		}
+	}
+}
