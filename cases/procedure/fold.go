@@ -122,16 +122,18 @@ func (f *fold) wrongState(s *Spec) string {
 	return "案件现为“" + f.t.State.Label() + "”，“" + s.Label + "”只能在" + where + "时记录（" + s.Basis + "）"
 }
 
-// settle lets time alone do its work up to a day: deemed acceptance (视为受理) and the end of the appeal period. next is
-// the act about to be applied, nil at the end.
+// settle lets time alone do its work up to a day: deemed acceptance (视为受理), rights that run out, and with the last
+// appeal period the end of the suit. next is the act about to be applied, nil at the end.
 func (f *fold) settle(day calendar.Date, next *Act) {
-	switch f.t.State {
-	case Reviewing, Rereviewing:
+	if f.t.State == Reviewing || f.t.State == Rereviewing {
 		f.deem(day, next)
-	case Judged:
-		if due := f.appealDue(); !due.IsZero() && day > due {
-			f.endAll(due)
-			f.t.State = SuitOver
+	}
+	if due := f.appealDue(); f.t.State == Judged && !due.IsZero() && day > due {
+		f.t.State = SuitOver
+	}
+	for i := range f.t.Periods {
+		if p := &f.t.Periods[i]; p.Rule.Expires && p.Running() && day > p.Count.Due {
+			p.Done = p.Count.Due
 		}
 	}
 }
@@ -159,17 +161,17 @@ func (f *fold) deem(day calendar.Date, next *Act) {
 
 // turns is the next day on which settle would change something.
 func (f *fold) turns() calendar.Date {
-	switch f.t.State {
-	case Reviewing, Rereviewing:
-		if p, ok := f.t.Main(); ok && p.Running() {
-			return p.Count.Due.AddDays(1)
+	var turn calendar.Date
+	for _, p := range f.t.Periods {
+		waits := p.Rule.Expires || p.Rule.Main && (f.t.State == Reviewing || f.t.State == Rereviewing)
+		if !p.Running() || p.Count.Open || !waits {
+			continue
 		}
-	case Judged:
-		if due := f.appealDue(); !due.IsZero() {
-			return due.AddDays(1)
+		if day := p.Count.Due.AddDays(1); turn.IsZero() || day < turn {
+			turn = day
 		}
 	}
-	return 0
+	return turn
 }
 
 // appealDue is the last day of the last appeal period, zero while none was started: each party has its own.

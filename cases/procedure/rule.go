@@ -16,6 +16,8 @@ type Rule struct {
 	Pausable bool
 	// Main marks the period that a list shows as the case's own (审理期限 etc.).
 	Main bool
+	// Expires marks a period that is nobody's duty: a right to sue or appeal that simply runs out (期满). It is never late.
+	Expires bool
 	// Owner is who must act (机关, 机构, 申请人, 被申请人, 应诉机关).
 	Owner string
 	// Lapse says in Chinese what follows when the period passes.
@@ -84,12 +86,12 @@ var ruleTable = []Rule{
 		Lapse: "逾期的，可责令限期履行", Basis: "旧《实施条例》第57条", Regimes: "A"},
 	{ID: "OPINION_BACK", Name: "意见书反馈", Event: "收到意见书", N: 60, Unit: calendar.NaturalDay, Owner: "被申请人",
 		Lapse: "逾期的，可责令限期履行", Basis: "《行政复议法》第76条", Regimes: "BC"},
-	{ID: "SUE_DECISION", Name: "起诉期限", Event: "决定书送达", N: 15, Unit: calendar.NaturalDay, Owner: "申请人",
+	{ID: "SUE_DECISION", Name: "起诉期限", Event: "决定书送达", N: 15, Unit: calendar.NaturalDay, Expires: true, Owner: "申请人",
 		Lapse: "期满决定不再可诉", Basis: "《行政诉讼法》第45条"},
 	{ID: "ANSWER_COURT", Name: "答辩举证", Event: "收到起诉状副本", N: 15, Unit: calendar.NaturalDay, Main: true, Owner: "应诉机关",
 		Lapse: "逾期举证视为没有相应证据", Basis: "《行政诉讼法》第67条、第34条"},
-	{ID: "APPEAL_J", Name: "上诉期（判决）", Event: "判决书送达", N: 15, Unit: calendar.NaturalDay, Owner: "当事人",
+	{ID: "APPEAL_J", Name: "上诉期（判决）", Event: "判决书送达", N: 15, Unit: calendar.NaturalDay, Expires: true, Owner: "当事人",
 		Lapse: "期满一审判决生效", Basis: "《行政诉讼法》第85条"},
-	{ID: "APPEAL_R", Name: "上诉期（裁定）", Event: "裁定书送达", N: 10, Unit: calendar.NaturalDay, Owner: "当事人",
+	{ID: "APPEAL_R", Name: "上诉期（裁定）", Event: "裁定书送达", N: 10, Unit: calendar.NaturalDay, Expires: true, Owner: "当事人",
 		Lapse: "期满一审裁定生效", Basis: "《行政诉讼法》第85条"},
 }

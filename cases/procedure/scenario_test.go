@@ -93,7 +93,9 @@ func (s *scenario) expect(verb string, args []string) {
 	case "counts":
 		s.same("counts from", tl.CountFrom.String(), args[0])
 	case "turns":
-		s.same("turns", tl.Turns.String(), args[0])
+		s.same("turns", orNone(tl.Turns.String()), args[0])
+	case "late":
+		s.same("late periods", s.late(), args[0])
 	case "result":
 		s.same("result", Headline(s.acts), args[0])
 	case "due":
@@ -148,6 +150,24 @@ func (s *scenario) due(name string) string {
 		}
 	}
 	return out
+}
+
+// late names the periods that were missed.
+func (s *scenario) late() string {
+	var names []string
+	for _, p := range s.timeline.Periods {
+		if p.Late(s.today) {
+			names = append(names, p.Rule.Name)
+		}
+	}
+	return orNone(strings.Join(names, "、"))
+}
+
+func orNone(s string) string {
+	if s == "" {
+		return "none"
+	}
+	return s
 }
 
 func (s *scenario) refusal(kind string) string {

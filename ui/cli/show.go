@@ -172,9 +172,6 @@ func periods(t procedure.Timeline, today calendar.Date) []string {
 	return out
 }
 
-// rights names those whose periods are rights (起诉, 上诉, 补正): they lapse, nobody is late. It is read only.
-var rights = map[string]bool{"申请人": true, "当事人": true}
-
 // standing is how a period ended or how much of it is left.
 func standing(p procedure.Period, today calendar.Date) string {
 	if p.Count.Open {
@@ -186,7 +183,7 @@ func standing(p procedure.Period, today calendar.Date) string {
 	}
 	left := p.DaysLeft(today)
 	switch {
-	case p.Late(today) && rights[p.Rule.Owner]:
+	case p.Rule.Expires && !p.Running():
 		return due + "，已经届满"
 	case !p.Running() && p.Late(today):
 		return fmt.Sprintf("%s，%s完成，逾期%d日", due, p.Done, p.Done.Sub(p.Count.Due))

@@ -149,6 +149,9 @@ func left(p procedure.Period, today calendar.Date) (string, Tone) {
 		days := p.DaysLeft(today)
 		return DaysWord(days), toneOf(days)
 	}
+	if p.Rule.Expires {
+		return p.Done.String() + " 届满", Finished
+	}
 	if p.Late(today) {
 		return p.Done.String() + " 完成，" + DaysWord(p.Count.Due.Sub(p.Done)), Late
 	}
