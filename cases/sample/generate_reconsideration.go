@@ -2,6 +2,7 @@ package sample
 
 import (
 	"strings"
+	"time"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -114,8 +115,17 @@ func (w *trial) try(on calendar.Date) {
 		w.suspend()
 	}
 	if g.chance(3) {
-		w.step(procedure.Consultation, g.between(1, 4), nil).Note = "案件的事实认定与法律适用问题"
+		// The committee meets on one day of the week only, so that its sessions have several cases.
+		w.last = w.diary.on(nextFriday(w.after(w.last, 1)))
+		w.put(procedure.Consultation, w.last, nil).Note = "案件的事实认定与法律适用问题"
 	}
+}
+
+func nextFriday(d calendar.Date) calendar.Date {
+	for d.Weekday() != time.Friday {
+		d++
+	}
+	return d
 }
 
 // suspensions are why generated cases are suspended. It is read only.

@@ -142,17 +142,20 @@ func checkTurn(r *Report, facts []Fact, last period) []Check {
 	return out
 }
 
-// checkDates counts the cases whose dates run backwards: they upset every other relation, so they are named.
+// datesRule is the relation that every other one rests on.
+const datesRule = "结案日期不早于收案日期"
+
+// checkDates counts the cases whose conclusion comes before their receipt, or that have none: no figure can count them.
 func checkDates(facts []Fact) []Check {
 	n := 0
 	for i := range facts {
 		f := &facts[i]
-		if !f.Concluded.IsZero() && f.Concluded < f.Received {
+		if !f.Concluded.IsZero() && f.Concluded < f.Received || f.Received.IsZero() {
 			n++
 		}
 	}
 	if n == 0 {
 		return nil
 	}
-	return []Check{{"结案日期不早于收案日期", fmt.Sprintf("%d件案件的结案日期早于收案日期，请核对这些案件", n)}}
+	return []Check{{datesRule, fmt.Sprintf("%d件案件没有收案日期，或者结案日期早于收案日期，没有计入各项统计，请核对这些案件", n)}}
 }

@@ -23,7 +23,8 @@ func Count(ctx context.Context, r cases.Reader, cal *calendar.Calendar, year int
 	facts := make([]Fact, 0, 1024)
 	err = r.Each(ctx, cases.Span{From: last.from, To: p.to}, func(c *cases.Case) error {
 		f := newFact(c, settings.Organ, cal, asOf)
-		if !f.Received.IsZero() && f.Received <= p.to {
+		// A case concluded before it was received cannot be counted anywhere, and must not vanish for that: a check names it.
+		if f.Received <= p.to && (!f.Received.IsZero() || !f.Concluded.IsZero()) {
 			facts = append(facts, f)
 		}
 		return nil

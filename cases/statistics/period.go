@@ -3,7 +3,6 @@ package statistics
 import (
 	"slices"
 
-	"fuyi/cases"
 	"fuyi/cases/calendar"
 )
 
@@ -88,8 +87,4 @@ func each(in func(*Fact) bool) func(*Fact) int {
 
 func both(a, b func(*Fact) bool) func(*Fact) bool {
 	return func(f *Fact) bool { return a(f) && b(f) }
-}
-
-func isKind(k cases.Kind) func(*Fact) bool {
-	return func(f *Fact) bool { return f.Kind == k }
 }

@@ -16,7 +16,7 @@ func reconsiderationSheets(p, last period) []sheet {
 	matter := func(f *Fact) string { return f.Matter }
 	return []sheet{
 		{id: "reconsideration_cases", title: "行政复议案件情况（按行政管理类别）", kind: k, rows: single(category), columns: caseColumns(p)},
-		{id: "reconsideration_results", title: "行政复议审理结果", kind: k, rows: single(resultLabel), order: resultOrder(),
+		{id: "reconsideration_results", title: "行政复议审理结果", kind: k, rows: single(resultLabels()), order: resultOrder(),
 			columns: []measure{whole("", "本年", p.concluded), whole("", "上年", last.concluded)}},
 		{id: "reconsideration_matters", title: "行政复议申请事项", kind: k, rows: single(matter), columns: mainColumns(p)},
 		{id: "reconsideration_respondents", title: "行政复议被申请人（一案有几个被申请人的，各自计入，合计按案件计一次）", kind: k,
@@ -53,14 +53,13 @@ func mainColumns(p period) []measure {
 	}
 }
 
-// resultLabel is the row of a concluded case; one without a known result must not vanish from the table.
-func resultLabel(f *Fact) string {
+// resultLabels gives the row of a concluded case; one without a known result must not vanish from the table.
+func resultLabels() func(*Fact) string {
+	labels := map[Result]string{}
 	for _, l := range resultLines() {
-		if l.result == f.Result {
-			return l.label
-		}
+		labels[l.result] = l.label
 	}
-	return "其他"
+	return func(f *Fact) string { return cmp.Or(labels[f.Result], "其他") }
 }
 
 func resultOrder() []string {
