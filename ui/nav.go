@@ -91,7 +91,7 @@ func (n *nav) mark(name string) {
 type navWidth struct{}
 
 func (navWidth) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(em(10.5), o[0].MinSize().Height)
+	return fyne.NewSize(em(10.9), o[0].MinSize().Height)
 }
 
 func (navWidth) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }

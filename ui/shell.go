@@ -45,6 +45,8 @@ type shell struct {
 	body  *fyne.Container
 	pages map[string]page
 	here  string
+	// keys are what Ctrl with a key does.
+	keys map[fyne.KeyName]func()
 	// setLook changes theme and scale; nil where the appearance is fixed.
 	setLook func(model.Look)
 	look    model.Look
@@ -163,17 +165,19 @@ func (s *shell) changed() {
 
 // shortcuts are those of Windows and WPS; single letters are never used, an input method would swallow them.
 func (s *shell) shortcuts() {
-	c := s.win.Canvas()
-	add := func(key fyne.KeyName, f func()) {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { f() })
+	s.keys = map[fyne.KeyName]func(){
+		fyne.KeyN: func() { s.show(pageIntake) },
+		fyne.KeyK: func() { s.show(pageSearch).(searcher).search() },
+		fyne.KeyF: s.search,
+		fyne.KeyE: s.export,
 	}
 	for i, item := range navItems {
-		add(fyne.KeyName(fmt.Sprint(i+1)), func() { s.show(item.name) })
+		s.keys[fyne.KeyName(fmt.Sprint(i+1))] = func() { s.show(item.name) }
 	}
-	add(fyne.KeyN, func() { s.show(pageIntake) })
-	add(fyne.KeyK, func() { s.show(pageSearch).(searcher).search() })
-	add(fyne.KeyF, s.search)
-	add(fyne.KeyE, s.export)
+	c := s.win.Canvas()
+	for key, f := range s.keys {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { f() })
+	}
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		switch e.Name {
 		case fyne.KeyF5:

@@ -132,6 +132,9 @@ func shorten(text string, width, size float32, style fyne.TextStyle) string {
 			hi = mid - 1
 		}
 	}
+	if lo == 0 && fyne.MeasureText("…", size, style).Width > width {
+		return ""
+	}
 	return string(runes[:lo]) + "…"
 }
 
@@ -286,7 +289,11 @@ func goodBreak(runes []rune, n int) int {
 	if k > n/2 {
 		return k
 	}
-	return n
+	// The word is longer than half a line: break it, but not before a closing mark.
+	for k = n; k > 1 && strings.ContainsRune(closing, runes[k]); {
+		k--
+	}
+	return k
 }
 
 func joined(a, b rune) bool { return a < 0x2e80 && b < 0x2e80 && a != ' ' && b != ' ' }

@@ -1,0 +1,382 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"fuyi/cases"
+	"fuyi/cases/procedure"
+	"fuyi/ui/model"
+	"fuyi/ui/model/fake"
+)
+
+// ctrl does what Ctrl with a key does: the test driver's canvas has no shortcuts of its own.
+func (r *rig) ctrl(key fyne.KeyName) { r.keys[key]() }
+
+func (r *rig) key(key fyne.KeyName) { r.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key}) }
+
+// said is the sentence above the page, "" if none.
+func (r *rig) said() string {
+	var out []string
+	for _, o := range r.strip.Objects {
+		walk(o, func(o fyne.CanvasObject) {
+			if p, ok := o.(*prose); ok {
+				out = append(out, p.text)
+			}
+		})
+	}
+	return strings.Join(out, "")
+}
+
+// buttonIn finds a button by its words.
+func buttonIn(t *testing.T, root fyne.CanvasObject, text string) *widget.Button {
+	t.Helper()
+	var found *widget.Button
+	walk(root, func(o fyne.CanvasObject) {
+		if b, ok := o.(*widget.Button); ok && b.Text == text {
+			found = b
+		}
+	})
+	if found == nil {
+		t.Fatalf("no button %q", text)
+	}
+	return found
+}
+
+// walk visits an object and everything visible in it.
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	visit(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			walk(c, visit)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			walk(c, visit)
+		}
+	}
+}
+
+func TestModulesByKeyboard(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	if !r.logged("msg=ready") || !r.logged("msg=page", "name=desk") {
+		t.Errorf("log\n%s", r.log)
+	}
+	for i, item := range navItems {
+		r.log.Reset()
+		r.ctrl(fyne.KeyName(rune('1' + i)))
+		if r.here != item.name || !r.logged("msg=page", "name="+item.name) {
+			t.Errorf("Ctrl+%d shows %s", i+1, r.here)
+		}
+	}
+	r.ctrl(fyne.KeyN)
+	if r.here != pageIntake {
+		t.Errorf("Ctrl+N shows %s", r.here)
+	}
+	r.ctrl(fyne.KeyK)
+	if p := r.pages[pageSearch].(*listPage); r.here != pageSearch || r.win.Canvas().Focused() != p.text {
+		t.Errorf("Ctrl+K shows %s, focus on %T", r.here, r.win.Canvas().Focused())
+	}
+}
+
+// Fields must know every key of the window, or they would swallow it.
+func TestFieldsPassEveryShortcutOn(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	for key := range r.keys {
+		if !windowKeys[key] {
+			t.Errorf("a field swallows Ctrl+%s", key)
+		}
+	}
+	for key := range windowKeys {
+		if r.keys[key] == nil {
+			t.Errorf("Ctrl+%s does nothing", key)
+		}
+	}
+}
+
+func TestSearchAndOpenACase(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.ctrl(fyne.Key2)
+	p := r.pages[pageCases].(*listPage)
+	r.ctrl(fyne.KeyF)
+	test.Type(p.text, "王某")
+	if n, _ := p.list.Total(); n == 0 || n == 60 || !r.logged("msg=search", "text=王某", "total=") {
+		t.Fatalf("%d found\n%s", n, r.log)
+	}
+	p.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if p.pane.view == nil || !r.logged("msg=case", "number="+p.pane.view.Number) {
+		t.Fatalf("Enter opened nothing\n%s", r.log)
+	}
+	first := p.pane.id
+	p.table.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if p.pane.id == first {
+		t.Error("the arrow did not move on")
+	}
+	chosen, _ := p.list.Chosen()
+	r.key(fyne.KeyEscape)
+	if p.root.Objects[0] == p.split || r.win.Canvas().Focused() != p.table.list {
+		t.Error("Esc did not return to the row")
+	}
+	if id, _ := p.list.Chosen(); id != chosen {
+		t.Error("Esc lost the choice")
+	}
+}
+
+func TestHeaderSorts(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.list(cases.Reconsideration)
+	i := slices.IndexFunc(p.table.heads, func(h *headCell) bool { return h.col.Key == cases.ByApplicants })
+	head := p.table.heads[i]
+	test.Tap(head.press)
+	first, _ := p.list.Row(0)
+	test.Tap(head.press)
+	last, _ := p.list.Row(0)
+	if first.Applicants >= last.Applicants || !strings.HasSuffix(head.label.text, "▼") {
+		t.Errorf("%q then %q, head %q", first.Applicants, last.Applicants, head.label.text)
+	}
+}
+
+func TestFilterThatFindsNothingSaysSo(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.list(cases.Reconsideration)
+	test.Type(p.text, "没有这样的案件")
+	test.Tap(buttonIn(t, p.nothing, "清除筛选"))
+	if n, _ := p.list.Total(); n != 60 || p.text.Text != "" {
+		t.Errorf("after clearing %d cases, text %q", n, p.text.Text)
+	}
+}
+
+func TestRecordAnAct(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.openCase(cases.Reconsideration, 10)
+	p := r.pages[pageCases].(*listPage).pane
+	test.Tap(buttonIn(t, p.root, "受理"))
+	if c, _ := r.o.Case(t.Context(), 10); len(c.Acts) != 1 {
+		t.Fatal("opening the form recorded something")
+	}
+	test.Tap(buttonIn(t, p.root, "记录“受理”"))
+	if c, _ := r.o.Case(t.Context(), 10); len(c.Acts) != 2 || c.Acts[1].Kind != procedure.Acceptance {
+		t.Fatalf("acts %+v", c.Acts)
+	}
+	if p.view.State != "审理中" || p.act != nil || !strings.Contains(r.said(), "已记录“受理”") {
+		t.Errorf("state %s, said %q", p.view.State, r.said())
+	}
+}
+
+func TestRefusedActCannotBeRecorded(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.openCase(cases.Reconsideration, 10)
+	p := r.pages[pageCases].(*listPage).pane
+	test.Tap(buttonIn(t, p.root, "受理"))
+	p.act.form.Date = "2026-01-01"
+	p.act.preview()
+	if !p.act.record.Disabled() {
+		t.Error("the button can be pressed")
+	}
+	r.key(fyne.KeyEscape)
+	if p.act != nil {
+		t.Error("Esc did not leave the form")
+	}
+}
+
+// Every kind of act has a form that can be drawn and left again.
+func TestEveryActHasAForm(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	for _, k := range []cases.Kind{cases.Reconsideration, cases.Litigation} {
+		l := r.list(k)
+		l.table.list.Select(0)
+		for _, s := range procedure.Specs(k == cases.Litigation) {
+			l.pane.begin(s)
+			if l.pane.act == nil || l.pane.act.rows["date"] == nil {
+				t.Errorf("%s has no form", s.Label)
+			}
+			for _, f := range s.Fields {
+				if l.pane.act.rows[string(f)] == nil {
+					t.Errorf("%s does not ask for %s", s.Label, f)
+				}
+			}
+			l.pane.leaveAct()
+		}
+	}
+}
+
+func TestRefusedActsSayWhy(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.openCase(cases.Reconsideration, 10)
+	p := r.pages[pageCases].(*listPage).pane
+	test.Tap(buttonIn(t, p.root, "暂不能记录的"))
+	shown := map[string]bool{}
+	walk(p.root, func(o fyne.CanvasObject) {
+		if x, ok := o.(*prose); ok {
+			shown[x.text] = true
+		}
+	})
+	for _, o := range p.view.Refused {
+		if !shown[o.Refused] {
+			t.Errorf("no reason for %s", o.Spec.Label)
+		}
+	}
+}
+
+func TestRegisterByHand(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.ctrl(fyne.KeyN)
+	p := r.pages[pageIntake].(*intakePage)
+	if p.number.Text != "〔2026〕姑苏行复第61号" {
+		t.Errorf("proposed %q", p.number.Text)
+	}
+	test.Tap(p.button)
+	if p.rows["applicants"].note.text == "" || len(r.o.All) != 90 {
+		t.Fatal("an empty page was registered, or nothing was said")
+	}
+	p.in.Applicants, p.in.Respondents, p.in.Subject = "陈某某", "苏州市公安局姑苏分局", "不服行政处罚决定"
+	p.save()
+	if len(r.o.Saved) != 1 {
+		t.Fatal("no draft was saved")
+	}
+	test.Tap(p.button)
+	if len(r.o.All) != 91 || len(r.o.Saved) != 0 || r.here != pageCases {
+		t.Fatalf("%d cases, %d drafts, page %s", len(r.o.All), len(r.o.Saved), r.here)
+	}
+	if v := r.pages[pageCases].(*listPage).pane.view; v.Number != "〔2026〕姑苏行复第61号" || v.State != "受理审查中" {
+		t.Errorf("opened %s, %s", v.Number, v.State)
+	}
+}
+
+func TestDraftIsContinued(t *testing.T) {
+	o := fake.New()
+	in := model.NewIntake(cases.Litigation, o.Today)
+	in.Applicants, in.Court = "周某", "苏州市姑苏区人民法院"
+	d, _ := in.Draft()
+	if _, err := o.SaveDraft(t.Context(), d); err != nil {
+		t.Fatal(err)
+	}
+	r := newRig(t, o, model.Look{})
+	r.show(pageIntake).(*intakePage).resume(o.Saved[0])
+	p := r.pages[pageIntake].(*intakePage)
+	if p.in.Applicants != "周某" || p.rows["court"] == nil || p.in.DraftID != 1 {
+		t.Errorf("continued %+v", p.in)
+	}
+}
+
+func TestNumberTypedByTheClerkStays(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.show(pageIntake).(*intakePage)
+	p.number.SetText("自编1号")
+	p.propose()
+	if p.in.Number != "自编1号" {
+		t.Errorf("number became %q", p.in.Number)
+	}
+}
+
+func TestImportIsPreviewedThenWrittenThenUndone(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.files.rows = []cases.LedgerRow{{Sheet: "复议", Row: 3, Number: "1号", Status: cases.RowImported},
+		{Sheet: "复议", Row: 4, Number: "2号", Status: cases.RowRefused, Reasons: []string{"C4 不是日期"}}}
+	r.files.report = cases.LedgerReport{Imported: 1, Refused: 1, Sheets: []cases.LedgerSheet{{Name: "复议",
+		Kind: cases.Reconsideration, HeaderRow: 2, Rows: 2}}}
+	r.previewLedger("/x/台账.xlsx")
+	p := r.pages[pageImport].(*importPage)
+	if p.v.Done || len(p.rows) != 2 || p.rows[0].Status != cases.RowRefused {
+		t.Fatalf("preview %+v", p.rows)
+	}
+	test.Tap(buttonIn(t, p.root, "导入1件"))
+	if !p.v.Done || p.v.Report.ImportID != 7 {
+		t.Fatalf("report %+v", p.v.Report)
+	}
+	r.o.Past = []cases.ImportRecord{{ID: 7, File: "台账.xlsx"}}
+	test.Tap(buttonIn(t, p.root, "撤销本次导入"))
+	test.Tap(buttonIn(t, r.win.Canvas().Overlays().Top(), "确定"))
+	if !r.o.Past[0].Undone {
+		t.Error("the import was not undone")
+	}
+}
+
+func TestExportSaysWhere(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.ctrl(fyne.Key5)
+	r.ctrl(fyne.KeyE)
+	if len(r.files.exported) != 1 || !r.logged("msg=exported", "path=") || !strings.Contains(r.said(), "已导出") {
+		t.Errorf("exported %v, said %q", r.files.exported, r.said())
+	}
+	r.ctrl(fyne.Key3)
+	r.ctrl(fyne.KeyE)
+	if len(r.files.exported) != 2 || !strings.Contains(r.files.exported[1], "案件台账") {
+		t.Errorf("exported %v", r.files.exported)
+	}
+}
+
+func TestFigureOpensItsCases(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.show(pageStatistics).(*statisticsPage)
+	i := p.m.Report.Indicator("received")
+	p.showBehind(i.Label, i.Formula, i.Cases)
+	rows := 0
+	walk(p.behind, func(o fyne.CanvasObject) {
+		if _, ok := o.(*press); ok {
+			rows++
+		}
+	})
+	if rows != int(i.Value) {
+		t.Errorf("%d rows behind %v", rows, i.Value)
+	}
+	r.key(fyne.KeyEscape)
+	if p.behind != nil {
+		t.Error("Esc did not return to the figures")
+	}
+}
+
+func TestSettingsAreSaved(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.show(pageSettings).(*settingsPage)
+	p.form.Office = "某某区司法局"
+	p.save()
+	if r.o.Set.Office != "某某区司法局" || r.nav.office.text != "某某区司法局" {
+		t.Errorf("saved %q, shown %q", r.o.Set.Office, r.nav.office.text)
+	}
+	p.form.SuitPrefix = "第1号"
+	p.save()
+	if p.rows["suit_prefix"].note.text == "" || r.o.Set.SuitPrefix == "第1号" {
+		t.Error("a wrong prefix was saved")
+	}
+}
+
+func TestUnknownErrorHasAnIncidentNumber(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.o.Fail = errors.New("disk on fire")
+	r.key(fyne.KeyF5)
+	if s := r.said(); !strings.Contains(s, "事件编号") || strings.Contains(s, "fire") {
+		t.Errorf("said %q", s)
+	}
+	if !r.logged("disk on fire", "incident=") {
+		t.Errorf("log\n%s", r.log)
+	}
+}
+
+func TestReadOnlyOfficeOffersNothingToRecord(t *testing.T) {
+	o := fake.New()
+	deps := testDeps(o, &fakeFiles{o: o})
+	deps.ReadOnly = "另一个窗口正在使用这个案卷库，现在只能查看。"
+	s, w := stage(deps, model.Look{}, pictureSize)
+	defer w.Close()
+	s.begin()
+	s.openCase(cases.Reconsideration, 10)
+	walk(s.pages[pageCases].(*listPage).pane.root, func(o fyne.CanvasObject) {
+		if b, ok := o.(*widget.Button); ok && b.Text == "受理" {
+			t.Error("an act is offered")
+		}
+	})
+	if p := s.show(pageIntake).(*intakePage); !p.button.Disabled() {
+		t.Error("a case can be registered")
+	}
+}
