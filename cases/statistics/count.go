@@ -39,11 +39,14 @@ func Count(ctx context.Context, r cases.Reader, cal *calendar.Calendar, year int
 func tally(facts []Fact, settings cases.Settings, year int, asOf calendar.Date) *Report {
 	p, last := yearOf(year), yearOf(year-1)
 	r := &Report{Year: year, From: p.from, To: p.to, AsOf: asOf, Settings: settings}
-	for _, d := range figures(p) {
+	for _, d := range reconsiderationFigures(p) {
+		r.Indicators = append(r.Indicators, d.tally(facts))
+	}
+	r.Indicators = append(r.Indicators, sessions(p, facts))
+	for _, d := range suitFigures(p) {
 		r.Indicators = append(r.Indicators, d.tally(facts))
 	}
 	before := appearance(last).tally(facts)
-	r.Indicators = append(r.Indicators, sessions(p, facts))
 	if i := r.Indicator("appearance_rate"); i.Denominator > 0 && before.Denominator > 0 {
 		r.Indicators = append(r.Indicators, change(i, before))
 	}
@@ -58,7 +61,7 @@ func tally(facts []Fact, settings cases.Settings, year int, asOf calendar.Date) 
 
 // appearance is the definition of the rate of heads' appearance, for a period of its own.
 func appearance(p period) figure {
-	for _, d := range figures(p) {
+	for _, d := range suitFigures(p) {
 		if d.id == "appearance_rate" {
 			return d
 		}

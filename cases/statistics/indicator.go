@@ -16,11 +16,7 @@ type figure struct {
 	base func(*Fact) int
 }
 
-// figures are the indicators of a period, in the order of the overview.
-func figures(p period) []figure {
-	return append(reconsiderationFigures(p), suitFigures(p)...)
-}
-
+// reconsiderationFigures and suitFigures are the indicators of a period, in the order of the overview.
 func reconsiderationFigures(p period) []figure {
 	const k = cases.Reconsideration
 	concluded := each(p.concluded)

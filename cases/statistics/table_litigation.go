@@ -11,7 +11,7 @@ import (
 func litigationSheets(p period) []sheet {
 	const k = cases.Litigation
 	return []sheet{
-		{id: "litigation_organs", title: "行政应诉案件情况（按被诉机关；一案有几个被告的，各自计入，合计按案件计一次）", kind: k,
+		{id: "litigation_organs", title: "行政应诉案件情况（按被诉机关，多个被告各自计入）", kind: k,
 			rows: organs("被告未记载"), several: true, columns: organColumns(p)},
 		{id: "litigation_categories", title: "行政应诉案件情况（按行政管理类别）", kind: k,
 			rows: single(func(f *Fact) string { return f.Category }), columns: suitColumns(p)},

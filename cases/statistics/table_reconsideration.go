@@ -19,7 +19,7 @@ func reconsiderationSheets(p, last period) []sheet {
 		{id: "reconsideration_results", title: "行政复议审理结果", kind: k, rows: single(resultLabels()), order: resultOrder(),
 			columns: []measure{whole("", "本年", p.concluded), whole("", "上年", last.concluded)}},
 		{id: "reconsideration_matters", title: "行政复议申请事项", kind: k, rows: single(matter), columns: mainColumns(p)},
-		{id: "reconsideration_respondents", title: "行政复议被申请人（一案有几个被申请人的，各自计入，合计按案件计一次）", kind: k,
+		{id: "reconsideration_respondents", title: "行政复议被申请人情况（多个被申请人各自计入）", kind: k,
 			rows: organs("被申请人未记载"), several: true, columns: mainColumns(p)},
 		{id: "reconsideration_months", title: "行政复议分月情况", kind: k, rows: months(p), order: monthNames, keep: true, columns: monthColumns(p)},
 		{id: "reconsideration_letters", title: "行政复议意见书、建议书（按发往机关）", kind: k, rows: addressees(p), columns: letterColumns(p)},
