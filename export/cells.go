@@ -137,11 +137,11 @@ func due(w *rowWriter) any {
 	return nil
 }
 
-// records writes the acts that have no column: 2020-03-09 听取意见（…）；….
+// records writes the acts that have no column, and in full those whose column shows the date only: 2020-03-09 听取意见（…）；….
 func records(w *rowWriter) any {
 	var out []string
 	for i := range w.acts {
-		if !w.apart[i] {
+		if !w.apart[i] && !w.full[i] {
 			continue
 		}
 		e := actEntry(&w.acts[i], shown{})

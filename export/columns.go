@@ -81,6 +81,8 @@ type columnDef struct {
 	look  look
 	// write gives the cell of a case; nil for columns that are only read.
 	write func(*rowWriter) any
+	// aside columns stand behind the printed ones: facts that the page has no room for and the figures need.
+	aside bool
 	// must marks columns without which no row is imported.
 	must bool
 	// hint explains the column in the template.
@@ -108,6 +110,17 @@ func written(k cases.Kind) []columnDef {
 		}
 	}
 	return out
+}
+
+// printed is the number of columns on the printed page; they come first.
+func printed(cols []columnDef) int {
+	n := 0
+	for _, c := range cols {
+		if !c.aside {
+			n++
+		}
+	}
+	return n
 }
 
 // ledgerName is the name of the sheet.

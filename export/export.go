@@ -109,5 +109,10 @@ func (b *book) sheet(name string) (*excelize.StreamWriter, error) {
 	} else if _, err := b.f.NewSheet(name); err != nil {
 		return nil, err
 	}
+	// A stream writes the sheet's properties at once, so the fit to the page must be known before it begins.
+	fit := true
+	if err := b.f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return nil, err
+	}
 	return b.f.NewStreamWriter(name)
 }

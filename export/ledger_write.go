@@ -86,7 +86,8 @@ func (f *Files) ledger(ctx context.Context, b *book, k cases.Kind, set cases.Set
 			cells[i] = cols[i].write(w)
 		}
 		step()
-		return sw.SetRow(rowCell(headerRow+w.n), blanks(cells))
+		height := excelize.RowOpts{Height: rowHeight(cols, cells)}
+		return sw.SetRow(rowCell(headerRow+w.n), blanks(cells), height)
 	})
 	if err != nil {
 		return err
@@ -95,7 +96,7 @@ func (f *Files) ledger(ctx context.Context, b *book, k cases.Kind, set cases.Set
 	if err := b.f.AutoFilter(sheet, fmt.Sprintf("A%d:%s%d", headerRow, colName(len(cols)), max(last, headerRow+1)), nil); err != nil {
 		return err
 	}
-	if err := b.page(sheet, "landscape", headerRow, len(cols), last); err != nil {
+	if err := b.page(sheet, "landscape", headerRow, printed(cols), last); err != nil {
 		return err
 	}
 	return sw.Flush()
@@ -111,10 +112,51 @@ func blanks(cells []any) []any {
 	return cells
 }
 
+// Heights of rows in points.
+const (
+	lowRow  = 20
+	perLine = 14.5
+	maxLine = 12
+)
+
+// rowHeight leaves room for the printed columns that wrap. Texts beside the page are not wrapped: they would blow up rows.
+func rowHeight(cols []columnDef, cells []any) float64 {
+	lines := 1
+	for i, c := range cols {
+		if c.aside {
+			break
+		}
+		if s, ok := cells[i].(string); ok && len(s) > int(c.width) {
+			lines = max(lines, linesOf(s, int(c.width)-1))
+		}
+	}
+	return max(lowRow, perLine*float64(min(lines, maxLine))+5)
+}
+
+// linesOf is the number of lines a text takes in so many half-width signs.
+func linesOf(s string, width int) int {
+	lines, used := 1, 0
+	for _, r := range s {
+		w := 1
+		if r >= 0x2e80 {
+			w = 2
+		}
+		if r == '\n' || used+w > width {
+			lines, used = lines+1, 0
+		}
+		used += w
+	}
+	return lines
+}
+
 // ledgerHead writes widths, title, note and header of a ledger and freezes them.
 func (b *book) ledgerHead(sw *excelize.StreamWriter, k cases.Kind, cols []columnDef, title, note string) error {
 	for i, c := range cols {
-		if err := sw.SetColStyle(i+1, i+1, b.styles.of(c.look)); err != nil {
+		style := b.styles.of(c.look)
+		if c.aside && c.look == lookLong {
+			style = b.styles.text
+		}
+		if err := sw.SetColStyle(i+1, i+1, style); err != nil {
 			return err
 		}
 		if err := sw.SetColWidth(i+1, i+1, c.width); err != nil {
@@ -124,10 +166,10 @@ func (b *book) ledgerHead(sw *excelize.StreamWriter, k cases.Kind, cols []column
 	if err := freeze(sw, 2, headerRow); err != nil {
 		return err
 	}
-	if err := banner(sw, titleRow, len(cols), b.styles.title, title, 30); err != nil {
+	if err := banner(sw, titleRow, printed(cols), b.styles.title, title, 30); err != nil {
 		return err
 	}
-	if err := banner(sw, noteRow, len(cols), b.styles.subtitle, note, 18); err != nil {
+	if err := banner(sw, noteRow, printed(cols), b.styles.subtitle, note, 18); err != nil {
 		return err
 	}
 	head := make([]any, len(cols))

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -23,7 +24,7 @@ func sortResults(r []resultCount) {
 var overviewHead = []struct {
 	text  string
 	width float64
-}{{"指标", 26}, {"数值", 11}, {"分子", 9}, {"分母", 9}, {"上年", 11}, {"同比", 14}, {"口径", 58}}
+}{{"指标", 25}, {"数值", 11}, {"分子", 8}, {"分母", 8}, {"上年", 11}, {"同比", 15}, {"口径", 56}}
 
 // overview writes the indicators and the charts. Rates and changes are formulas with their values, so that a clerk can see
 // and check how they come about.
@@ -68,7 +69,7 @@ func (b *book) overview(r, last *statistics.Report, m *monthly) error {
 	if err != nil {
 		return err
 	}
-	if err := b.page(overviewSheet, "landscape", 3, cols, end); err != nil {
+	if err := b.page(overviewSheet, "portrait", 3, cols, end); err != nil {
 		return err
 	}
 	return sw.Flush()
@@ -84,10 +85,10 @@ func (b *book) indicator(row int, ind, last statistics.Indicator) []any {
 	cell := func(style int, v any) excelize.Cell { return excelize.Cell{StyleID: style, Value: v} }
 	known := last.ID != ""
 	if !ind.Rate {
-		out := []any{b.label(ind.Label), cell(b.styles.count, int(ind.Value)), cell(b.styles.count, nil), cell(b.styles.count, nil),
+		out := []any{b.label(ind.Label), b.plainNumber(ind.Value), cell(b.styles.count, nil), cell(b.styles.count, nil),
 			cell(b.styles.count, nil), cell(b.styles.change, nil), cell(b.styles.wrap, ind.Formula)}
 		if known {
-			out[4] = cell(b.styles.count, int(last.Value))
+			out[4] = b.plainNumber(last.Value)
 			change := excelize.Cell{StyleID: b.styles.change, Formula: fmt.Sprintf(`IF(E%d=0,"—",(B%d-E%d)/E%d)`, row, row, row, row), Value: dash}
 			if last.Value != 0 {
 				change.Value = (ind.Value - last.Value) / last.Value
@@ -105,6 +106,14 @@ func (b *book) indicator(row int, ind, last statistics.Indicator) []any {
 		out[5] = excelize.Cell{StyleID: b.styles.points, Formula: fmt.Sprintf("(B%d-E%d)*100", row, row), Value: (ind.Value - last.Value) * 100}
 	}
 	return out
+}
+
+// plainNumber is a count, or a difference of rates with its decimal.
+func (b *book) plainNumber(v float64) excelize.Cell {
+	if v == math.Trunc(v) {
+		return excelize.Cell{StyleID: b.styles.count, Value: int(v)}
+	}
+	return excelize.Cell{StyleID: b.styles.decimal, Value: v}
 }
 
 // checks lists the balance checks that failed: a figure that does not add up is shown, not hidden.
@@ -145,7 +154,8 @@ func (b *book) charts(year, row int, m *monthly) (int, error) {
 		Type:   excelize.Col,
 		Series: []excelize.ChartSeries{series("B", chartBlue), series("C", chartRust), series("D", "A5A5A5")},
 		Title:  chartTitle(fmt.Sprintf("%d年各月收案、结案情况（件）", year)), Legend: excelize.ChartLegend{Position: "bottom"},
-		Dimension: excelize.ChartDimension{Width: 560, Height: 320}, GapWidth: &gap, YAxis: excelize.ChartAxis{MajorGridLines: true},
+		Dimension: excelize.ChartDimension{Width: 560, Height: 330}, GapWidth: &gap,
+		XAxis: excelize.ChartAxis{Font: axisFont()}, YAxis: excelize.ChartAxis{MajorGridLines: true, Font: axisFont()},
 	}
 	if err := b.f.AddChart(overviewSheet, rowCell(row), byMonth); err != nil {
 		return row, err
@@ -156,15 +166,17 @@ func (b *book) charts(year, row int, m *monthly) (int, error) {
 			Series: []excelize.ChartSeries{{Name: fmt.Sprintf("'%s'!$B$%d", chartSheet, resultsFrom-1), Categories: ref("A", resultsFrom, n),
 				Values: ref("B", resultsFrom, n), Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{chartBlue}}}},
 			Title: chartTitle(fmt.Sprintf("%d年行政复议案件审理结果（件）", year)), Legend: excelize.ChartLegend{Position: "none"},
-			Dimension: excelize.ChartDimension{Width: 480, Height: 320}, PlotArea: excelize.ChartPlotArea{ShowVal: true}, GapWidth: &gap,
-			XAxis: excelize.ChartAxis{ReverseOrder: true},
+			Dimension: excelize.ChartDimension{Width: 395, Height: 330}, PlotArea: excelize.ChartPlotArea{ShowVal: true}, GapWidth: &gap,
+			XAxis: excelize.ChartAxis{ReverseOrder: true, Font: axisFont()}, YAxis: excelize.ChartAxis{Font: axisFont()},
 		}
 		if err := b.f.AddChart(overviewSheet, fmt.Sprintf("G%d", row), results); err != nil {
 			return row, err
 		}
 	}
-	return row + 17, nil
+	return row + 21, nil
 }
+
+func axisFont() excelize.Font { return excelize.Font{Family: font, Size: 9, Color: textGrey} }
 
 func chartTitle(s string) excelize.ChartTitle {
 	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s, Font: &excelize.Font{Family: font, Size: 12, Bold: true, Color: inkBlue}}}}

@@ -13,10 +13,6 @@ const paperA4 = 9
 // It must be called before the sheet's stream is flushed.
 func (b *book) page(sheet, orientation string, head, lastCol, lastRow int) error {
 	size, width, height := paperA4, 1, 0
-	fit := true
-	if err := b.f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-		return err
-	}
 	if err := b.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{
 		Size: &size, Orientation: &orientation, FitToWidth: &width, FitToHeight: &height}); err != nil {
 		return err

@@ -280,12 +280,24 @@ func (m *rowMaker) records() {
 		}
 		said = append(said, e.String())
 		e.words = e.words[1:]
-		m.act(actOf(k, &e), apartRank)
+		m.record(actOf(k, &e))
 	}
 	m.say(fRecords, strings.Join(said, "；"))
 	if len(bad) > 0 {
 		m.problem(fRecords, "“"+clip(strings.Join(bad, "；"))+"”不是可识别的程序记录")
 	}
+}
+
+// record adds an act of the column 其他程序记录. If the act's own column shows its bare date, they are one act.
+func (m *rowMaker) record(a procedure.Act) {
+	for i := range m.c.Acts {
+		b := &m.c.Acts[i]
+		if b.Kind == a.Kind && b.On == a.On && m.ranks[i] != apartRank && says(&a) && !says(b) {
+			*b = a
+			return
+		}
+	}
+	m.act(a, apartRank)
 }
 
 func kindOfAct(label string, suit bool) (procedure.Kind, bool) {

@@ -21,8 +21,9 @@ type rowWriter struct {
 	acts  []procedure.Act
 	// end is the index in acts of the act that concluded the case, -1 if none did.
 	end int
-	// apart marks acts that stand in the column 其他程序记录.
-	apart []bool
+	// apart marks acts that stand in the column 其他程序记录 only; full marks those whose column shows the bare date, with
+	// all they say in 其他程序记录.
+	apart, full []bool
 }
 
 // load prepares the cells of a case.
@@ -44,7 +45,7 @@ func (w *rowWriter) place() {
 			w.end = i
 		}
 	}
-	w.apart = w.apart[:0]
+	w.apart, w.full = w.apart[:0], w.full[:0]
 	received := false
 	for i := range w.acts {
 		k := w.acts[i].Kind
@@ -54,8 +55,25 @@ func (w *rowWriter) place() {
 			received = true
 		}
 		w.apart = append(w.apart, apart)
+		w.full = append(w.full, !apart && bareColumn(k) && says(&w.acts[i]))
 	}
 	w.keepOrder()
+}
+
+// bareColumn are the acts whose column shows dates only. Letters show their number as well, court hearings keep step with
+// the columns about who appeared, and the concluding act is spread over several columns.
+func bareColumn(k procedure.Kind) bool {
+	switch k {
+	case procedure.OpinionLetter, procedure.Recommendation, procedure.JudicialAdvice, procedure.CourtHearing:
+		return false
+	}
+	return !concludes(k)
+}
+
+// says reports whether an act says more than its date.
+func says(a *procedure.Act) bool {
+	e := actEntry(a, shown{})
+	return len(e.words) > 0 || len(e.props) > 0
 }
 
 // keepOrder compares the order in which an import will see the acts with the order they have.
@@ -84,7 +102,7 @@ func (w *rowWriter) keepOrder() {
 		}
 		for k := range w.acts {
 			if w.acts[k].On == w.acts[j].On && w.acts[k].Kind != procedure.Receipt && w.acts[k].Kind != procedure.SuitReceived {
-				w.apart[k] = true
+				w.apart[k], w.full[k] = true, false
 			}
 		}
 	}
@@ -187,15 +205,23 @@ func (w *rowWriter) dates(k procedure.Kind, s shown) any {
 	case 0:
 		return nil
 	case 1:
-		return w.date(actEntry(&w.acts[first], s))
+		return w.date(w.columnEntry(first, s))
 	}
 	var out []string
 	for i := range w.acts {
 		if w.acts[i].Kind == k && !w.apart[i] {
-			out = append(out, actEntry(&w.acts[i], s).String())
+			out = append(out, w.columnEntry(i, s).String())
 		}
 	}
 	return w.text(strings.Join(out, "；"))
+}
+
+// columnEntry is what the act's own column shows.
+func (w *rowWriter) columnEntry(i int, s shown) entry {
+	if w.full[i] {
+		return entry{on: w.acts[i].On}
+	}
+	return actEntry(&w.acts[i], s)
 }
 
 func (w *rowWriter) date(e entry) any {

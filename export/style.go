@@ -22,6 +22,7 @@ const (
 	formatDate    = "yyyy-mm-dd"
 	formatPercent = "0.0%"
 	formatCount   = "0"
+	formatDecimal = "0.0"
 	formatText    = "@"
 	formatPoints  = `+0.0"个百分点";-0.0"个百分点";0.0"个百分点"`
 	formatChange  = "+0.0%;-0.0%;0.0%"
@@ -34,7 +35,7 @@ type styles struct {
 
 	title, subtitle, head, headMust, text, long, date, centre, plainText int
 	label, count, percent, points, change, group, wrap, hint, example    int
-	section, total, paragraph                                            int
+	section, total, paragraph, decimal                                   int
 }
 
 type cellStyle struct {
@@ -60,6 +61,7 @@ func newStyles(f *excelize.File) *styles {
 	s.centre = s.add(cellStyle{border: true, horizontal: "center"})
 	s.label = s.add(cellStyle{border: true, wrap: true})
 	s.count = s.add(cellStyle{border: true, horizontal: "center", format: formatCount})
+	s.decimal = s.add(cellStyle{border: true, horizontal: "center", format: formatDecimal})
 	s.percent = s.add(cellStyle{border: true, horizontal: "center", format: formatPercent})
 	s.points = s.add(cellStyle{border: true, horizontal: "center", format: formatPoints})
 	s.change = s.add(cellStyle{border: true, horizontal: "center", format: formatChange})

@@ -74,7 +74,7 @@ func (b *book) templateSheet(k cases.Kind, codes []codeColumn) error {
 	if err := b.f.AutoFilter(sheet, fmt.Sprintf("A%d:%s%d", headerRow, colName(len(cols)), headerRow+1), nil); err != nil {
 		return err
 	}
-	if err := b.page(sheet, "landscape", headerRow, len(cols), headerRow+20); err != nil {
+	if err := b.page(sheet, "landscape", headerRow, printed(cols), headerRow+20); err != nil {
 		return err
 	}
 	return sw.Flush()

@@ -157,10 +157,10 @@ func (b *book) tables(sheet string, r *statistics.Report, tables []statistics.Ta
 	for _, t := range tables {
 		width = max(width, len(t.Columns)+1)
 	}
-	if err := sw.SetColWidth(1, 1, 24); err != nil {
+	if err := sw.SetColWidth(1, 1, 34); err != nil {
 		return err
 	}
-	if err := sw.SetColWidth(2, width, 9.5); err != nil {
+	if err := sw.SetColWidth(2, width, 8.2); err != nil {
 		return err
 	}
 	if err := freeze(sw, 1, 2); err != nil {
