@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"fuyi/cases"
 
@@ -208,8 +209,17 @@ func (a *app) printImports(past []cases.ImportRecord) error {
 		if p.Undone {
 			state = "已撤销"
 		}
-		t.add(fmt.Sprint(p.ID), p.File, p.At, fmt.Sprint(p.Cases), state)
+		t.add(fmt.Sprint(p.ID), p.File, clock(p.At), fmt.Sprint(p.Cases), state)
 	}
 	t.write(a.out)
 	return nil
+}
+
+// clock shows a stored time of day as the wall clock did; what is no time is shown as it is.
+func clock(stored string) string {
+	at, err := time.Parse(time.RFC3339, stored)
+	if err != nil {
+		return stored
+	}
+	return at.Local().Format("2006-01-02 15:04")
 }

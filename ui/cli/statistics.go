@@ -24,16 +24,32 @@ func (a *app) statisticsCommand() *cobra.Command {
 		Args:    operands(),
 		PreRunE: require("year"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			day, err := a.countingDay(cmd, int(year), asOf.Date)
+			if err != nil {
+				return err
+			}
 			return a.with(cmd.Context(), false, func(o Office) error {
-				return a.statistics(cmd.Context(), o, int(year), asOf.Date, out)
+				return a.statistics(cmd.Context(), o, int(year), day, out)
 			})
 		},
 	}
 	cmd.Flags().Var(&year, "year", "统计年度")
-	cmd.Flags().Var(&asOf, "as-of", "统计到哪一天为止；不写时为该年度的最后一天")
+	cmd.Flags().Var(&asOf, "as-of", "统计到哪一天为止；不写时为该年度的最后一天，今年为今天")
 	cmd.Flags().StringVar(&out, "out", "", "把年度工作簿写到这个 .xlsx 文件")
 	a.jsonFlag(cmd)
 	return cmd
+}
+
+// countingDay is the day whose knowledge counts: what was asked for, in the running year today, else zero for the last
+// day of the year.
+func (a *app) countingDay(cmd *cobra.Command, year int, asked calendar.Date) (calendar.Date, error) {
+	switch {
+	case asked.IsZero() && year == a.Today.Year():
+		return a.Today, nil
+	case !asked.IsZero() && asked.Year() < year:
+		return 0, misuse(cmd, "截至日期 %s 早于 %d 年度，还没有可以统计的内容。", asked, year)
+	}
+	return asked, nil
 }
 
 func (a *app) statistics(ctx context.Context, o Office, year int, asOf calendar.Date, out string) error {
@@ -182,8 +198,12 @@ func (a *app) reportCommand() *cobra.Command {
 		Args:    operands(),
 		PreRunE: require("year"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			day, err := a.countingDay(cmd, int(year), asOf.Date)
+			if err != nil {
+				return err
+			}
 			return a.with(cmd.Context(), false, func(o Office) error {
-				r, err := statistics.Count(cmd.Context(), o, a.Calendar, int(year), asOf.Date)
+				r, err := statistics.Count(cmd.Context(), o, a.Calendar, int(year), day)
 				if err != nil {
 					return err
 				}
@@ -198,6 +218,6 @@ func (a *app) reportCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().Var(&year, "year", "报告年度")
-	cmd.Flags().Var(&asOf, "as-of", "统计到哪一天为止；不写时为该年度的最后一天")
+	cmd.Flags().Var(&asOf, "as-of", "统计到哪一天为止；不写时为该年度的最后一天，今年为今天")
 	return cmd
 }
