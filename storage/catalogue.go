@@ -45,7 +45,9 @@ type item struct {
 	over, suit      bool
 }
 
-func newCatalogue(o *Office) *catalogue { return &catalogue{o: o, codes: stateCodes(), collation: newCollation()} }
+func newCatalogue(o *Office) *catalogue {
+	return &catalogue{o: o, codes: stateCodes(), collation: newCollation()}
+}
 
 // names gives texts that recur a small number.
 type names struct {
@@ -267,8 +269,8 @@ func (c *catalogue) turn(ctx context.Context, today calendar.Date, only map[case
 		if err := l.load(ctx, part); err != nil {
 			return err
 		}
-		for i := range l.cases {
-			c.overlay(project(&l.cases[i], c.o.opt.Calendar, today))
+		for found := range l.found(part) {
+			c.overlay(project(found, c.o.opt.Calendar, today))
 		}
 	}
 	return nil

@@ -106,7 +106,7 @@ func (ck *checker) trail(ctx context.Context) error {
 		return err
 	}
 	var given int64
-	err = ck.q.QueryRowContext(ctx, "SELECT seq FROM sqlite_sequence WHERE name = 'audit'").Scan(&given)
+	err = ck.q.QueryRowContext(ctx, entriesGiven).Scan(&given)
 	if err == sql.ErrNoRows {
 		return nil
 	}
@@ -207,7 +207,7 @@ func tableLabel(name string) string {
 }
 
 func digestRows(ctx context.Context, q querier, t table, tail string, args []any) (string, error) {
-	columns := t.columns[:t.digested]
+	columns := t.digested()
 	values, to := make([]any, len(columns)), make([]any, len(columns))
 	for i := range values {
 		to[i] = &values[i]
@@ -276,8 +276,7 @@ func (ck *checker) projectionOf(ctx context.Context, ids []cases.ID) error {
 	if err := l.load(ctx, ids); err != nil {
 		return err
 	}
-	list, args := inList(ids)
-	rows, err := queryRows(ctx, ck.q, "WHERE id IN "+list, args...)
+	rows, err := queryRows(ctx, ck.q, ids)
 	if err != nil {
 		return err
 	}
@@ -285,13 +284,13 @@ func (ck *checker) projectionOf(ctx context.Context, ids []cases.ID) error {
 	for _, r := range rows {
 		stored[r.ID] = r
 	}
-	for i := range l.cases {
-		c := &l.cases[i]
+	text := newSearchText()
+	for c := range l.found(ids) {
 		r, ok := stored[c.ID]
-		if ok && r.Row == project(c, ck.o.opt.Calendar, r.asOf) {
+		if ok && r.Row == project(c, ck.o.opt.Calendar, r.asOf) && r.search == text.of(c) {
 			continue
 		}
-		if err := ck.report(c.ID, "案件“%s”在列表中的内容与程序行为算出的不一致。请打开一次窗口后重新检查，仍不一致的，请联系维护人员。", c.Number); err != nil {
+		if err := ck.report(c.ID, "案件“%s”在列表中的内容与程序行为算出的不一致，列表可能被改动过。请用备份核对，或联系维护人员重新计算列表。", c.Number); err != nil {
 			return err
 		}
 	}

@@ -113,15 +113,15 @@ func synthetic(i, n int) *cases.Case {
 			{Role: cases.Respondent, Name: pick(r, organs), Organisation: true}, {Role: cases.ThirdParty, Name: pick(r, names1) + pick(r, names2)}},
 		Notes: []cases.Note{{Label: "备注", Text: "台账原有列"}}}
 	if i%5 == 4 {
-		return syntheticSuit(r, c, on, i)
+		return syntheticSuit(r, c, on, i, n)
 	}
 	c.Acts = []procedure.Act{{Kind: procedure.Receipt, On: on, Imported: true}, {Kind: procedure.Acceptance, On: on.AddDays(3), Imported: true}}
-	switch i % 20 {
-	case 0:
+	switch open := i > n*9/10; { // old cases are all decided
+	case open && i%20 == 0:
 		c.Acts = c.Acts[:1] // still under review, or accepted by time
-	case 1:
+	case i%20 == 1 && open:
 		c.Acts = append(c.Acts, procedure.Act{Kind: procedure.Suspension, On: on.AddDays(20), Imported: true, Detail: &procedure.Detail{Ground: procedure.LawQuestion}})
-	case 2:
+	case i%20 == 2 && open:
 	default:
 		kind := []procedure.Disposition{procedure.Uphold, procedure.Revoke, procedure.ConfirmIllegal}[r.IntN(3)]
 		c.Acts = append(c.Acts, procedure.Act{Kind: procedure.CopySent, On: on.AddDays(6), Imported: true},
@@ -132,11 +132,11 @@ func synthetic(i, n int) *cases.Case {
 	return c
 }
 
-func syntheticSuit(r *rand.Rand, c *cases.Case, on calendar.Date, i int) *cases.Case {
+func syntheticSuit(r *rand.Rand, c *cases.Case, on calendar.Date, i, n int) *cases.Case {
 	c.Kind, c.Number = cases.Litigation, fmt.Sprintf("（%d）苏0508行初%d号", on.Year(), i)
 	c.Suit = &cases.Suit{Court: pick(r, suitCourt), CourtNumber: c.Number, Instance: cases.First, Source: cases.Direct}
 	c.Acts = []procedure.Act{{Kind: procedure.SuitReceived, On: on, Imported: true}, {Kind: procedure.SuitAnswered, On: on.AddDays(10), Imported: true}}
-	if i%10 == 9 {
+	if i%10 == 9 || i <= n*9/10 {
 		lost := r.IntN(5) == 0
 		c.Acts = append(c.Acts,
 			procedure.Act{Kind: procedure.CourtHearing, On: on.AddDays(40), Imported: true, Detail: &procedure.Detail{Appearance: &procedure.Appearance{Head: true, Name: "某局长", Rank: procedure.DeputyHead}}},

@@ -23,9 +23,6 @@ type importing struct {
 	done              bool
 }
 
-// importCache is the page cache of an import in KiB: with the usual 2 MB its indexes would be written again and again.
-const importCache, usualCache = "PRAGMA cache_size = -65536", "PRAGMA cache_size = -2000"
-
 // BeginImport starts the transaction of a ledger import. Other writes wait until it ends.
 func (o *Office) BeginImport(ctx context.Context, source cases.ImportSource) (cases.Import, error) {
 	t, err := o.begin(ctx, "import")

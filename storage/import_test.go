@@ -38,7 +38,7 @@ func TestImportIsOneUndoableStep(t *testing.T) {
 func TestUndoRefusedOnceACaseWasTouched(t *testing.T) {
 	ctx := context.Background()
 	o := newOffice(t)
-	id := fill(t, o, 40)
+	id := fill(t, o, 400)
 	page, err := o.List(ctx, cases.Query{States: []procedure.State{procedure.Suspended}})
 	must(t, err)
 	if page.Total == 0 {
@@ -53,7 +53,7 @@ func TestUndoRefusedOnceACaseWasTouched(t *testing.T) {
 	wantSound(t, o)
 	page, err = o.List(ctx, cases.Query{})
 	must(t, err)
-	if page.Total != 40 {
+	if page.Total != 400 {
 		t.Errorf("%d cases after a refused undo", page.Total)
 	}
 }

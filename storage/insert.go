@@ -15,21 +15,34 @@ import (
 	"fuyi/cases/calendar"
 )
 
-// table names the columns that are written, in order. digested is how many of them, from the first, are content that
-// never changes and goes into the footprint.
+// table names the columns that are written, in order.
 type table struct {
-	name     string
-	columns  []string
-	digested int
+	name    string
+	columns []string
+	// first is where the columns begin that never change and go into the footprint; those before do not. usual is where
+	// the columns begin that are mostly empty and default to it.
+	first, usual int
 }
+
+func newTable(name string, changing, usual, rare []string) table {
+	return table{name, slices.Concat(changing, usual, rare), len(changing), len(changing) + len(usual)}
+}
+
+// digested are the columns of the footprint.
+func (t table) digested() []string { return t.columns[t.first:] }
 
 // The tables a case is written to. They are read only.
 var (
-	casesTable = table{"cases", []string{"id", "kind", "number", "subject", "category", "matter", "handler", "court", "court_number",
-		"instance", "source", "related", "recorded_at", "recorded_by", "number_key", "import_id", "touched"}, 14}
-	partiesTable = table{"parties", []string{"case_id", "position", "role", "name", "organisation", "id_number", "phone", "address", "acts_for"}, 9}
-	actsTable    = table{"acts", []string{"case_id", "id", "kind", "day", "regime", "paper", "note", "detail", "imported", "recorded_at", "recorded_by"}, 11}
-	notesTable   = table{"notes", []string{"case_id", "position", "label", "body"}, 4}
+	casesTable = newTable("cases", []string{"number_key", "import_id", "touched"},
+		[]string{"id", "kind", "number", "subject", "category", "matter", "handler", "entry"},
+		[]string{"court", "court_number", "instance", "source", "related"})
+	partiesTable = newTable("parties", nil,
+		[]string{"case_id", "position", "role", "name", "organisation"},
+		[]string{"id_number", "phone", "address", "acts_for"})
+	actsTable = newTable("acts", nil,
+		[]string{"case_id", "id", "kind", "day", "imported", "entry", "recorded_by"},
+		[]string{"paper", "note", "detail", "regime"})
+	notesTable = newTable("notes", nil, []string{"case_id", "position", "label", "body"}, nil)
 )
 
 // footprint is what the audit trail keeps of the rows it vouches for: which cases and acts they are, how many, and a
@@ -44,32 +57,59 @@ type footprint struct {
 }
 
 // batch collects rows of a table and writes many with one statement, because each call into the database costs more
-// than a row.
+// than a row. Rows whose rare columns are all empty have statements of their own: every value costs as well.
 type batch struct {
 	table
-	limit int
-	args  []any
-	rows  int
+	limit       int
+	full, short statements
 	// written counts all rows ever added.
 	written int
-	stmts map[int]*sql.Stmt
-	// digest runs over all values in the order they are written.
+	// digest runs over all rows in the order they are added.
 	digest hash.Hash
 	buf    []byte
 }
 
 func newBatch(t table, limit int) *batch {
-	return &batch{table: t, limit: limit, stmts: map[int]*sql.Stmt{}, digest: sha256.New()}
+	return &batch{table: t, limit: limit, digest: sha256.New(),
+		full:  statements{columns: t.columns, made: map[int]*sql.Stmt{}},
+		short: statements{columns: t.columns[:t.usual], made: map[int]*sql.Stmt{}}}
 }
 
 func (b *batch) add(values ...any) {
-	b.args = append(b.args, values...)
-	b.rows++
 	b.written++
-	if b.digested > 0 {
-		b.buf = appendDigest(b.buf[:0], values[:b.digested])
+	if b.table.name != listTable.name {
+		b.buf = appendDigest(b.buf[:0], values[b.first:])
 		b.digest.Write(b.buf)
 	}
+	if slices.ContainsFunc(values[b.usual:], func(v any) bool { return v != "" }) {
+		b.full.add(values)
+		return
+	}
+	b.short.add(values[:b.usual])
+}
+
+func (b *batch) isFull() bool { return b.full.rows >= b.limit || b.short.rows >= b.limit }
+
+// flush writes the rows that fill whole statements, or with rest all of them.
+func (b *batch) flush(ctx context.Context, tx *sql.Tx, rest bool) error {
+	if err := b.full.flush(ctx, tx, b.name, b.limit, rest); err != nil {
+		return err
+	}
+	return b.short.flush(ctx, tx, b.name, b.limit, rest)
+}
+
+// statements are the rows and prepared statements for one set of columns.
+type statements struct {
+	columns []string
+	args    []any
+	rows    int
+	// made are the prepared statements by their number of rows.
+	made map[int]*sql.Stmt
+}
+
+func (s *statements) add(values []any) {
+	s.args = append(s.args, values...)
+	s.rows++
 }
 
 // appendDigest writes values so that no two lists of values look the same.
@@ -88,39 +128,37 @@ func appendDigest(buf []byte, values []any) []byte {
 	return buf
 }
 
-// flush writes the rows that fill whole statements, or with rest all of them.
-func (b *batch) flush(ctx context.Context, tx *sql.Tx, rest bool) error {
-	done := 0
-	for b.rows-done >= b.limit || rest && b.rows > done {
-		n := min(b.limit, b.rows-done)
-		stmt, err := b.statement(ctx, tx, n)
+func (s *statements) flush(ctx context.Context, tx *sql.Tx, table string, limit int, rest bool) error {
+	done, w := 0, len(s.columns)
+	for s.rows-done >= limit || rest && s.rows > done {
+		n := min(limit, s.rows-done)
+		stmt, err := s.prepared(ctx, tx, table, n)
 		if err != nil {
 			return err
 		}
-		w := len(b.columns)
-		if _, err := stmt.ExecContext(ctx, b.args[done*w:(done+n)*w]...); err != nil {
+		if _, err := stmt.ExecContext(ctx, s.args[done*w:(done+n)*w]...); err != nil {
 			return err
 		}
 		done += n
 	}
-	kept := copy(b.args, b.args[done*len(b.columns):])
-	clear(b.args[kept:])
-	b.args, b.rows = b.args[:kept], b.rows-done
+	kept := copy(s.args, s.args[done*w:])
+	clear(s.args[kept:])
+	s.args, s.rows = s.args[:kept], s.rows-done
 	return nil
 }
 
-func (b *batch) statement(ctx context.Context, tx *sql.Tx, rows int) (*sql.Stmt, error) {
-	if s := b.stmts[rows]; s != nil {
-		return s, nil
+func (s *statements) prepared(ctx context.Context, tx *sql.Tx, table string, rows int) (*sql.Stmt, error) {
+	if p := s.made[rows]; p != nil {
+		return p, nil
 	}
-	row := "(" + strings.TrimSuffix(strings.Repeat("?,", len(b.columns)), ",") + ")"
-	query := "INSERT INTO " + b.name + " (" + strings.Join(b.columns, ",") + ") VALUES " + strings.TrimSuffix(strings.Repeat(row+",", rows), ",")
-	s, err := tx.PrepareContext(ctx, query)
+	row := "(" + strings.TrimSuffix(strings.Repeat("?,", len(s.columns)), ",") + ")"
+	p, err := tx.PrepareContext(ctx, insertInto+table+" ("+strings.Join(s.columns, ",")+") VALUES "+
+		strings.TrimSuffix(strings.Repeat(row+",", rows), ","))
 	if err != nil {
 		return nil, err
 	}
-	b.stmts[rows] = s
-	return s, nil
+	s.made[rows] = p
+	return p, nil
 }
 
 // inserter writes cases with everything that belongs to them, and their rows of the projection.
@@ -148,13 +186,12 @@ func newInserter(t *transaction, limit int) *inserter {
 // add writes a case. Its ID and those of its acts must be set.
 func (in *inserter) add(ctx context.Context, c *cases.Case) error {
 	t, id := in.t, int64(c.ID)
-	at := t.stamp()
 	suit := c.Suit
 	if suit == nil {
 		suit = &cases.Suit{}
 	}
-	in.cases.add(id, string(c.Kind), c.Number, c.Subject, c.Class.Category, c.Class.Matter, c.Handler, suit.Court, suit.CourtNumber,
-		string(suit.Instance), string(suit.Source), suit.Related, at, t.o.opt.Who, foldText(c.Number), in.importID, t.entry)
+	in.cases.add(in.text.fold(c.Number), in.importID, t.entry, id, string(c.Kind), c.Number, c.Subject, c.Class.Category, c.Class.Matter,
+		c.Handler, t.entry, suit.Court, suit.CourtNumber, string(suit.Instance), string(suit.Source), suit.Related)
 	for i, p := range c.Parties {
 		in.parties.add(id, int64(i+1), string(p.Role), p.Name, flag(p.Organisation), p.IDNumber, p.Phone, p.Address, p.For)
 	}
@@ -182,7 +219,7 @@ func (in *inserter) addAct(c *cases.Case, i int) error {
 		}
 		detail = string(data)
 	}
-	in.acts.add(int64(c.ID), a.ID, string(a.Kind), in.days.text(a.On), string(a.Regime), a.Paper, a.Note, detail, flag(a.Imported), in.t.stamp(), a.By)
+	in.acts.add(int64(c.ID), a.ID, string(a.Kind), in.days.text(a.On), flag(a.Imported), in.t.entry, a.By, a.Paper, a.Note, detail, string(a.Regime))
 	return nil
 }
 
@@ -204,8 +241,7 @@ func (in *inserter) count(c *cases.Case) {
 
 // flushFull writes what has come together; cases go first, because the other rows refer to them.
 func (in *inserter) flushFull(ctx context.Context) error {
-	full := func(b *batch) bool { return b.rows >= b.limit }
-	if full(in.cases) || slices.ContainsFunc(in.others, full) {
+	if in.cases.isFull() || slices.ContainsFunc(in.others, (*batch).isFull) {
 		return in.flush(ctx, false)
 	}
 	return nil

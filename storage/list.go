@@ -60,25 +60,31 @@ func (o *Office) listSQL(ctx context.Context, q cases.Query, column string) (cas
 	if limit <= 0 {
 		limit = p.Total
 	}
-	// Rows with the column come first, then those without; two statements, because each then follows an index.
-	filled, err := o.listPart(ctx, where+" AND "+column+" <> ''", column, descending(q), args, limit, q.Offset)
+	ids, err := o.orderedIDs(ctx, where, args, column, descending(q), limit, q.Offset)
 	if err != nil {
 		return p, err
 	}
-	p.Rows = filled
-	if len(filled) == limit {
-		return p, nil
-	}
-	var n int
-	if err := o.read.QueryRowContext(ctx, "SELECT count(*) FROM case_list WHERE "+where+" AND "+column+" <> ''", args...).Scan(&n); err != nil {
-		return p, err
-	}
-	empty, err := o.listPart(ctx, where+" AND "+column+" = ''", "received_on", false, args, limit-len(filled), max(0, q.Offset-n))
-	p.Rows = append(p.Rows, empty...)
+	p.Rows, err = rowsByID(ctx, o.read, ids)
 	return p, err
 }
 
-func (o *Office) listPart(ctx context.Context, where, column string, desc bool, args []any, limit, offset int) ([]cases.Row, error) {
+// orderedIDs gives the rows that have the column and then those that have not, each by one statement, because each then
+// follows an index.
+func (o *Office) orderedIDs(ctx context.Context, where string, args []any, column string, desc bool, limit, offset int) ([]cases.ID, error) {
+	with := where + " AND " + column + " <> ''"
+	ids, err := o.partIDs(ctx, with, column, desc, args, limit, offset)
+	if err != nil || len(ids) == limit || strings.Contains(where, "due <> ''") {
+		return ids, err
+	}
+	var n int
+	if err := o.read.QueryRowContext(ctx, "SELECT count(*) FROM case_list WHERE "+with, args...).Scan(&n); err != nil {
+		return nil, err
+	}
+	rest, err := o.partIDs(ctx, where+" AND "+column+" = ''", "received_on", false, args, limit-len(ids), max(0, offset-n))
+	return append(ids, rest...), err
+}
+
+func (o *Office) partIDs(ctx context.Context, where, column string, desc bool, args []any, limit, offset int) ([]cases.ID, error) {
 	by := column + ", received_on, id"
 	if column == "received_on" {
 		by = "received_on, id"
@@ -86,15 +92,7 @@ func (o *Office) listPart(ctx context.Context, where, column string, desc bool, 
 	if desc {
 		by = strings.ReplaceAll(by, ",", " DESC,") + " DESC"
 	}
-	stored, err := queryRows(ctx, o.read, "WHERE "+where+" ORDER BY "+by+" LIMIT ? OFFSET ?", append(slices.Clone(args), limit, offset)...)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]cases.Row, len(stored))
-	for i := range stored {
-		out[i] = stored[i].Row
-	}
-	return out, nil
+	return selectIDs(ctx, o.read, "SELECT id FROM case_list WHERE "+where+" ORDER BY "+by+" LIMIT ? OFFSET ?", append(slices.Clone(args), limit, offset))
 }
 
 // queryWhere is the condition of a plain query. selector says the same of items; a test holds them together.

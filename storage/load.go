@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -24,10 +25,10 @@ func loadCase(ctx context.Context, q querier, id cases.ID) (*cases.Case, error) 
 	if err := l.load(ctx, []cases.ID{id}); err != nil {
 		return nil, err
 	}
-	if len(l.cases) == 0 {
-		return nil, &cases.Error{Op: "case", Kind: cases.NotFound, Msg: "这件案件已不存在，可能随导入一起撤销了。请返回列表后再试。"}
+	for c := range l.found([]cases.ID{id}) {
+		return c, nil
 	}
-	return &l.cases[0], nil
+	return nil, &cases.Error{Op: "case", Kind: cases.NotFound, Msg: "这件案件已不存在，可能随导入一起撤销了。请返回列表后再试。"}
 }
 
 // CaseByNumber loads by the exact number, else by the number with other brackets or widths, else by a fragment that
@@ -93,7 +94,15 @@ func (o *Office) Each(ctx context.Context, s cases.Span, f func(*cases.Case) err
 	if err != nil {
 		return fail("each", err)
 	}
-	return fail("each", eachCase(ctx, tx, ids, f))
+	var own error // of f, which the caller gets back as it is
+	err = eachCase(ctx, tx, ids, func(c *cases.Case) error {
+		own = f(c)
+		return own
+	})
+	if own != nil {
+		return own
+	}
+	return fail("each", err)
 }
 
 func spanWhere(s cases.Span) (string, []any) {
@@ -162,11 +171,9 @@ func eachCase(ctx context.Context, q querier, ids []cases.ID, f func(*cases.Case
 		if b.err != nil {
 			return b.err
 		}
-		for _, id := range b.ids {
-			if c := b.loader.find(id); c != nil {
-				if err := f(c); err != nil {
-					return err
-				}
+		for c := range b.loader.found(b.ids) {
+			if err := f(c); err != nil {
+				return err
 			}
 		}
 		free <- b.loader
@@ -186,26 +193,36 @@ func newLoader(q querier) *loader {
 	return &loader{q: q, days: newDayTexts()}
 }
 
-// load reads the cases with the ids; they are then in l.cases by id.
+// load reads the cases with the ids, and perhaps others; they are then in l.cases by id.
 func (l *loader) load(ctx context.Context, ids []cases.ID) error {
-	sorted := slices.Clone(ids)
-	slices.Sort(sorted)
-	list, args := inList(sorted)
-	l.cases, l.suits = slices.Grow(l.cases[:0], len(ids)), slices.Grow(l.suits[:0], len(ids))
+	l.cases, l.suits = l.cases[:0], l.suits[:0]
+	where, args := whereIDs(ids)
 	for _, part := range []struct {
-		query string
-		scan  func(*sql.Rows) error
+		query, key, order string
+		scan              func(*sql.Rows) error
 	}{
-		{"SELECT id, kind, number, subject, category, matter, handler, court, court_number, instance, source, related FROM cases WHERE id IN " + list + " ORDER BY id", l.scanCase},
-		{"SELECT case_id, role, name, organisation, id_number, phone, address, acts_for FROM parties WHERE case_id IN " + list + " ORDER BY case_id, position", l.scanParty()},
-		{"SELECT case_id, id, kind, day, regime, paper, note, detail, imported, recorded_by FROM acts WHERE case_id IN " + list + " ORDER BY case_id, id", l.scanAct()},
-		{"SELECT case_id, label, body FROM notes WHERE case_id IN " + list + " ORDER BY case_id, position", l.scanNote()},
+		{"SELECT id, kind, number, subject, category, matter, handler, court, court_number, instance, source, related FROM cases", "id", "", l.scanCase},
+		{"SELECT case_id, role, name, organisation, id_number, phone, address, acts_for FROM parties", "case_id", ", position", l.scanParty()},
+		{"SELECT case_id, id, kind, day, regime, paper, note, detail, imported, recorded_by FROM acts", "case_id", ", id", l.scanAct()},
+		{"SELECT case_id, label, body FROM notes", "case_id", ", position", l.scanNote()},
 	} {
-		if err := l.each(ctx, part.query, args, part.scan); err != nil {
+		if err := l.each(ctx, part.query+" WHERE "+part.key+where+" ORDER BY "+part.key+part.order, args, part.scan); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// whereIDs is the condition on a column of ids. Where they lie close together a range is read, which is faster though
+// it brings a few cases that nobody asked for.
+func whereIDs(ids []cases.ID) (string, []any) {
+	if len(ids) > 1 {
+		if low, high := slices.Min(ids), slices.Max(ids); int(high-low) < len(ids)*5/4 {
+			return " BETWEEN ? AND ?", []any{int64(low), int64(high)}
+		}
+	}
+	list, args := inList(ids)
+	return " IN " + list, args
 }
 
 func (l *loader) each(ctx context.Context, query string, args []any, scan func(*sql.Rows) error) error {
@@ -222,18 +239,25 @@ func (l *loader) each(ctx context.Context, query string, args []any, scan func(*
 	return rows.Err()
 }
 
-func (l *loader) find(id cases.ID) *cases.Case {
-	i, ok := slices.BinarySearchFunc(l.cases, id, func(c cases.Case, id cases.ID) int { return int(c.ID - id) })
-	if !ok {
-		return nil
+// found gives the loaded cases with the ids, in the order of the ids.
+func (l *loader) found(ids []cases.ID) iter.Seq[*cases.Case] {
+	return func(yield func(*cases.Case) bool) {
+		for _, id := range ids {
+			i, ok := slices.BinarySearchFunc(l.cases, id, func(c cases.Case, id cases.ID) int { return int(c.ID - id) })
+			if ok && !yield(&l.cases[i]) {
+				return
+			}
+		}
 	}
-	return &l.cases[i]
 }
 
 // extend gives the next case of the block, with the slices that its place in memory had before.
 func (l *loader) extend() *cases.Case {
 	n := len(l.cases)
-	l.cases = l.cases[:n+1]
+	if n == cap(l.cases) {
+		l.cases, l.suits = slices.Grow(l.cases, chunk), slices.Grow(l.suits, chunk)
+	}
+	l.cases, l.suits = l.cases[:n+1], l.suits[:n+1]
 	c := &l.cases[n]
 	*c = cases.Case{Parties: c.Parties[:0], Acts: c.Acts[:0], Notes: c.Notes[:0]}
 	return c
@@ -241,7 +265,6 @@ func (l *loader) extend() *cases.Case {
 
 func (l *loader) scanCase(rows *sql.Rows) error {
 	c := l.extend()
-	l.suits = l.suits[:len(l.cases)]
 	s := &l.suits[len(l.cases)-1]
 	err := rows.Scan(&c.ID, &c.Kind, &c.Number, &c.Subject, &c.Class.Category, &c.Class.Matter, &c.Handler,
 		&s.Court, &s.CourtNumber, &s.Instance, &s.Source, &s.Related)

@@ -100,6 +100,9 @@ func (o *Office) openWrite(steps []migration) error {
 		return err
 	}
 	o.lock = lock
+	if err := inspect(o.path(), len(steps)); err != nil {
+		return err
+	}
 	if o.write, err = openWriter(o.path()); err != nil {
 		return err
 	}

@@ -100,8 +100,7 @@ func (in *inserter) replaceRows(ctx context.Context, ids []cases.ID) error {
 	if _, err := in.t.ExecContext(ctx, "DELETE FROM case_list WHERE id IN "+list, args...); err != nil {
 		return err
 	}
-	for i := range l.cases {
-		c := &l.cases[i]
+	for c := range l.found(ids) {
 		row := project(c, in.t.o.opt.Calendar, in.today)
 		in.list.add(in.listValues(&row, c)...)
 	}

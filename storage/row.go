@@ -11,9 +11,8 @@ import (
 )
 
 // listTable is the projection. Nothing of it goes into footprints: it follows from the rest.
-var listTable = table{"case_list", []string{"id", "kind", "number", "applicants", "respondents", "subject", "category", "matter", "handler",
-	"state", "concluded", "received_on", "accepted_on", "concluded_on", "result", "due", "due_name", "provisional", "court", "instance",
-	"last_act", "turns", "as_of", "search"}, 0}
+var listTable = newTable("case_list", nil, []string{"id", "kind", "handler", "applicants", "respondents", "state", "concluded", "received_on",
+	"accepted_on", "concluded_on", "result", "due", "due_name", "provisional", "last_act", "turns", "as_of", "search"}, nil)
 
 // project computes the row of a case. Acts dated after today are unseen until their day, so that day is one on which
 // time alone changes the row.
@@ -30,26 +29,28 @@ func project(c *cases.Case, cal *calendar.Calendar, today calendar.Date) cases.R
 // listValues are the values of listTable's columns.
 func (in *inserter) listValues(r *cases.Row, c *cases.Case) []any {
 	d := in.days.text
-	return []any{int64(r.ID), string(r.Kind), r.Number, r.Applicants, r.Respondents, r.Subject, r.Category, r.Matter, r.Handler,
-		string(r.State), flag(r.State.Concluded()), d(r.Received), d(r.Accepted), d(r.Concluded), r.Result, d(r.Due), r.DueName,
-		flag(r.Provisional), r.Court, string(r.Instance), d(r.LastAct), d(r.Turns), d(in.today), in.text.of(c)}
+	return []any{int64(r.ID), string(r.Kind), r.Handler, r.Applicants, r.Respondents, string(r.State), flag(r.State.Concluded()),
+		d(r.Received), d(r.Accepted), d(r.Concluded), r.Result, d(r.Due), r.DueName, flag(r.Provisional), d(r.LastAct), d(r.Turns),
+		d(in.today), in.text.of(c)}
 }
 
-// rowColumns are the columns scanRow reads.
-const rowColumns = "id, kind, number, applicants, respondents, subject, category, matter, handler, state, received_on, accepted_on, " +
-	"concluded_on, result, due, due_name, provisional, court, instance, last_act, turns, as_of"
+// rowQuery reads what scanRow scans.
+const rowQuery = "SELECT l.id, l.kind, c.number, l.applicants, l.respondents, c.subject, c.category, c.matter, l.handler, l.state, " +
+	"l.received_on, l.accepted_on, l.concluded_on, l.result, l.due, l.due_name, l.provisional, c.court, c.instance, l.last_act, l.turns, " +
+	"l.as_of, l.search FROM case_list l JOIN cases c ON c.id = l.id "
 
 // storedRow is a row of the projection with the day it was computed for.
 type storedRow struct {
 	cases.Row
-	asOf calendar.Date
+	asOf   calendar.Date
+	search string
 }
 
 func scanRow(rows *sql.Rows, days *dayTexts) (storedRow, error) {
 	var r storedRow
 	var received, accepted, concluded, due, lastAct, turns, asOf string
 	err := rows.Scan(&r.ID, &r.Kind, &r.Number, &r.Applicants, &r.Respondents, &r.Subject, &r.Category, &r.Matter, &r.Handler, &r.State,
-		&received, &accepted, &concluded, &r.Result, &due, &r.DueName, &r.Provisional, &r.Court, &r.Instance, &lastAct, &turns, &asOf)
+		&received, &accepted, &concluded, &r.Result, &due, &r.DueName, &r.Provisional, &r.Court, &r.Instance, &lastAct, &turns, &asOf, &r.search)
 	if err != nil {
 		return r, err
 	}
@@ -68,9 +69,10 @@ func (d *dayTexts) read(texts []string, to ...*calendar.Date) error {
 	return nil
 }
 
-// queryRows reads rows of the projection; tail is what follows FROM case_list.
-func queryRows(ctx context.Context, q querier, tail string, args ...any) ([]storedRow, error) {
-	rows, err := q.QueryContext(ctx, "SELECT "+rowColumns+" FROM case_list "+tail, args...)
+// queryRows reads rows of the projection with some ids, in the order of the ids' numbers.
+func queryRows(ctx context.Context, q querier, ids []cases.ID) ([]storedRow, error) {
+	list, args := inList(ids)
+	rows, err := q.QueryContext(ctx, rowQuery+"WHERE l.id IN "+list+" ORDER BY l.id", args...)
 	if err != nil {
 		return nil, err
 	}
@@ -108,8 +110,7 @@ func rowsByID(ctx context.Context, q querier, ids []cases.ID) ([]cases.Row, erro
 	found := make([]cases.Row, len(ids))
 	for len(ids) > 0 {
 		n := min(chunk, len(ids))
-		list, args := inList(ids[:n])
-		rows, err := queryRows(ctx, q, "WHERE id IN "+list, args...)
+		rows, err := queryRows(ctx, q, ids[:n])
 		if err != nil {
 			return nil, err
 		}

@@ -27,7 +27,7 @@ func migrations() []migration {
 	return []migration{{"first version", schema1}}
 }
 
-// migrate brings the file up to the newest version, each step in its own transaction. A file that holds anything is
+// migrate brings an inspected file up to the newest version, each step in its own transaction. A file that holds anything is
 // copied into backups/ first.
 func migrate(db *sql.DB, dir string, steps []migration, now func() time.Time) error {
 	ctx := context.Background()
@@ -35,15 +35,10 @@ func migrate(db *sql.DB, dir string, steps []migration, now func() time.Time) er
 	if err != nil {
 		return fail("migrate", err)
 	}
-	fresh := app == 0 && version == 0 && tables == 0
-	switch path := filepath.Join(dir, dataName); {
-	case !fresh && app != applicationID:
-		return foreign(path, nil)
-	case version > len(steps):
-		return newer(path)
-	case version == len(steps):
+	if version == len(steps) {
 		return nil
-	case !fresh:
+	}
+	if app != 0 || tables > 0 {
 		if err := keepCopy(ctx, db, dir, fmt.Sprintf("升级前-第%d版", version), now()); err != nil {
 			return err
 		}

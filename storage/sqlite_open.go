@@ -92,6 +92,28 @@ func header(ctx context.Context, q querier) (app, version, tables int, err error
 	return
 }
 
+// inspect refuses a foreign or newer file before anything is written to it: even the writer's journal mode would be.
+func inspect(path string, newest int) error {
+	if info, err := os.Stat(path); err != nil || info.Size() == 0 {
+		return nil // openWriter creates it, or says why it cannot
+	}
+	db, err := openReader(path)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	app, version, tables, err := header(context.Background(), db)
+	switch {
+	case err != nil:
+		return fail("open", err)
+	case app != applicationID && (app != 0 || version != 0 || tables != 0):
+		return foreign(path, nil)
+	case version > newest:
+		return newer(path)
+	}
+	return nil
+}
+
 // checkVersion refuses a file that is not an office of exactly the version this program reads.
 func checkVersion(db *sql.DB, dir string, newest int) error {
 	path := filepath.Join(dir, dataName)

@@ -46,6 +46,8 @@ CREATE TABLE imports (
     undone      INTEGER NOT NULL CHECK (undone IN (0, 1))
 ) STRICT;
 
+-- References are checked when the transaction ends: a check per statement would need a journal per statement.
+
 CREATE TABLE cases (
     id           INTEGER PRIMARY KEY,
     kind         TEXT NOT NULL CHECK (kind IN ('reconsideration', 'litigation')),
@@ -55,83 +57,77 @@ CREATE TABLE cases (
     category     TEXT NOT NULL,
     matter       TEXT NOT NULL,
     handler      TEXT NOT NULL,
-    court        TEXT NOT NULL,
-    court_number TEXT NOT NULL,
-    instance     TEXT NOT NULL,
-    source       TEXT NOT NULL,
-    related      TEXT NOT NULL,
-    import_id    INTEGER REFERENCES imports (id),
-    recorded_at  TEXT NOT NULL,
-    recorded_by  TEXT NOT NULL,
+    import_id    INTEGER REFERENCES imports (id) DEFERRABLE INITIALLY DEFERRED,
+    entry        INTEGER NOT NULL, -- the audit entry that says who recorded it and when
     touched      INTEGER NOT NULL, -- the audit entry of the last change
+    court        TEXT NOT NULL DEFAULT '',
+    court_number TEXT NOT NULL DEFAULT '',
+    instance     TEXT NOT NULL DEFAULT '',
+    source       TEXT NOT NULL DEFAULT '',
+    related      TEXT NOT NULL DEFAULT '',
     UNIQUE (kind, number_key)
 ) STRICT;
 
 CREATE TABLE parties (
-    case_id      INTEGER NOT NULL REFERENCES cases (id),
+    case_id      INTEGER NOT NULL REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED,
     position     INTEGER NOT NULL,
     role         TEXT NOT NULL,
     name         TEXT NOT NULL,
     organisation INTEGER NOT NULL CHECK (organisation IN (0, 1)),
-    id_number    TEXT NOT NULL,
-    phone        TEXT NOT NULL,
-    address      TEXT NOT NULL,
-    acts_for     TEXT NOT NULL,
+    id_number    TEXT NOT NULL DEFAULT '',
+    phone        TEXT NOT NULL DEFAULT '',
+    address      TEXT NOT NULL DEFAULT '',
+    acts_for     TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (case_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE acts (
-    case_id     INTEGER NOT NULL REFERENCES cases (id),
+    case_id     INTEGER NOT NULL REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED,
     id          INTEGER NOT NULL,
     kind        TEXT NOT NULL,
     day         TEXT NOT NULL,
-    regime      TEXT NOT NULL,
-    paper       TEXT NOT NULL,
-    note        TEXT NOT NULL,
-    detail      TEXT NOT NULL, -- JSON, '' for acts that carry nothing more
     imported    INTEGER NOT NULL CHECK (imported IN (0, 1)),
-    recorded_at TEXT NOT NULL,
+    entry       INTEGER NOT NULL, -- the audit entry that says when it was recorded
     recorded_by TEXT NOT NULL,
+    paper       TEXT NOT NULL DEFAULT '',
+    note        TEXT NOT NULL DEFAULT '',
+    detail      TEXT NOT NULL DEFAULT '', -- JSON, '' for acts that carry nothing more
+    regime      TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (case_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE notes (
-    case_id  INTEGER NOT NULL REFERENCES cases (id),
+    case_id  INTEGER NOT NULL REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED,
     position INTEGER NOT NULL,
     label    TEXT NOT NULL,
     body     TEXT NOT NULL,
     PRIMARY KEY (case_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- The projection: what lists show, rebuilt from the acts at any time.
+-- The projection: what lists show beside what stands in cases itself, rebuilt from the acts at any time.
 CREATE TABLE case_list (
-    id          INTEGER PRIMARY KEY REFERENCES cases (id),
-    kind        TEXT NOT NULL,
-    number      TEXT NOT NULL,
-    applicants  TEXT NOT NULL,
-    respondents TEXT NOT NULL,
-    subject     TEXT NOT NULL,
-    category    TEXT NOT NULL,
-    matter      TEXT NOT NULL,
-    handler     TEXT NOT NULL,
-    state       TEXT NOT NULL,
-    concluded   INTEGER NOT NULL, -- 1 when the state is a concluded one
+    id           INTEGER PRIMARY KEY REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED,
+    kind         TEXT NOT NULL,
+    handler      TEXT NOT NULL,
+    applicants   TEXT NOT NULL,
+    respondents  TEXT NOT NULL,
+    state        TEXT NOT NULL,
+    concluded    INTEGER NOT NULL, -- 1 when the state is a concluded one
     received_on  TEXT NOT NULL,
     accepted_on  TEXT NOT NULL,
     concluded_on TEXT NOT NULL,
-    result      TEXT NOT NULL,
-    due         TEXT NOT NULL,
-    due_name    TEXT NOT NULL,
-    provisional INTEGER NOT NULL,
-    court       TEXT NOT NULL,
-    instance    TEXT NOT NULL,
-    last_act    TEXT NOT NULL,
-    turns       TEXT NOT NULL,
-    as_of       TEXT NOT NULL, -- the day it was computed for
-    search      TEXT NOT NULL
+    result       TEXT NOT NULL,
+    due          TEXT NOT NULL,
+    due_name     TEXT NOT NULL,
+    provisional  INTEGER NOT NULL,
+    last_act     TEXT NOT NULL,
+    turns        TEXT NOT NULL,
+    as_of        TEXT NOT NULL, -- the day it was computed for
+    search       TEXT NOT NULL
 ) STRICT;
-CREATE INDEX case_list_received ON case_list (received_on, id);
-CREATE INDEX case_list_due ON case_list (due, received_on, id) WHERE due <> '';
+-- These answer the lists by day, with their filters, from the index alone.
+CREATE INDEX case_list_received ON case_list (received_on, id, kind, concluded, state, due);
+CREATE INDEX case_list_due ON case_list (due, received_on, id, kind, concluded, state) WHERE due <> '';
 CREATE INDEX case_list_turns ON case_list (turns) WHERE turns <> '';
 
 -- What the projection was computed with; another holiday table or other rules make it stale.

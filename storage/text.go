@@ -22,28 +22,46 @@ const (
 	rowEnd = '\x1e'
 )
 
-// ignored are the characters that clerks type in many ways or leave out.
-const ignored = "()[]{}〔〕【】〖〗「」『』《》〈〉“”‘’\"'"
+// dropped are the characters that clerks type in many ways or leave out.
+func dropped(r rune) bool {
+	switch r {
+	case '(', ')', '[', ']', '{', '}', '〔', '〕', '【', '】', '〖', '〗', '「', '」', '『', '』', '《', '》', '〈', '〉', '“', '”', '‘', '’', '"', '\'':
+		return true
+	}
+	return unicode.IsSpace(r) || unicode.IsControl(r)
+}
 
 // foldText makes texts comparable: full and half width, letter case, brackets and blanks no longer matter.
 func foldText(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	out := make([]byte, 0, len(s))
 	var last rune
-	dropped := false
-	for _, r := range norm.NFKC.String(s) {
-		if unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune(ignored, r) {
-			dropped = true
+	gone := false
+	for _, r := range compatible(s) {
+		switch {
+		case r >= 0x4e00 && r <= 0x9fff: // most of every text
+		case dropped(r):
+			gone = true
 			continue
+		default:
+			r = unicode.ToLower(r)
+			if gone && joinable(last) && joinable(r) {
+				out = append(out, gap)
+			}
 		}
-		if dropped && joinable(last) && joinable(r) {
-			b.WriteRune(gap)
-		}
-		dropped = false
-		last = unicode.ToLower(r)
-		b.WriteRune(last)
+		gone, last = false, r
+		out = utf8.AppendRune(out, r)
 	}
-	return b.String()
+	return string(out)
+}
+
+// compatible turns full-width and other variants into the usual characters, where there are any.
+func compatible(s string) string {
+	for _, r := range s {
+		if r >= utf8.RuneSelf && (r < 0x4e00 || r > 0x9fff) && r != '〔' && r != '〕' && r != '、' {
+			return norm.NFKC.String(s)
+		}
+	}
+	return s
 }
 
 func joinable(r rune) bool {
@@ -151,7 +169,9 @@ func (t *searchText) moreInitials(folded string, person bool) {
 
 func (t *searchText) write(folded string) {
 	for _, r := range folded {
-		if i := t.initials(r); i != 0 {
+		if r == gap {
+			t.buf.WriteRune(gap)
+		} else if i := t.initials(r); i != 0 {
 			t.buf.WriteByte(i)
 		}
 	}

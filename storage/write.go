@@ -15,7 +15,7 @@ import (
 // small is the batch size for writing single cases; bulk that of an import.
 const (
 	small = 8
-	bulk  = 64
+	bulk  = 32
 )
 
 // Register stores a new case with its first acts. The number must be free, folded as in search: 〔2020〕 and [2020] are
