@@ -40,6 +40,7 @@ func (p *deskPage) shown() {
 			p.s.failed("load desk", err)
 		}
 		p.fill(d)
+		p.s.usable()
 	})
 }
 

@@ -97,16 +97,21 @@ func TestScaleMultipliesEverySize(t *testing.T) {
 	}
 }
 
-func TestProseNeverBeginsALineWithAClosingMark(t *testing.T) {
+func TestProseBreaksLinesAsChineseAsks(t *testing.T) {
 	a := test.NewApp()
 	defer a.Quit()
 	a.Settings().SetTheme(newLook(model.Look{}))
-	text := strings.Repeat("行政复议案件，审理期限六十日。", 6) + "受理日期2026-05-20，届满日2026-07-20。"
+	text := strings.Repeat("行政复议案件，审理期限（六十日）。", 6) + "受理日期2026-05-20，届满日2026-07-20。"
 	for width := float32(60); width < 400; width += 7 {
 		lines := breakLines(text, width, 14, fyne.TextStyle{})
 		for _, line := range lines[1:] {
 			if first := []rune(line)[0]; strings.ContainsRune(closing, first) {
 				t.Errorf("width %v: a line begins with %q", width, first)
+			}
+		}
+		for _, line := range lines {
+			if strings.HasSuffix(line, "（") {
+				t.Errorf("width %v: a line ends with an opening mark", width)
 			}
 		}
 		if got := strings.Join(lines, ""); got != text {

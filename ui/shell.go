@@ -45,6 +45,7 @@ type shell struct {
 	body  *fyne.Container
 	pages map[string]page
 	here  string
+	ready bool
 	// keys are what Ctrl with a key does.
 	keys map[fyne.KeyName]func()
 	// setLook changes theme and scale; nil where the appearance is fixed.
@@ -84,7 +85,14 @@ func (s *shell) begin() {
 	}
 	s.officeName()
 	s.show(pageDesk)
-	s.deps.Log.Info("ready")
+}
+
+// usable notes, once, that the first page shows what it has to show.
+func (s *shell) usable() {
+	if !s.ready {
+		s.ready = true
+		s.deps.Log.Info("ready")
+	}
 }
 
 func (s *shell) officeName() {

@@ -235,8 +235,11 @@ func (r *proseRenderer) Refresh() {
 	canvas.Refresh(r.p)
 }
 
-// closing marks may not begin a line; a line takes one over its width rather than leave it behind.
-const closing = "，。、；：？！）》”’〕】%"
+// closing marks may not begin a line, opening marks may not end one.
+const (
+	closing = "，。、；：？！）》”’〕】%"
+	opening = "（《“‘〔【"
+)
 
 // breakLines wraps text at a width. Latin words and numbers stay whole where they fit on a line.
 func breakLines(text string, width, size float32, style fyne.TextStyle) []string {
@@ -283,17 +286,22 @@ func fitting(runes []rune, width, size float32, style fyne.TextStyle) int {
 // goodBreak moves a break back off the middle of a number or Latin word and off a closing mark.
 func goodBreak(runes []rune, n int) int {
 	k := n
-	for k > 1 && (strings.ContainsRune(closing, runes[k]) || joined(runes[k-1], runes[k])) {
+	for k > 1 && (forbidden(runes[k-1], runes[k]) || joined(runes[k-1], runes[k])) {
 		k--
 	}
 	if k > n/2 {
 		return k
 	}
 	// The word is longer than half a line: break it, but not before a closing mark.
-	for k = n; k > 1 && strings.ContainsRune(closing, runes[k]); {
+	for k = n; k > 1 && forbidden(runes[k-1], runes[k]); {
 		k--
 	}
 	return k
+}
+
+// forbidden reports whether no line may end after a and begin with b.
+func forbidden(a, b rune) bool {
+	return strings.ContainsRune(closing, b) || strings.ContainsRune(opening, a)
 }
 
 func joined(a, b rune) bool { return a < 0x2e80 && b < 0x2e80 && a != ' ' && b != ' ' }

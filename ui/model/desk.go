@@ -3,6 +3,8 @@ package model
 import (
 	"context"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -139,6 +141,8 @@ func unit(id string) string {
 		return "份"
 	case "committee_sessions":
 		return "次"
+	case "appearance_rate_change":
+		return "百分点"
 	}
 	return "件"
 }
@@ -146,6 +150,11 @@ func unit(id string) string {
 func figure(i statistics.Indicator) Figure {
 	f := Figure{ID: i.ID, Label: i.Label, Note: unit(i.ID)}
 	switch {
+	case i.ID == "appearance_rate_change":
+		f.Label, f.Value = strings.TrimSuffix(i.Label, "（百分点）"), strconv.FormatFloat(i.Value, 'f', -1, 64)
+		if i.Value > 0 {
+			f.Value = "+" + f.Value
+		}
 	case !i.Rate:
 		f.Value = Thousands(int(i.Value))
 	case i.Denominator == 0:
