@@ -75,6 +75,10 @@ func (t *importText) row(r cases.LedgerRow) {
 		}
 		return
 	}
+	if r.Status == cases.RowSkipped {
+		fmt.Fprintf(t.w, "%s 第%d行：跳过，%s\n", r.Sheet, r.Row, strings.Join(r.Reasons, "；"))
+		return
+	}
 	t.told++
 	fmt.Fprintf(t.w, "%s 第%d行 %s：%s\n", r.Sheet, r.Row, orNone(r.Number, "（无案号）"), t.status(r.Status))
 	for _, reason := range r.Reasons {

@@ -183,7 +183,7 @@ func standing(p procedure.Period, today calendar.Date) string {
 	}
 	left := p.DaysLeft(today)
 	switch {
-	case p.Rule.Expires && !p.Running():
+	case p.Rule.Expires && p.Done >= p.Count.Due:
 		return due + "，已经届满"
 	case !p.Running() && p.Late(today):
 		return fmt.Sprintf("%s，%s完成，逾期%d日", due, p.Done, p.Done.Sub(p.Count.Due))
