@@ -92,11 +92,28 @@ func result(w *rowWriter) any {
 	if len(results) == 0 {
 		return noOutcome
 	}
+	if together(results, w.c) {
+		return w.text(formatResults([]procedure.Result{{Outcome: results[0].Outcome}}, false))
+	}
 	text := formatResults(results, false)
 	if results[0].Defendant == "" && len(results) == 1 && len(w.c.Names(cases.Respondent)) > 1 {
 		text = everyDefendant + "：" + text
 	}
 	return w.text(text)
+}
+
+// together reports whether every one of several defendants got the same outcome: then it is written once.
+func together(results []procedure.Result, c *cases.Case) bool {
+	names := c.Names(cases.Respondent)
+	if len(names) < 2 || len(results) != len(names) {
+		return false
+	}
+	for i, r := range results {
+		if r.Defendant != names[i] || r.Outcome != results[0].Outcome {
+			return false
+		}
+	}
+	return true
 }
 
 func judged(a *procedure.Act) []procedure.Result {
@@ -198,9 +215,15 @@ func suitOf(c *cases.Case) cases.Suit {
 func hearingDates(w *rowWriter) any { return w.dates(procedure.CourtHearing, shown{head: true}) }
 
 func appeared(w *rowWriter) any {
-	return w.hearings(func(a *procedure.Appearance) string {
-		return formatAppearance(&procedure.Appearance{Head: a.Head, For: a.For, Reason: a.Reason})
-	})
+	return w.hearings(func(a *procedure.Appearance) string { return yesNo(a.Head) })
+}
+
+func headFor(w *rowWriter) any {
+	return w.hearings(func(a *procedure.Appearance) string { return quoteIf(a.For) })
+}
+
+func absenceReason(w *rowWriter) any {
+	return w.hearings(func(a *procedure.Appearance) string { return quoteIf(a.Reason) })
 }
 
 func headNames(w *rowWriter) any {

@@ -53,6 +53,8 @@ const (
 	fHeadName
 	fHeadPost
 	fHeadRank
+	fHeadFor
+	fAbsence
 	fLost
 	fAppealed
 	fEffective

@@ -45,6 +45,8 @@ var litigationColumns = []columnDef{
 	{field: fAnswered, aside: true, id: "answered", header: "答辩日期", names: "答辩时间 提交答辩日期 提交答辩状日期 举证日期 答辩状提交日期 提交答辩及证据日期", width: 12, look: lookDate, write: actDates(procedure.SuitAnswered)},
 	{field: fHeadPost, aside: true, id: "posts", header: "职务", names: "出庭负责人职务 负责人职务", width: 14, write: headPosts, example: "副区长"},
 	{field: fHeadRank, aside: true, id: "ranks", header: "职级", names: "出庭负责人级别 正职或副职 正副职 正职副职", width: 12, look: lookCentre, write: headRanks, list: listRank, example: "副职负责人"},
+	{field: fHeadFor, aside: true, id: "represents", header: "代表机关", names: "出庭代表机关 代表单位", width: 22, write: headFor, hint: "几个被告分别出庭的，写明出庭人代表哪个机关"},
+	{field: fAbsence, aside: true, id: "absence", header: "未出庭理由", names: "未出庭原因 未出庭说明 不能出庭理由 不出庭理由", width: 18, write: absenceReason},
 	{field: fPaper, aside: true, id: "paper", header: "裁判文号", names: "裁判文书号 判决书文号 裁定书文号 判决书编号 裁判文书文号 文书号", width: 22, write: paper},
 	{field: fServed, aside: true, id: "served", header: "送达日期", names: "送达时间 裁判文书送达日期 裁判送达日期 收到判决日期 收到判决书日期 收到裁判文书日期", width: 12, look: lookDate, write: actDates(procedure.JudgmentServed)},
 	{field: fAppealed, aside: true, id: "appealed", header: "上诉日期", names: "上诉时间 提起上诉日期", width: 12, look: lookDate, write: actDates(procedure.Appealed)},

@@ -75,19 +75,16 @@ func (f *Files) ledger(ctx context.Context, b *book, k cases.Kind, set cases.Set
 		return err
 	}
 	w := &rowWriter{b: b, cal: f.cal, today: f.today}
-	cells := make([]any, len(cols))
+	row := newRowCells(b.styles, cols)
 	err = f.r.Each(ctx, span.of(k), func(c *cases.Case) error {
 		w.load(c)
 		if !span.keep(&w.t) {
 			w.n--
 			return nil
 		}
-		for i := range cols {
-			cells[i] = cols[i].write(w)
-		}
+		row.fill(w)
 		step()
-		height := excelize.RowOpts{Height: rowHeight(cols, cells)}
-		return sw.SetRow(rowCell(headerRow+w.n), blanks(cells), height)
+		return sw.SetRow(rowCell(headerRow+w.n), row.cells, excelize.RowOpts{Height: row.height()})
 	})
 	if err != nil {
 		return err
@@ -102,14 +99,26 @@ func (f *Files) ledger(ctx context.Context, b *book, k cases.Kind, set cases.Set
 	return sw.Flush()
 }
 
-// blanks gives every cell of a row its frame: a missing cell would have none.
-func blanks(cells []any) []any {
-	for i, c := range cells {
-		if c == nil {
-			cells[i] = excelize.Cell{}
-		}
+// rowCells are the cells of a row, used again for every row. Cells without a value are written too: they carry the frame.
+type rowCells struct {
+	cols   []columnDef
+	values []excelize.Cell
+	cells  []any
+}
+
+func newRowCells(st *styles, cols []columnDef) *rowCells {
+	r := &rowCells{cols: cols, values: make([]excelize.Cell, len(cols)), cells: make([]any, len(cols))}
+	for i, c := range cols {
+		r.values[i].StyleID = st.of(c)
+		r.cells[i] = &r.values[i]
 	}
-	return cells
+	return r
+}
+
+func (r *rowCells) fill(w *rowWriter) {
+	for i := range r.cols {
+		r.values[i].Value = r.cols[i].write(w)
+	}
 }
 
 // Heights of rows in points.
@@ -119,14 +128,14 @@ const (
 	maxLine = 12
 )
 
-// rowHeight leaves room for the printed columns that wrap. Texts beside the page are not wrapped: they would blow up rows.
-func rowHeight(cols []columnDef, cells []any) float64 {
+// height leaves room for the printed columns that wrap. Texts beside the page are not wrapped: they would blow up rows.
+func (r *rowCells) height() float64 {
 	lines := 1
-	for i, c := range cols {
+	for i, c := range r.cols {
 		if c.aside {
 			break
 		}
-		if s, ok := cells[i].(string); ok && len(s) > int(c.width) {
+		if s, ok := r.values[i].Value.(string); ok && len(s) > int(c.width) {
 			lines = max(lines, linesOf(s, int(c.width)-1))
 		}
 	}
@@ -152,13 +161,6 @@ func linesOf(s string, width int) int {
 // ledgerHead writes widths, title, note and header of a ledger and freezes them.
 func (b *book) ledgerHead(sw *excelize.StreamWriter, k cases.Kind, cols []columnDef, title, note string) error {
 	for i, c := range cols {
-		style := b.styles.of(c.look)
-		if c.aside && c.look == lookLong {
-			style = b.styles.text
-		}
-		if err := sw.SetColStyle(i+1, i+1, style); err != nil {
-			return err
-		}
 		if err := sw.SetColWidth(i+1, i+1, c.width); err != nil {
 			return err
 		}

@@ -57,7 +57,7 @@ func freeze(sw *excelize.StreamWriter, cols, rows int) error {
 // banner writes a merged title row.
 func banner(sw *excelize.StreamWriter, row, cols, style int, text string, height float64) error {
 	cell := func(col int) string { return fmt.Sprintf("%s%d", colName(col), row) }
-	if err := sw.SetRow(cell(1), []any{excelize.Cell{StyleID: style, Value: text}}, excelize.RowOpts{Height: height}); err != nil {
+	if err := sw.SetRow(cell(1), []any{excelize.Cell{StyleID: style, Value: text}}, excelize.RowOpts{Height: height, StyleID: style}); err != nil {
 		return err
 	}
 	if cols < 2 {

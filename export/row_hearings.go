@@ -93,7 +93,7 @@ func (m *rowMaker) hearingDates() ([]entry, bool) {
 
 // orphans reports the columns that depend on the days in court.
 func (m *rowMaker) orphans(why string) {
-	for _, f := range []field{fAppeared, fHeadName, fHeadPost, fHeadRank} {
+	for _, f := range []field{fAppeared, fHeadName, fHeadPost, fHeadRank, fHeadFor, fAbsence} {
 		if m.text(f) != "" {
 			m.problem(f, why)
 		}
@@ -120,6 +120,8 @@ func (m *rowMaker) appearances() []*procedure.Appearance {
 	m.fillHeads(out, fHeadName, func(a *procedure.Appearance, s string) { a.Name = s })
 	m.fillHeads(out, fHeadPost, func(a *procedure.Appearance, s string) { a.Post = s })
 	m.fillHeads(out, fHeadRank, func(a *procedure.Appearance, s string) { a.Rank = readRank(s) })
+	m.fillHeads(out, fHeadFor, func(a *procedure.Appearance, s string) { a.For = s })
+	m.fillHeads(out, fAbsence, func(a *procedure.Appearance, s string) { a.Reason = s })
 	for _, a := range out {
 		if a != nil && a.Head && a.Rank == "" && !m.layout.has[fHeadRank] {
 			a.Rank = readRank(a.Post + a.Name)

@@ -35,7 +35,7 @@ type styles struct {
 
 	title, subtitle, head, headMust, text, long, date, centre, plainText int
 	label, count, percent, points, change, group, wrap, hint, example    int
-	section, total, paragraph, decimal                                   int
+	section, total, paragraph, decimal, dateAside                        int
 }
 
 type cellStyle struct {
@@ -58,7 +58,8 @@ func newStyles(f *excelize.File) *styles {
 	s.plainText = s.add(cellStyle{format: formatText})
 	s.long = s.add(cellStyle{border: true, wrap: true, format: formatText})
 	s.date = s.add(cellStyle{border: true, wrap: true, horizontal: "center", format: formatDate})
-	s.centre = s.add(cellStyle{border: true, horizontal: "center"})
+	s.dateAside = s.add(cellStyle{border: true, horizontal: "center", format: formatDate})
+	s.centre = s.add(cellStyle{border: true, wrap: true, horizontal: "center"})
 	s.label = s.add(cellStyle{border: true, wrap: true})
 	s.count = s.add(cellStyle{border: true, horizontal: "center", format: formatCount})
 	s.decimal = s.add(cellStyle{border: true, horizontal: "center", format: formatDecimal})
@@ -104,15 +105,17 @@ func (s *styles) add(c cellStyle) int {
 	return id
 }
 
-// of is the style of a column's cells.
-func (s *styles) of(l look) int {
-	switch l {
-	case lookDate:
+// of is the style of a column's cells. Printed columns wrap; those beside the page stay on one line.
+func (s *styles) of(c columnDef) int {
+	switch {
+	case c.look == lookDate && c.aside:
+		return s.dateAside
+	case c.look == lookDate:
 		return s.date
-	case lookCentre:
+	case c.look == lookCentre:
 		return s.centre
-	case lookLong:
-		return s.long
+	case c.aside:
+		return s.text
 	}
-	return s.text
+	return s.long
 }

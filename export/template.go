@@ -9,8 +9,11 @@ import (
 	"fuyi/cases/calendar"
 )
 
-// templateRows is the number of empty rows prepared with drop-down lists.
-const templateRows = 1000
+// templateRows is the number of rows with drop-down lists, preparedRows the number of empty rows with frames and formats.
+const (
+	templateRows = 1000
+	preparedRows = 200
+)
 
 // template writes both empty ledgers, the code lists and the guide.
 func (b *book) template() error {
@@ -61,8 +64,14 @@ func (b *book) templateSheet(k cases.Kind, codes []codeColumn) error {
 	for i, c := range cols {
 		row[i] = b.exampleCell(c)
 	}
-	if err := sw.SetRow(rowCell(headerRow+1), row); err != nil {
+	if err := sw.SetRow(rowCell(headerRow+1), row, excelize.RowOpts{Height: 2 * lowRow}); err != nil {
 		return err
+	}
+	empty := newRowCells(b.styles, cols)
+	for i := range preparedRows {
+		if err := sw.SetRow(rowCell(headerRow+2+i), empty.cells, excelize.RowOpts{Height: lowRow}); err != nil {
+			return err
+		}
 	}
 	for i, c := range cols {
 		if c.list != "" {
@@ -74,7 +83,7 @@ func (b *book) templateSheet(k cases.Kind, codes []codeColumn) error {
 	if err := b.f.AutoFilter(sheet, fmt.Sprintf("A%d:%s%d", headerRow, colName(len(cols)), headerRow+1), nil); err != nil {
 		return err
 	}
-	if err := b.page(sheet, "landscape", headerRow, printed(cols), headerRow+20); err != nil {
+	if err := b.page(sheet, "landscape", headerRow, printed(cols), headerRow+30); err != nil {
 		return err
 	}
 	return sw.Flush()
