@@ -58,8 +58,9 @@ func openReader(path string) (*sql.DB, error) {
 	return readPool(path, "mode=ro&immutable=1")
 }
 
+// readPool reads only by its mode; the pragma query_only would also forbid the VACUUM INTO of a backup.
 func readPool(path, mode string) (*sql.DB, error) {
-	db, err := sql.Open("sqlite", dsn(path, []string{mode}, "query_only(1)", "trusted_schema(0)", "temp_store(MEMORY)", "cache_size(-8192)"))
+	db, err := sql.Open("sqlite", dsn(path, []string{mode}, "trusted_schema(0)", "temp_store(MEMORY)", "cache_size(-8192)"))
 	if err != nil {
 		return nil, fail("open", err)
 	}
