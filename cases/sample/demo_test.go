@@ -22,8 +22,11 @@ type office struct {
 
 func (o *office) Settings(context.Context) (cases.Settings, error) { return o.settings, nil }
 
-func (o *office) Each(ctx context.Context, _ cases.Span, f func(*cases.Case) error) error {
+func (o *office) Each(ctx context.Context, s cases.Span, f func(*cases.Case) error) error {
 	for _, c := range o.all {
+		if s.Kind != "" && s.Kind != c.Kind {
+			continue
+		}
 		if err := f(c); err != nil {
 			return err
 		}

@@ -42,7 +42,9 @@ func balances() []balance {
 		{"负责人出庭≤开庭应诉案件", value("appearance_rate"), value("suits_heard"), true},
 		{"申请人总数≥新收", value("received"), cell("reconsideration_cases", "申请人总数"), true},
 		{"类别表总计＝办结", cell("reconsideration_cases", "总计"), value("concluded"), false},
-		{"审理结果表合计＝办结", cell("reconsideration_results", "本年"), value("concluded"), false},
+		{"审理结果表合计＝办结", cell("reconsideration_results", "办结"), value("concluded"), false},
+		{"审理结果表上期结转＋本期新收＝办结", sum(cell("reconsideration_results", "上期结转"), cell("reconsideration_results", "本期新收")),
+			cell("reconsideration_results", "办结"), false},
 		{"分月表意见书、建议书＝意见书、建议书份数", cell("reconsideration_months", "意见书、建议书"), value("letters"), false},
 		{"裁判结果表合计＝审结应诉案件", cell("litigation_outcomes", "合计"), value("suits_concluded"), false},
 	}

@@ -21,18 +21,30 @@ func Count(ctx context.Context, r cases.Reader, cal *calendar.Calendar, year int
 		return nil, err
 	}
 	facts := make([]Fact, 0, 1024)
-	err = r.Each(ctx, cases.Span{From: last.from, To: p.to}, func(c *cases.Case) error {
+	add := func(c *cases.Case) error {
 		f := newFact(c, settings.Organ, cal, asOf)
 		// A case concluded before it was received cannot be counted anywhere, and must not vanish for that: a check names it.
 		if f.Received <= p.to && (!f.Received.IsZero() || !f.Concluded.IsZero()) {
 			facts = append(facts, f)
 		}
 		return nil
-	})
-	if err != nil {
-		return nil, err
+	}
+	for _, s := range spans(p, last, asOf) {
+		if err := r.Each(ctx, s, add); err != nil {
+			return nil, err
+		}
 	}
 	return tally(facts, settings, year, asOf), nil
+}
+
+// spans are the cases a count has to see. Loading them is most of the work, so of the year before only the suits are read,
+// whose hearings are compared. A case that was open on the day of counting must be seen even if the day lies earlier.
+func spans(p, last period, asOf calendar.Date) []cases.Span {
+	to := min(p.to, asOf)
+	return []cases.Span{
+		{Kind: cases.Reconsideration, From: min(p.from, asOf), To: to},
+		{Kind: cases.Litigation, From: min(last.from, asOf), To: to},
+	}
 }
 
 // tally counts facts that are already derived.
@@ -50,7 +62,7 @@ func tally(facts []Fact, settings cases.Settings, year int, asOf calendar.Date) 
 	if i := r.Indicator("appearance_rate"); i.Denominator > 0 && before.Denominator > 0 {
 		r.Indicators = append(r.Indicators, change(i, before))
 	}
-	sheets := append(reconsiderationSheets(p, last), litigationSheets(p)...)
+	sheets := append(reconsiderationSheets(p), litigationSheets(p)...)
 	for i := range sheets {
 		r.Tables = append(r.Tables, sheets[i].tally(facts))
 	}

@@ -22,13 +22,14 @@ type office struct {
 func (o *office) Settings(context.Context) (cases.Settings, error) { return o.settings, nil }
 
 func (o *office) Each(ctx context.Context, s cases.Span, f func(*cases.Case) error) error {
+	cal, err := assets.Calendar()
+	if err != nil {
+		return err
+	}
 	for _, c := range o.all {
-		late, over := calendar.Date(0), false
-		for _, a := range c.Acts {
-			late = max(late, a.On)
-			over = over || a.Kind == procedure.Decision || a.Kind == procedure.Judgment
-		}
-		if over && late < s.From || len(c.Acts) > 0 && c.Acts[0].On > s.To {
+		row := cases.Project(c, cal, calendar.New(2030, 1, 1))
+		out := s.Kind != "" && c.Kind != s.Kind || !s.To.IsZero() && row.Received > s.To
+		if out || !row.Concluded.IsZero() && row.LastAct < s.From {
 			continue
 		}
 		if err := f(c); err != nil {

@@ -9,15 +9,15 @@ import (
 	"fuyi/cases/procedure"
 )
 
-// reconsiderationSheets are the tables of 行政复议; last is the year before, for comparison.
-func reconsiderationSheets(p, last period) []sheet {
+// reconsiderationSheets are the tables of 行政复议.
+func reconsiderationSheets(p period) []sheet {
 	const k = cases.Reconsideration
 	category := func(f *Fact) string { return f.Category }
 	matter := func(f *Fact) string { return f.Matter }
 	return []sheet{
 		{id: "reconsideration_cases", title: "行政复议案件情况（按行政管理类别）", kind: k, rows: single(category), columns: caseColumns(p)},
 		{id: "reconsideration_results", title: "行政复议审理结果", kind: k, rows: single(resultLabels()), order: resultOrder(),
-			columns: []measure{whole("", "本年", p.concluded), whole("", "上年", last.concluded)}},
+			columns: resultColumns(p)},
 		{id: "reconsideration_matters", title: "行政复议申请事项", kind: k, rows: single(matter), columns: mainColumns(p)},
 		{id: "reconsideration_respondents", title: "行政复议被申请人情况（多个被申请人各自计入）", kind: k,
 			rows: organs("被申请人未记载"), several: true, columns: mainColumns(p)},
@@ -42,6 +42,14 @@ func caseColumns(p period) []measure {
 		out = append(out, whole(l.group, l.label, both(p.concluded, func(f *Fact) bool { return f.Result == l.result })))
 	}
 	return append(out, whole("", "期末未结", p.pending))
+}
+
+// resultColumns split the concluded cases by when they came in.
+func resultColumns(p period) []measure {
+	return []measure{
+		whole("", "办结", p.concluded), whole("其中", "上期结转", both(p.concluded, p.carried)),
+		whole("其中", "本期新收", both(p.concluded, p.received)),
+	}
 }
 
 // mainColumns are the columns of breakdowns.
