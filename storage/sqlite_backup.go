@@ -94,6 +94,9 @@ func Restore(ctx context.Context, dir, backup string, opt Options) error {
 	if err != nil {
 		return fail("restore", err)
 	}
+	if backup, err = filepath.Abs(backup); err != nil {
+		return fail("restore", err)
+	}
 	if _, err := verify(ctx, backup); err != nil {
 		return err
 	}
