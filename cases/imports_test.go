@@ -73,8 +73,9 @@ var importRules = []importRule{
 		Why: "the state of the screen is headless",
 	},
 	{
-		From: []string{"fuyi/ui/model/...", "fuyi/storage/...", "fuyi/export/..."}, Never: []string{"fuyi/assets/..."},
-		Why: "what these need of the assets, the calendar, is handed to them",
+		From: []string{"fuyi/ui/model/...", "fuyi/storage/...", "fuyi/export/..."}, Except: []string{"fuyi/ui/model/fake"},
+		Never: []string{"fuyi/assets/..."},
+		Why:   "what these need of the assets, the calendar, is handed to them",
 	},
 	{
 		From: []string{"fuyi/storage/..."}, Never: []string{fyne, excelize, "fuyi/export/...", "fuyi/ui/..."}, Tests: true,
@@ -87,6 +88,10 @@ var importRules = []importRule{
 	{
 		From: []string{"fuyi/assets/..."}, Only: []string{"fuyi/cases/calendar"},
 		Why: "assets are data; only the calendar is read from them",
+	},
+	{
+		From: []string{"fuyi/..."}, Never: []string{"fuyi/ui/model/fake"},
+		Why: "stand-ins are for tests and never in the program",
 	},
 	{
 		From: []string{"fuyi/..."}, Except: []string{"fuyi"}, Never: []string{"fuyi"},
