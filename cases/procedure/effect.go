@@ -65,7 +65,7 @@ func from(a *Act) string {
 	return ActLabel(a.Kind) + "（" + a.Paper + "）"
 }
 
-// starts gives the effect "this act starts the period"; ends closes it, endsOne closes the oldest that runs.
+// starts gives the effect "this act starts the period"; ends closes it.
 func starts(id string) func(*fold, *Act) {
 	return func(f *fold, a *Act) { f.start(id, regimeOf(a), a.On, labelOf(id, a)) }
 }
@@ -74,13 +74,12 @@ func ends(id string) func(*fold, *Act) {
 	return func(f *fold, a *Act) { f.end(id, a.On) }
 }
 
-func endsOne(id string) func(*fold, *Act) {
-	return func(f *fold, a *Act) {
-		for i := range f.t.Periods {
-			if p := &f.t.Periods[i]; p.Running() && p.Rule.ID == id {
-				p.Done = a.On
-				return
-			}
+// reportBack closes the feedback period of the oldest opinion letter that waits.
+func reportBack(f *fold, a *Act) {
+	for i := range f.t.Periods {
+		if p := &f.t.Periods[i]; p.Running() && p.Rule.ID == "OPINION_BACK" {
+			p.Done = a.On
+			return
 		}
 	}
 }
@@ -97,6 +96,7 @@ func labelOf(id string, a *Act) string {
 func receive(f *fold, a *Act) {
 	f.t.Received = a.On
 	f.t.Regime = regimeOf(a)
+	f.ledger = a.Imported
 	f.start("ACC_REVIEW", f.t.Regime, a.On, labelOf("ACC_REVIEW", a))
 }
 
@@ -130,7 +130,9 @@ func (f *fold) begin(on calendar.Date, event string) {
 		event = "收到申请之日即为受理日"
 	}
 	f.start("DEC_ORD", f.t.Regime, f.t.CountFrom, event)
-	f.start("COPY_ORD", f.t.Regime, f.t.CountFrom, event)
+	if !f.ledger {
+		f.start("COPY_ORD", f.t.Regime, f.t.CountFrom, event)
+	}
 }
 
 func sendCopy(f *fold, a *Act) {
@@ -198,6 +200,13 @@ func serve(f *fold, a *Act) {
 
 // file stops what would otherwise be reminded of; the feedback to an opinion letter is awaited all the same.
 func file(f *fold, a *Act) { f.endAll(a.On) }
+
+// awaitFeedback starts the sixty days to report back on an opinion letter, unless it comes from a ledger.
+func awaitFeedback(f *fold, a *Act) {
+	if !a.Imported {
+		f.start("OPINION_BACK", regimeOf(a), a.On, labelOf("OPINION_BACK", a))
+	}
+}
 
 func receiveSuit(f *fold, a *Act) {
 	f.t.Received = a.On

@@ -35,6 +35,9 @@ type fold struct {
 	appeal string
 	// heard is set once a court hearing was held.
 	heard bool
+	// ledger is true for a case that came from a ledger: duties that ledgers keep no column for are not reminded of,
+	// because nobody can tell whether they were done.
+	ledger bool
 }
 
 func run(acts []Act, suit bool, cal *calendar.Calendar, today calendar.Date) *fold {

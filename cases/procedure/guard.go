@@ -68,7 +68,10 @@ func sixtyDaysOver(f *fold, a *Act) string {
 	return "本案没有可因满六十日而终止的中止事由（《行政复议法》第41条第1款第5项）"
 }
 
-func letterOpen(f *fold, _ *Act) string {
+func letterOpen(f *fold, a *Act) string {
+	if a.Imported {
+		return ""
+	}
 	for _, p := range f.t.Periods {
 		if p.Rule.ID == "OPINION_BACK" && p.Running() {
 			return ""
