@@ -50,7 +50,8 @@ type sheet struct {
 
 // read streams all rows; it keeps the cells only when they are to be written again.
 func read(path string, keep bool) ([]sheet, error) {
-	f, err := excelize.OpenFile(path)
+	// Raw values spare excelize the formatting of numbers, which an import does not want either.
+	f, err := excelize.OpenFile(path, excelize.Options{RawCellValue: true})
 	if err != nil {
 		return nil, err
 	}
