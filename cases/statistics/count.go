@@ -21,7 +21,12 @@ func Count(ctx context.Context, r cases.Reader, cal *calendar.Calendar, year int
 		return nil, err
 	}
 	facts := make([]Fact, 0, 1024)
+	seen := map[cases.ID]bool{}
 	add := func(c *cases.Case) error {
+		if seen[c.ID] {
+			return nil
+		}
+		seen[c.ID] = true
 		f := newFact(c, settings.Organ, cal, asOf)
 		// A case concluded before it was received cannot be counted anywhere, and must not vanish for that: a check names it.
 		if f.Received <= p.to && (!f.Received.IsZero() || !f.Concluded.IsZero()) {
@@ -37,13 +42,13 @@ func Count(ctx context.Context, r cases.Reader, cal *calendar.Calendar, year int
 	return tally(facts, settings, year, asOf), nil
 }
 
-// spans are the cases a count has to see. Loading them is most of the work, so of the year before only the suits are read,
-// whose hearings are compared. A case that was open on the day of counting must be seen even if the day lies earlier.
+// spans are the cases a count has to see; a case may lie in both. Loading them is most of the work, so of the year before
+// only the suits are read, whose hearings are compared. A case that was open on the day of counting must be seen even if
+// that day lies before the year.
 func spans(p, last period, asOf calendar.Date) []cases.Span {
-	to := min(p.to, asOf)
 	return []cases.Span{
-		{Kind: cases.Reconsideration, From: min(p.from, asOf), To: to},
-		{Kind: cases.Litigation, From: min(last.from, asOf), To: to},
+		{From: min(p.from, asOf), To: min(p.to, asOf)},
+		{Kind: cases.Litigation, From: min(last.from, asOf), To: min(last.to, asOf)},
 	}
 }
 

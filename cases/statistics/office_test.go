@@ -1,6 +1,7 @@
 package statistics
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -91,7 +92,7 @@ func newCase(k cases.Kind, organs []string, a ...procedure.Act) *cases.Case {
 func newOffice(all ...*cases.Case) *office {
 	for i, c := range all {
 		c.ID = cases.ID(i + 1)
-		c.Number = fmt.Sprintf("第%d号", i+1)
+		c.Number = cmp.Or(c.Number, fmt.Sprintf("第%d号", i+1))
 	}
 	return &office{settings: settings(), all: all}
 }
