@@ -129,7 +129,8 @@ func setAside(ctx context.Context, dir string, opt Options) error {
 	if _, err := os.Stat(target); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	if err := closeCleanly(ctx, dir, opt); err == nil {
+	// The writer would drop the -wal of a file that is no database: such a file is not opened for writing at all.
+	if inspect(target, len(migrations())) == nil && closeCleanly(ctx, dir, opt) == nil {
 		return nil
 	}
 	// Data that SQLite cannot read is kept as it lies there, with what lies beside it.
