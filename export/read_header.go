@@ -142,7 +142,7 @@ func bind(k cases.Kind, headers []string) (columns []*boundColumn, matched int) 
 
 // findLayout finds the header among the first rows. reason says why a sheet is no ledger.
 func findLayout(sheet string, rows []rawRow, merges []mergedCells) (l *layout, reason string) {
-	best := 0
+	best, rowsUsed := 0, 0
 	for i := range rows {
 		for height := 1; height <= 2 && i+height <= len(rows); height++ {
 			if height == 2 && rows[i+1].n != rows[i].n+1 {
@@ -157,11 +157,13 @@ func findLayout(sheet string, rows []rawRow, merges []mergedCells) (l *layout, r
 				continue
 			}
 			columns, matched := bind(kind, headers)
-			if matched < 3 || matched <= best {
+			// A title above a header of one row matches as well as the header alone; the fewer rows are the header.
+			if matched < 3 || matched < best || matched == best && height >= rowsUsed {
 				continue
 			}
-			best = matched
-			l = &layout{sheet: sheet, kind: kind, headerRow: rows[i].n, dataRow: rows[i].n + height, columns: columns}
+			best, rowsUsed = matched, height
+			l = &layout{sheet: sheet, kind: kind, headerRow: rows[i].n + height - 1, dataRow: rows[i].n + height,
+				columns: columns}
 		}
 	}
 	if l == nil {
