@@ -13,14 +13,15 @@ import (
 	"fuyi/ui/model"
 )
 
-// deskRows is how many cases a group shows before it refers to the list.
-const deskRows = 8
-
 // deskPage is the 工作台: what presses at the left, drafts and the year's figures at the right.
 type deskPage struct {
 	s    *shell
 	root *fyne.Container
 	page *scroller
+	// year and figures were counted last; they stay while they are counted anew.
+	year    int
+	figures []model.Figure
+	numbers *fyne.Container
 }
 
 func newDeskPage(s *shell) *deskPage {
@@ -34,13 +35,32 @@ func (p *deskPage) view() fyne.CanvasObject { return p.root }
 func (p *deskPage) shown() {
 	today := p.s.today()
 	start(p.s.run, "desk", func(ctx context.Context) (model.Desk, error) {
-		return model.LoadDesk(ctx, p.s.deps.Office, p.s.deps.Count, today)
+		return model.LoadDesk(ctx, p.s.deps.Office, today)
 	}, func(d model.Desk, err error) {
 		if err != nil {
 			p.s.failed("load desk", err)
 		}
 		p.fill(d)
 		p.s.usable()
+		if d.Year != 0 {
+			p.count(d.Year)
+		}
+	})
+}
+
+// count counts the figures after the deadlines are shown: in a large office it takes seconds.
+func (p *deskPage) count(year int) {
+	today := p.s.today()
+	startHeavy(p.s.run, "desk figures", func(ctx context.Context) ([]model.Figure, error) {
+		return model.LoadFigures(ctx, p.s.deps.Count, year, today)
+	}, func(f []model.Figure, err error) {
+		if err != nil {
+			p.s.failed("desk figures", err)
+			return
+		}
+		p.year, p.figures = year, f
+		p.numbers.Objects = []fyne.CanvasObject{p.figureCards()}
+		p.page.relayout()
 	})
 }
 
@@ -67,9 +87,8 @@ func (p *deskPage) body(d model.Desk) fyne.CanvasObject {
 			button("查看在办案件", iconCases, func() { p.s.list(cases.Reconsideration).filter(cases.Open) }))))
 	}
 	right := newFlow(3)
-	if len(d.Figures) > 0 {
-		right.Add(p.figures(d))
-	}
+	p.numbers = newFlow(0, p.figureCards())
+	right.Add(p.numbers)
 	right.Add(p.drafts(d.Drafts))
 	return newBeside(3, []float32{1.75, 1}, left, right)
 }
@@ -80,13 +99,10 @@ func (p *deskPage) group(g model.DeskGroup) fyne.CanvasObject {
 	title := subheading(g.Title).in(toneColor(g.Tone))
 	count := muted(fmt.Sprintf("%s件", model.Thousands(g.Total)))
 	rows := newFlow(0, newPanel("", "", 2, 0.5, newLine(1.5, []float32{0, 0, 1}, icon, title, count)))
-	for i, r := range g.Rows {
-		if i == deskRows {
-			break
-		}
+	for _, r := range g.Rows {
 		rows.Add(p.line(r))
 	}
-	if g.Total > deskRows {
+	if g.Total > len(g.Rows) {
 		rows.Add(newLine(0, []float32{0, 1}, quiet(fmt.Sprintf("查看全部%s件", model.Thousands(g.Total)), iconRight, func() {
 			p.s.list("").filter(statusOf(g.Tone))
 		}), caption("")))
@@ -111,26 +127,29 @@ func (p *deskPage) line(r cases.Row) fyne.CanvasObject {
 	if r.Respondents != "" {
 		who += " · " + r.Respondents
 	}
-	return row(newLine(3, []float32{-12.6, 1, -5, -8.5, -5}, strong(r.Number).cutting(), newWords(who).cutting(),
+	return row(newLine(3, []float32{-13.6, 1, -5, -8.5, -5}, strong(r.Number).cutting(), newWords(who).cutting(),
 		muted(due.Name).cutting(), date.cutting(), left), func() { p.s.openCase(r.Kind, r.ID) })
 }
 
-func (p *deskPage) figures(d model.Desk) fyne.CanvasObject {
+func (p *deskPage) figureCards() fyne.CanvasObject {
+	if p.figures == nil {
+		return card(muted("正在统计本年数据……"))
+	}
 	grid := newTiles(7, 1.5)
-	for _, f := range d.Figures {
+	for _, f := range p.figures {
 		grid.Add(figureCard(f, func() { p.s.show(pageStatistics) }))
 	}
-	head := newLine(2, []float32{1, 0}, subheading(fmt.Sprintf("%d年数据", d.Year)),
+	head := newLine(2, []float32{1, 0}, subheading(fmt.Sprintf("%d年数据", p.year)),
 		quiet("统计报表", iconRight, func() { p.s.show(pageStatistics) }))
 	return newPanel(colorSurface, theme.ColorNameSeparator, 3, 2, newFlow(1.5, head, grid))
 }
 
-// foot puts a small text beside a large one, both standing on the same line.
+// foot puts a small text beside a large one, both standing on the same line; the small one goes where there is no room.
 type foot struct{}
 
 func (foot) MinSize(o []fyne.CanvasObject) fyne.Size {
 	a, b := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(a.Width+units(1)+b.Width, a.Height)
+	return fyne.NewSize(a.Width, max(a.Height, b.Height))
 }
 
 func (foot) Layout(o []fyne.CanvasObject, size fyne.Size) {
@@ -139,6 +158,11 @@ func (foot) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	x := a.Width + units(1)
 	o[1].Move(fyne.NewPos(x, a.Height-b.Height))
 	o[1].Resize(fyne.NewSize(max(0, size.Width-x), b.Height))
+	if b.Width > size.Width-x+1 {
+		o[1].Hide()
+	} else {
+		o[1].Show()
+	}
 }
 
 // figureCard is one key figure: its name, the number, how it comes about.
@@ -146,7 +170,7 @@ func figureCard(f model.Figure, tapped func()) fyne.CanvasObject {
 	value := strong(f.Value).in(theme.ColorNamePrimary)
 	value.size = sizeFigure
 	label := caption(f.Label).cutting()
-	note := newPanel("", "", 0, 0.75, caption(f.Note).cutting())
+	note := newPanel("", "", 0, 0.75, caption(f.Note))
 	return newPress(theme.ColorNameBackground, "", theme.ColorNameHover, 2, 2,
 		newFlow(0.25, label, container.New(&foot{}, value, note)), tapped)
 }

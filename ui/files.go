@@ -103,7 +103,7 @@ func (s *shell) exporting(what, path string, work func(context.Context, cases.Pr
 	}))
 	progress := s.run.progress(func(percent int) { bar.SetValue(float64(max(percent, 0)) / 100) })
 	begun := time.Now()
-	start(s.run, "export", func(ctx context.Context) (struct{}, error) {
+	startHeavy(s.run, "export", func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, work(ctx, progress)
 	}, func(_ struct{}, err error) {
 		if err != nil {

@@ -63,7 +63,7 @@ func (p *importPage) runImport(what string, opt cases.ImportOptions) {
 		}), caption(""))))))
 	opt.Row = v.Take
 	opt.Progress = p.s.run.progress(func(percent int) { bar.SetValue(float64(max(percent, 0)) / 100) })
-	start(p.s.run, "import", func(ctx context.Context) (cases.LedgerReport, error) {
+	startHeavy(p.s.run, "import", func(ctx context.Context) (cases.LedgerReport, error) {
 		return p.s.deps.Files.ImportLedger(ctx, v.Path, opt)
 	}, func(r cases.LedgerReport, err error) {
 		p.running = false

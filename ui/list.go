@@ -261,10 +261,23 @@ func (p *listPage) answered() {
 		p.reset.Disable()
 	}
 	p.showNothing(n)
+	p.widen()
 	p.table.list.ScrollToTop()
 	_, at := p.list.Chosen()
 	p.table.list.mark(at)
 	p.table.redraw()
+}
+
+// widen makes the numbers of the first page fit.
+func (p *listPage) widen() {
+	var longest float32
+	for i := range 100 {
+		if r, ok := p.list.Row(i); ok {
+			longest = max(longest, fyne.MeasureText(r.Number, em(1), fyne.TextStyle{Bold: true}).Width)
+		}
+	}
+	model.Widen(p.table.cols.all, longest/em(1)+0.2)
+	p.table.refit()
 }
 
 func (p *listPage) showNothing(n int) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -49,6 +50,18 @@ func start[T any](r *Runner, name string, work func(context.Context) (T, error),
 		return
 	}
 	go body()
+}
+
+// startHeavy is start for work that goes through a whole office: the memory it took is given back to the system at once,
+// because the window then stands idle for hours on a PC with little of it.
+func startHeavy[T any](r *Runner, name string, work func(context.Context) (T, error), done func(T, error)) {
+	start(r, name, func(ctx context.Context) (T, error) {
+		v, err := work(ctx)
+		if !r.inline {
+			debug.FreeOSMemory()
+		}
+		return v, err
+	}, done)
 }
 
 func guard[T any](ctx context.Context, work func(context.Context) (T, error)) (v T, err error) {

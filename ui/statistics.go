@@ -89,7 +89,7 @@ func (p *statisticsPage) count() {
 		return
 	}
 	year := p.m.Year
-	start(p.s.run, "count", func(ctx context.Context) (*statistics.Report, error) { return p.s.deps.Count(ctx, year, day) },
+	startHeavy(p.s.run, "count", func(ctx context.Context) (*statistics.Report, error) { return p.s.deps.Count(ctx, year, day) },
 		func(r *statistics.Report, err error) {
 			if err != nil {
 				p.s.failed("count", err)
@@ -168,7 +168,7 @@ func (p *statisticsPage) drawBehind(title, formula string, n int, rows []cases.R
 	list := newFlow(0)
 	for _, r := range rows {
 		who := r.Applicants + " · " + r.Respondents
-		list.Add(row(newLine(3, []float32{-12.6, 1, -6, -7, -8}, strong(r.Number).cutting(), newWords(who).cutting(),
+		list.Add(row(newLine(3, []float32{-13.6, 1, -6, -7, -8}, strong(r.Number).cutting(), newWords(who).cutting(),
 			muted(r.Received.String()), newWords(r.State.Label()).cutting(), newWords(r.Result).cutting()),
 			func() { p.s.openCase(r.Kind, r.ID) }))
 	}

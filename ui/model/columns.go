@@ -16,6 +16,16 @@ type Column struct {
 	text func(cases.Row, calendar.Date) string
 }
 
+// Widen gives the number's column the width that the longest number of a page needs, in characters: offices have short
+// and long prefixes, and numbers cut at their end would all look the same.
+func Widen(cols []Column, longest float32) {
+	for i := range cols {
+		if cols[i].Key == cases.ByNumber {
+			cols[i].Min = min(max(longest, 6), 22)
+		}
+	}
+}
+
 // Text is what the column shows of a row.
 func (c Column) Text(r cases.Row, today calendar.Date) string { return c.text(r, today) }
 
@@ -30,7 +40,7 @@ func Columns(k cases.Kind) []Column {
 		{cases.ByState, "状态", 6, 0, 4, func(r cases.Row, _ calendar.Date) string { return r.State.Label() }},
 		{cases.ByDue, "到期", 5.5, 0, 3, dueText},
 		{cases.ByResult, "结果", 7, 0, 8, func(r cases.Row, _ calendar.Date) string { return r.Result }},
-		{cases.ByHandler, "承办人", 4.5, 0, 9, func(r cases.Row, _ calendar.Date) string { return r.Handler }},
+		{cases.ByHandler, "承办人", 5.2, 0, 9, func(r cases.Row, _ calendar.Date) string { return r.Handler }},
 		{cases.ByConcluded, "结案日期", 6, 0, 10, func(r cases.Row, _ calendar.Date) string { return r.Concluded.String() }},
 	}
 	if k == "" {

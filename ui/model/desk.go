@@ -8,20 +8,20 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
 	"fuyi/cases/statistics"
 )
 
-// deskLimit bounds each query of the desk: nobody works through more in a day, and the title says how many there are.
-const deskLimit = 200
+// DeskRows is how many cases a group of the desk lists; its title says how many there are.
+const DeskRows = 8
 
 // Desk is the first screen (工作台): what presses, what was begun, and the figures of the year.
 type Desk struct {
 	// Groups are 已超期, 今天到期, 3日内, 7日内, empty ones left out.
 	Groups []DeskGroup
 	Drafts []cases.Draft
-	// Year is the year the figures are of: the current one, or the newest with cases if nothing came in yet.
-	Year    int
-	Figures []Figure
+	// Year is the year to show figures of: the current one, or the newest with cases if nothing came in yet.
+	Year int
 	// Empty is true for an office without any case: the screen then says how to begin.
 	Empty bool
 }
@@ -30,7 +30,7 @@ type Desk struct {
 type DeskGroup struct {
 	Title string
 	Tone  Tone
-	// Total counts the group even when Rows were cut.
+	// Total counts the group; Rows are its first DeskRows.
 	Total int
 	Rows  []cases.Row
 }
@@ -40,20 +40,10 @@ type Figure struct {
 	ID, Label, Value, Note string
 }
 
-// LoadDesk reads the desk as of today. Counting the year may fail without hiding the deadlines: its error comes back
-// beside a filled desk.
-func LoadDesk(ctx context.Context, o Office, count Counter, today calendar.Date) (Desk, error) {
+// LoadDesk reads what presses as of today. It stays quick in an office of any size; the figures come by LoadFigures.
+func LoadDesk(ctx context.Context, o Office, today calendar.Date) (Desk, error) {
 	var d Desk
-	late, err := o.List(ctx, cases.Query{Status: cases.Overdue, Today: today, Sort: cases.ByDue, Limit: deskLimit})
-	if err != nil {
-		return d, err
-	}
-	// The newest due dates come first, so the page holds the coming week even where many old dates lie behind it.
-	week, err := o.List(ctx, cases.Query{DueTo: today.AddDays(7), Today: today, Sort: cases.ByDue, Desc: true, Limit: deskLimit})
-	if err != nil {
-		return d, err
-	}
-	d.group(late, week.Rows, today)
+	var err error
 	if d.Drafts, err = o.Drafts(ctx); err != nil {
 		return d, err
 	}
@@ -65,16 +55,59 @@ func LoadDesk(ctx context.Context, o Office, count Counter, today calendar.Date)
 	if d.Empty {
 		return d, nil
 	}
-	d.Year = years[0]
-	if d.Year > today.Year() {
-		d.Year = today.Year()
-	}
-	report, err := count(ctx, d.Year, asOfIn(d.Year, today))
+	d.Year = min(years[0], today.Year())
+	late, err := o.List(ctx, cases.Query{Status: cases.Overdue, Today: today, Sort: cases.ByDue, Limit: DeskRows})
 	if err != nil {
 		return d, err
 	}
-	d.Figures = Figures(report, deskFigures)
-	return d, nil
+	d.add(DeskGroup{Title: "已超期", Tone: Late, Rows: late.Rows, Total: late.Total})
+	return d, d.coming(ctx, o, today)
+}
+
+// coming adds the groups of the coming week. In order of their ends, the cases of a group begin where those that end
+// before it stop, so each group costs one short page however many cases there are.
+func (d *Desk) coming(ctx context.Context, o Office, today calendar.Date) error {
+	before, err := o.List(ctx, dueTo(today, -1, 0))
+	if err != nil {
+		return err
+	}
+	skip := before.Total
+	for _, g := range []struct {
+		title string
+		tone  Tone
+		days  int
+	}{{"今天到期", Now, 0}, {"3日内到期", Soon, 3}, {"7日内到期", Near, 7}} {
+		page, err := o.List(ctx, dueTo(today, g.days, skip))
+		if err != nil {
+			return err
+		}
+		d.add(DeskGroup{Title: g.title, Tone: g.tone, Rows: page.Rows, Total: page.Total - skip})
+		skip = page.Total
+	}
+	return nil
+}
+
+// dueTo asks for cases whose next period ends by a day, in the states in which the office has something to do: the
+// applicant's own time to sue after a decision does not press it.
+func dueTo(today calendar.Date, days, skip int) cases.Query {
+	return cases.Query{DueTo: today.AddDays(days), Today: today, Sort: cases.ByDue, Offset: skip, Limit: DeskRows,
+		States: []procedure.State{procedure.Reviewing, procedure.Supplement, procedure.Rereviewing, procedure.Trying,
+			procedure.Suspended, procedure.Answering, procedure.Answered, procedure.Judged, procedure.Appealing}}
+}
+
+func (d *Desk) add(g DeskGroup) {
+	if g.Total > 0 {
+		d.Groups = append(d.Groups, g)
+	}
+}
+
+// LoadFigures counts the desk's year.
+func LoadFigures(ctx context.Context, count Counter, year int, today calendar.Date) ([]Figure, error) {
+	report, err := count(ctx, year, asOfIn(year, today))
+	if err != nil {
+		return nil, err
+	}
+	return Figures(report, deskFigures), nil
 }
 
 // asOfIn is today for the running year, else zero: the year's last day.
@@ -83,35 +116,6 @@ func asOfIn(year int, today calendar.Date) calendar.Date {
 		return today
 	}
 	return 0
-}
-
-func (d *Desk) group(late cases.Page, week []cases.Row, today calendar.Date) {
-	groups := []DeskGroup{
-		{Title: "已超期", Tone: Late, Rows: late.Rows, Total: late.Total},
-		{Title: "今天到期", Tone: Now},
-		{Title: "3日内到期", Tone: Soon},
-		{Title: "7日内到期", Tone: Near},
-	}
-	for i := len(week) - 1; i >= 0; i-- {
-		r := week[i]
-		if r.Due < today {
-			continue
-		}
-		g := 3
-		switch toneOf(r.Due.Sub(today)) {
-		case Now:
-			g = 1
-		case Soon:
-			g = 2
-		}
-		groups[g].Rows = append(groups[g].Rows, r)
-		groups[g].Total++
-	}
-	for _, g := range groups {
-		if g.Total > 0 {
-			d.Groups = append(d.Groups, g)
-		}
-	}
 }
 
 // deskFigures are the indicators the desk shows, in order.

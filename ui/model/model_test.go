@@ -2,7 +2,6 @@ package model
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -22,7 +21,7 @@ func count(o *fake.Office) Counter {
 
 func TestDeskGroupsByDaysLeft(t *testing.T) {
 	o := fake.New()
-	d, err := LoadDesk(t.Context(), o, count(o), o.Today)
+	d, err := LoadDesk(t.Context(), o, o.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +30,7 @@ func TestDeskGroupsByDaysLeft(t *testing.T) {
 		t.Fatalf("%d groups, want all four", len(d.Groups))
 	}
 	for _, g := range d.Groups {
-		if g.Total != len(g.Rows) || g.Total == 0 {
+		if len(g.Rows) != min(g.Total, DeskRows) || g.Total == 0 {
 			t.Errorf("%s: total %d of %d rows", g.Title, g.Total, len(g.Rows))
 		}
 		for _, r := range g.Rows {
@@ -40,27 +39,52 @@ func TestDeskGroupsByDaysLeft(t *testing.T) {
 			}
 		}
 	}
-	if d.Year != 2026 || len(d.Figures) != len(deskFigures) {
-		t.Errorf("figures of %d: %d", d.Year, len(d.Figures))
+	figures, err := LoadFigures(t.Context(), count(o), d.Year, o.Today)
+	if d.Year != 2026 || len(figures) != len(deskFigures) || err != nil {
+		t.Errorf("figures of %d: %d, %v", d.Year, len(figures), err)
 	}
 }
 
 func TestDeskOfAnEmptyOffice(t *testing.T) {
 	o := fake.Empty()
-	d, err := LoadDesk(t.Context(), o, count(o), o.Today)
+	d, err := LoadDesk(t.Context(), o, o.Today)
 	if err != nil || !d.Empty || len(d.Groups) != 0 {
 		t.Errorf("desk %+v, error %v", d, err)
 	}
 }
 
-func TestDeskShowsDeadlinesThoughCountingFails(t *testing.T) {
+// The groups together hold every case that ends within the week, whatever their number.
+func TestDeskCountsTheWholeWeek(t *testing.T) {
 	o := fake.New()
-	broken := func(context.Context, int, calendar.Date) (*statistics.Report, error) {
-		return nil, errors.New("broken")
+	d, _ := LoadDesk(t.Context(), o, o.Today)
+	got, want := 0, 0
+	for _, g := range d.Groups {
+		got += g.Total
 	}
-	d, err := LoadDesk(t.Context(), o, broken, o.Today)
-	if err == nil || len(d.Groups) == 0 {
-		t.Errorf("error %v, %d groups", err, len(d.Groups))
+	for _, c := range o.All {
+		if r := cases.Project(c, o.Cal, o.Today); !r.Due.IsZero() && r.Due <= o.Today.AddDays(7) && (!r.State.Concluded() || r.State == procedure.Judged) {
+			want++
+		}
+	}
+	if got != want {
+		t.Errorf("%d cases in groups, want %d", got, want)
+	}
+}
+
+func TestFiguresCarryTheirUnit(t *testing.T) {
+	for _, c := range []struct {
+		i           statistics.Indicator
+		value, note string
+	}{
+		{statistics.Indicator{ID: "received", Value: 1234}, "1,234", "件"},
+		{statistics.Indicator{ID: "letters", Value: 6}, "6", "份"},
+		{statistics.Indicator{ID: "loss_rate", Rate: true, Value: 0.18, Numerator: 9, Denominator: 50}, "18%", "9/50"},
+		{statistics.Indicator{ID: "loss_rate", Rate: true}, "—", "分母为零"},
+		{statistics.Indicator{ID: "appearance_rate_change", Value: -2.5, Label: "增减（百分点）"}, "-2.5", "百分点"},
+	} {
+		if f := figure(c.i); f.Value != c.value || f.Note != c.note || strings.Contains(f.Label, "百分点") {
+			t.Errorf("%s: %+v", c.i.ID, f)
+		}
 	}
 }
 

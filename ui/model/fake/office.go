@@ -96,7 +96,7 @@ func (o *Office) matches(c *cases.Case, r cases.Row, q cases.Query) bool {
 		cases.Overdue:      !r.State.Concluded() && !r.Due.IsZero() && r.Due < o.Today,
 	}
 	return status[q.Status] && (q.Kind == "" || q.Kind == c.Kind) && (q.Year == 0 || q.Year == r.Received.Year()) &&
-		(q.Handler == "" || q.Handler == r.Handler) &&
+		(q.Handler == "" || q.Handler == r.Handler) && (len(q.States) == 0 || slices.Contains(q.States, r.State)) &&
 		(q.DueTo.IsZero() || !r.Due.IsZero() && r.Due <= q.DueTo)
 }
 
