@@ -86,7 +86,7 @@ func listText(w io.Writer, page cases.Page) error {
 	}
 	t := table{
 		head: []string{"案号", "种类", "状态", "申请人/原告", "被申请人/被告", "案由", "承办人", "收案", "结案", "结果", "到期"},
-		max:  map[int]int{3: 20, 4: 26, 5: 30, 6: 14},
+		max:  map[int]int{3: 26, 4: 34, 5: 34, 6: 14},
 	}
 	for _, r := range page.Rows {
 		due := r.Due.String()

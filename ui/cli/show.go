@@ -91,7 +91,7 @@ func acts(all []procedure.Act) []string {
 	for i := range all {
 		act := &all[i]
 		line := fmt.Sprintf("%s %s  %s", act.On, act.On.WeekdayChinese(), procedure.ActLabel(act.Kind))
-		for _, more := range []string{act.Paper, strings.Join(detail(act.Detail), "；"), act.Note} {
+		for _, more := range []string{act.Paper, strings.Join(detail(act), "；"), act.Note} {
 			if more != "" {
 				line += "  " + more
 			}
@@ -105,7 +105,8 @@ func acts(all []procedure.Act) []string {
 }
 
 // detail says in Chinese what an act carries besides its date.
-func detail(d *procedure.Detail) []string {
+func detail(a *procedure.Act) []string {
+	d := a.Detail
 	if d == nil {
 		return nil
 	}
@@ -126,7 +127,11 @@ func detail(d *procedure.Detail) []string {
 	if d.Days > 0 {
 		say(fmt.Sprintf("延长%d日", d.Days))
 	}
-	if d.To != "" {
+	switch {
+	case d.To == "":
+	case a.Kind == procedure.Reply || a.Kind == procedure.LetterReply:
+		say("来自" + d.To)
+	default:
 		say("送" + d.To)
 	}
 	if d.Appearance != nil {

@@ -155,7 +155,7 @@ func newSuitJSON(s *cases.Suit) *suitJSON {
 func newActJSON(a procedure.Act) actJSON {
 	return actJSON{
 		Date: a.On, Kind: a.Kind, Label: procedure.ActLabel(a.Kind), Paper: a.Paper, Note: a.Note, By: a.By,
-		Imported: a.Imported, Text: strings.Join(detail(a.Detail), "；"), Detail: a.Detail,
+		Imported: a.Imported, Text: strings.Join(detail(&a), "；"), Detail: a.Detail,
 	}
 }
 

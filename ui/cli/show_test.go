@@ -130,21 +130,23 @@ func TestShowJSONCarriesTheDerivation(t *testing.T) {
 func TestDetailNamesEveryPart(t *testing.T) {
 	no := false
 	tests := []struct {
+		kind procedure.Kind
 		d    *procedure.Detail
 		want string
 	}{
-		{nil, ""},
-		{&procedure.Detail{Items: []procedure.Item{{Kind: procedure.Revoke, Redo: true}, {Kind: procedure.ConfirmIllegal}}},
+		{procedure.Receipt, nil, ""},
+		{procedure.Decision, &procedure.Detail{Items: []procedure.Item{{Kind: procedure.Revoke, Redo: true}, {Kind: procedure.ConfirmIllegal}}},
 			"撤销并责令重作；确认违法"},
-		{&procedure.Detail{To: "某某局"}, "送某某局"},
-		{&procedure.Detail{Appearance: &procedure.Appearance{Head: true, Post: "副区长", Name: "李某"}}, "负责人出庭 副区长李某"},
-		{&procedure.Detail{Appearance: &procedure.Appearance{For: "某某局", Reason: "公务"}}, "某某局：负责人未出庭（公务）"},
-		{&procedure.Detail{Results: []procedure.Result{
+		{procedure.Served, &procedure.Detail{To: "某某局"}, "送某某局"},
+		{procedure.Reply, &procedure.Detail{To: "某某局"}, "来自某某局"},
+		{procedure.CourtHearing, &procedure.Detail{Appearance: &procedure.Appearance{Head: true, Post: "副区长", Name: "李某"}}, "负责人出庭 副区长李某"},
+		{procedure.CourtHearing, &procedure.Detail{Appearance: &procedure.Appearance{For: "某某局", Reason: "公务"}}, "某某局：负责人未出庭（公务）"},
+		{procedure.Judgment, &procedure.Detail{Results: []procedure.Result{
 			{Defendant: "甲局", Outcome: procedure.ActRevoked}, {Defendant: "乙局", Outcome: procedure.ActRevoked, Lost: &no}}},
 			"甲局：撤销（败诉）；乙局：撤销"},
 	}
 	for _, tt := range tests {
-		if got := strings.Join(detail(tt.d), "；"); got != tt.want {
+		if got := strings.Join(detail(&procedure.Act{Kind: tt.kind, Detail: tt.d}), "；"); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}
