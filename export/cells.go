@@ -156,16 +156,25 @@ func due(w *rowWriter) any {
 
 // records writes the acts that have no column, and in full those whose column shows the date only: 2020-03-09 听取意见（…）；….
 func records(w *rowWriter) any {
-	var out []string
+	w.buf.Reset()
 	for i := range w.acts {
 		if !w.apart[i] && !w.full[i] {
 			continue
 		}
+		if w.buf.Len() > 0 {
+			w.buf.WriteString("；")
+		}
 		e := actEntry(&w.acts[i], shown{})
-		e.words = append([]string{procedure.ActLabel(w.acts[i].Kind)}, e.words...)
-		out = append(out, e.String())
+		writeDate(&w.buf, e.on)
+		w.buf.WriteByte(' ')
+		w.buf.WriteString(procedure.ActLabel(w.acts[i].Kind))
+		for _, word := range e.words {
+			w.buf.WriteByte(' ')
+			w.buf.WriteString(word)
+		}
+		writeProps(&w.buf, e.props)
 	}
-	return w.text(strings.Join(out, "；"))
+	return w.text(w.buf.String())
 }
 
 // remarkLabel is the label of notes that stand in the column 备注.

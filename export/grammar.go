@@ -143,29 +143,48 @@ func (e *entry) prop(key string) string {
 
 func (e entry) String() string {
 	var b strings.Builder
-	b.WriteString(e.on.String())
-	for _, w := range e.words {
-		b.WriteString(" " + w)
-	}
-	b.WriteString(formatProps(e.props))
+	e.write(&b)
 	return b.String()
+}
+
+func (e *entry) write(b *strings.Builder) {
+	writeDate(b, e.on)
+	for _, w := range e.words {
+		b.WriteByte(' ')
+		b.WriteString(w)
+	}
+	writeProps(b, e.props)
+}
+
+// writeDate writes 2020-03-05. Ledgers hold dates by the million, and this is what writing them costs.
+func writeDate(b *strings.Builder, d calendar.Date) {
+	y, m, day := d.Time().Date()
+	digits := [10]byte{byte('0' + y/1000%10), byte('0' + y/100%10), byte('0' + y/10%10), byte('0' + y%10), '-',
+		byte('0' + m/10), byte('0' + m%10), '-', byte('0' + day/10), byte('0' + day%10)}
+	b.Write(digits[:])
 }
 
 // formatProps writes the bracketed tail of an entry, "" if there is nothing to say.
 func formatProps(props []prop) string {
 	var b strings.Builder
+	writeProps(&b, props)
+	return b.String()
+}
+
+func writeProps(b *strings.Builder, props []prop) {
 	for i, p := range props {
 		if i == 0 {
 			b.WriteString("（")
 		} else {
 			b.WriteString("，")
 		}
-		b.WriteString(p.key + "：" + quote(p.value))
+		b.WriteString(p.key)
+		b.WriteString("：")
+		b.WriteString(quote(p.value))
 	}
-	if b.Len() > 0 {
+	if len(props) > 0 {
 		b.WriteString("）")
 	}
-	return b.String()
 }
 
 // cutProps separates the bracketed tail. A tail whose parts are not all labelled is returned as free text.

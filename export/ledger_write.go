@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/sync/errgroup"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -74,22 +75,11 @@ func (f *Files) ledger(ctx context.Context, b *book, k cases.Kind, set cases.Set
 	if err := b.ledgerHead(sw, k, cols, ledgerTitle(set, k), ledgerNote(span, f.today)); err != nil {
 		return err
 	}
-	w := &rowWriter{b: b, cal: f.cal, today: f.today}
-	row := newRowCells(b.styles, cols)
-	err = f.r.Each(ctx, span.of(k), func(c *cases.Case) error {
-		w.load(c)
-		if !span.keep(&w.t) {
-			w.n--
-			return nil
-		}
-		row.fill(w)
-		step()
-		return sw.SetRow(rowCell(headerRow+w.n), row.cells, excelize.RowOpts{Height: row.height()})
-	})
+	n, err := f.ledgerRows(ctx, b, sw, cols, span.of(k), span.keep, step)
 	if err != nil {
 		return err
 	}
-	last := headerRow + w.n
+	last := headerRow + n
 	if err := b.f.AutoFilter(sheet, fmt.Sprintf("A%d:%s%d", headerRow, colName(len(cols)), max(last, headerRow+1)), nil); err != nil {
 		return err
 	}
@@ -99,15 +89,97 @@ func (f *Files) ledger(ctx context.Context, b *book, k cases.Kind, set cases.Set
 	return sw.Flush()
 }
 
-// rowCells are the cells of a row, used again for every row. Cells without a value are written too: they carry the frame.
+// Rows on their way from the office to the sheet: batches in flight and rows in a batch.
+const (
+	batchesInFlight = 4
+	rowsInBatch     = 64
+)
+
+// ledgerRows composes rows in one goroutine and writes them in another; the slower of the two sets the pace. Batches are
+// used again, so that memory does not grow with the ledger.
+func (f *Files) ledgerRows(ctx context.Context, b *book, sw *excelize.StreamWriter, cols []columnDef, span cases.Span,
+	keep func(*procedure.Timeline) bool, step func()) (int, error) {
+	full, empty := make(chan []*rowCells, batchesInFlight), make(chan []*rowCells, batchesInFlight)
+	for range batchesInFlight {
+		rows := make([]*rowCells, rowsInBatch)
+		for i := range rows {
+			rows[i] = newRowCells(b.styles, cols)
+		}
+		empty <- rows
+	}
+	w := &rowWriter{b: b, cal: f.cal, today: f.today}
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error {
+		defer close(full)
+		return f.compose(ctx, w, span, keep, full, empty)
+	})
+	g.Go(func() error {
+		row := headerRow
+		for rows := range full {
+			for _, r := range rows {
+				row++
+				if err := sw.SetRow(rowCell(row), r.cells, excelize.RowOpts{Height: r.height}); err != nil {
+					return err
+				}
+				step()
+			}
+			empty <- rows[:rowsInBatch]
+		}
+		return nil
+	})
+	err := g.Wait()
+	return w.n, err
+}
+
+// compose fills batches with the rows of the span.
+func (f *Files) compose(ctx context.Context, w *rowWriter, span cases.Span, keep func(*procedure.Timeline) bool, full, empty chan []*rowCells) error {
+	var rows []*rowCells
+	n := 0
+	send := func(to chan []*rowCells, rows []*rowCells) error {
+		select {
+		case to <- rows:
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	err := f.r.Each(ctx, span, func(c *cases.Case) error {
+		w.load(c)
+		if !keep(&w.t) {
+			w.n--
+			return nil
+		}
+		if rows == nil {
+			select {
+			case rows = <-empty:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+		rows[n].fill(w)
+		if n++; n < rowsInBatch {
+			return nil
+		}
+		batch := rows
+		rows, n = nil, 0
+		return send(full, batch)
+	})
+	if err != nil || n == 0 {
+		return err
+	}
+	return send(full, rows[:n])
+}
+
+// rowCells are the cells of a row, used again for other rows. Cells without a value are written too: they carry the frame.
 type rowCells struct {
 	cols   []columnDef
 	values []excelize.Cell
 	cells  []any
+	height float64
 }
 
 func newRowCells(st *styles, cols []columnDef) *rowCells {
-	r := &rowCells{cols: cols, values: make([]excelize.Cell, len(cols)), cells: make([]any, len(cols))}
+	r := &rowCells{cols: cols, values: make([]excelize.Cell, len(cols)), cells: make([]any, len(cols)), height: lowRow}
 	for i, c := range cols {
 		r.values[i].StyleID = st.of(c)
 		r.cells[i] = &r.values[i]
@@ -119,6 +191,7 @@ func (r *rowCells) fill(w *rowWriter) {
 	for i := range r.cols {
 		r.values[i].Value = r.cols[i].write(w)
 	}
+	r.height = r.fitting()
 }
 
 // Heights of rows in points.
@@ -128,8 +201,8 @@ const (
 	maxLine = 12
 )
 
-// height leaves room for the printed columns that wrap. Texts beside the page are not wrapped: they would blow up rows.
-func (r *rowCells) height() float64 {
+// fitting leaves room for the printed columns that wrap. Texts beside the page are not wrapped: they would blow up rows.
+func (r *rowCells) fitting() float64 {
 	lines := 1
 	for i, c := range r.cols {
 		if c.aside {

@@ -21,12 +21,13 @@ type memory struct {
 	settings cases.Settings
 	cal      *calendar.Calendar
 	list     []*cases.Case
+	received map[*cases.Case]calendar.Date
 	taken    map[string]bool
 	imports  int64
 }
 
 func newMemory(t testing.TB, set cases.Settings, list ...*cases.Case) *memory {
-	m := &memory{settings: set, cal: loadCalendar(t), taken: map[string]bool{}}
+	m := &memory{settings: set, cal: loadCalendar(t), taken: map[string]bool{}, received: map[*cases.Case]calendar.Date{}}
 	for _, c := range list {
 		m.put(c)
 	}
@@ -37,6 +38,7 @@ func (m *memory) put(c *cases.Case) {
 	c.ID = cases.ID(len(m.list) + 1)
 	m.list = append(m.list, c)
 	m.taken[string(c.Kind)+c.Number] = true
+	m.received[c] = procedure.Fold(c.Acts, c.Kind == cases.Litigation, m.cal, 1<<30).Received
 }
 
 func (m *memory) Settings(context.Context) (cases.Settings, error) { return m.settings, nil }
@@ -51,11 +53,10 @@ func (m *memory) Each(_ context.Context, s cases.Span, f func(*cases.Case) error
 		if s.Kind != "" && c.Kind != s.Kind {
 			continue
 		}
-		t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, m.cal, 1<<30)
-		if !s.To.IsZero() && t.Received > s.To {
+		if !s.To.IsZero() && m.received[c] > s.To {
 			continue
 		}
-		out = append(out, dated{t.Received, c})
+		out = append(out, dated{m.received[c], c})
 	}
 	slices.SortStableFunc(out, func(a, b dated) int { return cmp.Compare(a.on, b.on) })
 	for _, d := range out {

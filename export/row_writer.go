@@ -21,6 +21,7 @@ type rowWriter struct {
 	acts  []procedure.Act
 	// end is the index in acts of the act that concluded the case, -1 if none did.
 	end int
+	buf strings.Builder
 	// apart marks acts that stand in the column 其他程序记录 only; full marks those whose column shows the bare date, with
 	// all they say in 其他程序记录.
 	apart, full []bool
@@ -72,8 +73,11 @@ func bareColumn(k procedure.Kind) bool {
 
 // says reports whether an act says more than its date.
 func says(a *procedure.Act) bool {
-	e := actEntry(a, shown{})
-	return len(e.words) > 0 || len(e.props) > 0
+	if a.Paper != "" || a.Regime != "" || a.Note != "" {
+		return true
+	}
+	d := a.Detail
+	return d != nil && (d.Ground != "" || d.Days != 0 || d.To != "" || len(d.Items) > 0 || len(d.Results) > 0 || d.Appearance != nil)
 }
 
 // keepOrder compares the order in which an import will see the acts with the order they have.

@@ -278,7 +278,7 @@ func (b *book) paragraphs(r *statistics.Report) error {
 	if err != nil {
 		return err
 	}
-	if err := sw.SetColWidth(1, 1, 96); err != nil {
+	if err := sw.SetColWidth(1, 1, 82); err != nil {
 		return err
 	}
 	if err := banner(sw, 1, 1, b.styles.title, fmt.Sprintf("%d年行政复议、行政应诉工作情况", r.Year), 32); err != nil {
@@ -306,11 +306,11 @@ func (b *book) paragraphs(r *statistics.Report) error {
 	return sw.Flush()
 }
 
-// textHeight is the height a wrapped paragraph needs: some 44 Chinese signs a line of 20 points.
+// textHeight is the height a wrapped paragraph needs: some 36 Chinese signs a line of 20 points.
 func textHeight(s string) float64 {
 	lines := 1
 	for part := range strings.SplitSeq(s, "\n") {
-		lines += (len([]rune(part)) + 43) / 44
+		lines += (len([]rune(part)) + 35) / 36
 	}
 	return min(float64(lines)*20, excelize.MaxRowHeight)
 }
