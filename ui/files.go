@@ -51,9 +51,12 @@ type resizable interface {
 
 // large shows a file dialog at most of the window: by itself it opens too small to read names.
 func (s *shell) large(d resizable) {
+	d.Show()
+	if s.win.Canvas().Overlays().Top() == nil {
+		return // the system shows its own, which cannot be resized
+	}
 	size := s.win.Canvas().Size()
 	d.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.8))
-	d.Show()
 }
 
 // saveAs finds out where a file goes: into the export folder without asking where one is given, else as the clerk says.

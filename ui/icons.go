@@ -37,7 +37,7 @@ var (
 	iconClock    = icon("clock", "O12 12 8.5 M12 7 V12 L15.5 14")
 	iconPause    = icon("pause", "O12 12 8.5 M10 9 V15 M14 9 V15")
 	iconDone     = icon("done", "O12 12 8.5 M8 12.2 L11 15 L16 9.5")
-	iconDot      = icon("dot", "O12 12 2 O12 12 0.6")
+	iconDot      = icon("dot", "M11 12 H13 M12 11 V13 M11.4 11.4 L12.6 12.6")
 	iconInfo     = icon("info", "O12 12 8.5 M12 11 V16.5 M12 7.8 V8")
 	iconAdd      = icon("add", "M12 5 V19 M5 12 H19")
 	iconRefuse   = icon("refuse", "O12 12 8.5 M6 18 L18 6")
@@ -114,12 +114,20 @@ func (p *pen) line(x, y float64) {
 	p.x, p.y = x, y
 }
 
-// ring is a circle's line, drawn as bars.
+// ring is a circle's line: an outline with a second one inside it, drawn the other way round, which leaves a hole.
 func (p *pen) ring(x, y, r float64) {
-	const steps = 36
-	p.x, p.y = x+r, y
-	for i := 1; i <= steps; i++ {
-		a := 2 * math.Pi * float64(i) / steps
-		p.line(x+r*math.Cos(a), y+r*math.Sin(a))
+	const steps = 32
+	p.out.WriteString(`<path d="`)
+	for _, side := range []float64{1, -1} {
+		for i := range steps {
+			a := side * 2 * math.Pi * float64(i) / steps
+			command := "L"
+			if i == 0 {
+				command = "M"
+			}
+			fmt.Fprintf(p.out, "%s%.2f %.2f ", command, x+(r+side*stroke/2)*math.Cos(a), y+(r+side*stroke/2)*math.Sin(a))
+		}
+		p.out.WriteString("Z ")
 	}
+	p.out.WriteString(`"/>`)
 }

@@ -316,6 +316,30 @@ func TestExportSaysWhere(t *testing.T) {
 	}
 }
 
+// Esc takes popups and dialogs away for good: an overlay left behind unseen would catch every press.
+func TestEscapeClosesPopupsAndDialogs(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.deps.ExportDir = ""
+	list := r.list(cases.Reconsideration)
+	date := newDateField(r.o.Cal, r.o.Today, "", func(string) {})
+	for name, open := range map[string]func(){
+		"file to open": r.chooseLedger,
+		"file to save": func() { r.exportLedger(2026) },
+		"question":     func() { confirm(r.win, "撤销导入", "确定吗？", func() { t.Error("Esc said yes") }) },
+		"columns":      func() { list.chooseColumns(list.text) },
+		"calendar":     func() { date.popup(list.text) },
+	} {
+		open()
+		if r.win.Canvas().Overlays().Top() == nil {
+			t.Errorf("%s did not open", name)
+		}
+		r.key(fyne.KeyEscape)
+		if r.win.Canvas().Overlays().Top() != nil {
+			t.Errorf("%s is still there", name)
+		}
+	}
+}
+
 func TestFigureOpensItsCases(t *testing.T) {
 	r := newRig(t, fake.New(), model.Look{})
 	p := r.show(pageStatistics).(*statisticsPage)

@@ -216,13 +216,24 @@ func (s *shell) export() {
 // back closes the topmost layer: a popup, else a layer of the page, else a message.
 func (s *shell) back() {
 	if top := s.win.Canvas().Overlays().Top(); top != nil {
-		top.Hide()
+		s.dismiss(top)
 		return
 	}
 	if p, ok := s.pages[s.here].(backer); ok && p.back() {
 		return
 	}
 	s.hush()
+}
+
+// dismiss takes an overlay away: a popup as a press beside it would, a dialog as 取消 would. Hiding alone would leave it
+// above the page, unseen, to catch every press.
+func (s *shell) dismiss(top fyne.CanvasObject) {
+	if t, ok := top.(fyne.Tappable); ok {
+		t.Tapped(&fyne.PointEvent{})
+	}
+	if all := s.win.Canvas().Overlays(); all.Top() == top {
+		all.Remove(top)
+	}
 }
 
 // tell shows a sentence above the page until the next page or a press on its cross.

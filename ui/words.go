@@ -149,6 +149,15 @@ type prose struct {
 	// centred centres every line.
 	centred bool
 	width   float32
+	// broken are the lines of the last question; layouts ask the same one many times.
+	broken brokenLines
+}
+
+// brokenLines are lines and the question they answer.
+type brokenLines struct {
+	text        string
+	width, size float32
+	lines       []string
 }
 
 func newProse(text string) *prose {
@@ -185,7 +194,11 @@ func (p *prose) heightFor(width float32) float32 {
 }
 
 func (p *prose) lines(width float32) []string {
-	return breakLines(p.text, width, theme.Size(p.size), p.style())
+	size := theme.Size(p.size)
+	if b := p.broken; b.lines == nil || b.text != p.text || b.width != width || b.size != size {
+		p.broken = brokenLines{p.text, width, size, breakLines(p.text, width, size, p.style())}
+	}
+	return p.broken.lines
 }
 
 func (p *prose) Resize(s fyne.Size) {
