@@ -53,7 +53,11 @@ func descending(q cases.Query) bool { return q.Desc || q.Sort == "" }
 func (o *Office) listSQL(ctx context.Context, q cases.Query, column string) (cases.Page, error) {
 	where, args := queryWhere(q)
 	var p cases.Page
-	if err := o.read.QueryRowContext(ctx, "SELECT count(*) FROM case_list WHERE "+where, args...).Scan(&p.Total); err != nil {
+	count := "SELECT count(*) FROM case_list"
+	if where != everything {
+		count += " WHERE " + where // without one SQLite need not look at the rows
+	}
+	if err := o.read.QueryRowContext(ctx, count, args...).Scan(&p.Total); err != nil {
 		return p, err
 	}
 	limit := q.Limit
@@ -95,9 +99,12 @@ func (o *Office) partIDs(ctx context.Context, where, column string, desc bool, a
 	return selectIDs(ctx, o.read, "SELECT id FROM case_list WHERE "+where+" ORDER BY "+by+" LIMIT ? OFFSET ?", append(slices.Clone(args), limit, offset))
 }
 
+// everything is the condition that selects all rows.
+const everything = "1 = 1"
+
 // queryWhere is the condition of a plain query. selector says the same of items; a test holds them together.
 func queryWhere(q cases.Query) (string, []any) {
-	where, args := []string{"1 = 1"}, []any{}
+	where, args := []string{everything}, []any{}
 	add := func(cond string, values ...any) { where, args = append(where, cond), append(args, values...) }
 	if q.Kind != "" {
 		add("kind = ?", string(q.Kind))

@@ -106,7 +106,7 @@ func (o *Office) Each(ctx context.Context, s cases.Span, f func(*cases.Case) err
 }
 
 func spanWhere(s cases.Span) (string, []any) {
-	where, args := []string{"1 = 1"}, []any{}
+	where, args := []string{everything}, []any{}
 	if s.Kind != "" {
 		where, args = append(where, "kind = ?"), append(args, string(s.Kind))
 	}
@@ -136,6 +136,9 @@ func selectIDs(ctx context.Context, q querier, query string, args []any) ([]case
 	return out, rows.Err()
 }
 
+// blockSize is the number of cases Each reads at once: enough that preparing the statements costs little.
+const blockSize = 1000
+
 // block is a loaded part of Each.
 type block struct {
 	loader *loader
@@ -151,7 +154,7 @@ func eachCase(ctx context.Context, q querier, ids []cases.ID, f func(*cases.Case
 	free <- newLoader(q)
 	go func() {
 		defer close(full)
-		for part := range slices.Chunk(ids, chunk) {
+		for part := range slices.Chunk(ids, blockSize) {
 			l := <-free
 			err := l.load(ctx, part)
 			full <- block{l, part, err}

@@ -125,9 +125,10 @@ CREATE TABLE case_list (
     as_of        TEXT NOT NULL, -- the day it was computed for
     search       TEXT NOT NULL
 ) STRICT;
--- These answer the lists by day, with their filters, from the index alone.
+-- These answer the lists by day, with their filters, from the index alone. Only open cases are few enough to be worth an
+-- index by due day.
 CREATE INDEX case_list_received ON case_list (received_on, id, kind, concluded, state, due);
-CREATE INDEX case_list_due ON case_list (due, received_on, id, kind, concluded, state) WHERE due <> '';
+CREATE INDEX case_list_due ON case_list (due, received_on, id, kind, state) WHERE due <> '' AND concluded = 0;
 CREATE INDEX case_list_turns ON case_list (turns) WHERE turns <> '';
 
 -- What the projection was computed with; another holiday table or other rules make it stale.

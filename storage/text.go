@@ -54,14 +54,28 @@ func foldText(s string) string {
 	return string(out)
 }
 
-// compatible turns full-width and other variants into the usual characters, where there are any.
+// compatible turns full-width and other variants into the usual characters, where there are any. Most texts hold none
+// but full-width ones, which need no tables.
 func compatible(s string) string {
+	wide := false
 	for _, r := range s {
-		if r >= utf8.RuneSelf && (r < 0x4e00 || r > 0x9fff) && r != '〔' && r != '〕' && r != '、' {
+		switch {
+		case r < utf8.RuneSelf, r >= 0x4e00 && r <= 0x9fff, r == '〔', r == '〕', r == '、', r == '《', r == '》':
+		case r >= '！' && r <= '～':
+			wide = true
+		default:
 			return norm.NFKC.String(s)
 		}
 	}
-	return s
+	if !wide {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			return r - '！' + '!'
+		}
+		return r
+	}, s)
 }
 
 func joinable(r rune) bool {
