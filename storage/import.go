@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -18,9 +19,11 @@ type importing struct {
 	id     int64
 	// known are the folded numbers that exist, by kind.
 	known map[cases.Kind]map[string]struct{}
-	// firstCase and firstAct are the numbers given out next.
+	// nextCase and nextAct are the numbers given out next.
 	nextCase, nextAct int64
 	done              bool
+	// failed is the error of the database that the import cannot go on after: SQLite may have rolled it back.
+	failed error
 }
 
 // BeginImport starts the transaction of a ledger import. Other writes wait until it ends.
@@ -82,7 +85,7 @@ func (im *importing) Add(c *cases.Case) (bool, error) {
 	if im.done {
 		return false, &cases.Error{Op: "import", Kind: cases.Internal, Msg: "导入已经结束，不能再加入案件。请重新导入。"}
 	}
-	if err := im.ctx.Err(); err != nil {
+	if err := cmp.Or(im.failed, im.ctx.Err()); err != nil {
 		return false, err
 	}
 	if err := complete(c); err != nil {
@@ -99,13 +102,17 @@ func (im *importing) Add(c *cases.Case) (bool, error) {
 	im.nextCase++
 	im.nextAct += int64(len(n.Acts))
 	// The statements of the transaction get no cancellable context: watching it would cost more than the rows.
-	return false, fail("import", im.in.add(context.WithoutCancel(im.ctx), &n))
+	im.failed = fail("import", im.in.add(context.WithoutCancel(im.ctx), &n))
+	return false, im.failed
 }
 
 // Commit ends the import. An import that added nothing leaves nothing behind and has the id 0.
 func (im *importing) Commit() (int64, error) {
 	if im.done {
 		return 0, &cases.Error{Op: "import", Kind: cases.Internal, Msg: "导入已经结束。"}
+	}
+	if im.failed != nil {
+		return 0, errors.Join(im.failed, im.Rollback())
 	}
 	if im.in.print.Cases == 0 {
 		return 0, im.Rollback()

@@ -123,3 +123,31 @@ func TestImportRefusesIncompleteCase(t *testing.T) {
 	wantKind(t, err, cases.Invalid)
 	must(t, im.Rollback())
 }
+
+// After an error of the database an import ends: SQLite may have rolled the transaction back, and what followed would
+// be written by itself.
+func TestImportEndsAfterDatabaseError(t *testing.T) {
+	ctx := context.Background()
+	o := newOffice(t)
+	im, err := o.BeginImport(ctx, cases.ImportSource{File: "台账.xlsx"})
+	must(t, err)
+	_, err = im.(*importing).t.Exec("DROP TABLE notes")
+	must(t, err)
+	failed := false
+	for i := range 200 {
+		if _, err = im.Add(synthetic(i, 200)); err != nil {
+			failed = true
+		} else if failed {
+			t.Fatal("the import went on after an error")
+		}
+	}
+	wantKind(t, err, cases.Internal)
+	_, err = im.Commit()
+	wantKind(t, err, cases.Internal)
+	page, err := o.List(ctx, cases.Query{})
+	must(t, err)
+	if page.Total != 0 {
+		t.Errorf("%d cases", page.Total)
+	}
+	wantSound(t, o)
+}

@@ -103,6 +103,9 @@ func (o *Office) openWrite(steps []migration) error {
 	if err := inspect(o.path(), len(steps)); err != nil {
 		return err
 	}
+	if err := private(o.path()); err != nil {
+		return fail("create office", err)
+	}
 	if o.write, err = openWriter(o.path()); err != nil {
 		return err
 	}
@@ -132,6 +135,15 @@ func (o *Office) openRead(steps []migration) error {
 func missing(dir string) error {
 	return &cases.Error{Op: "open", Kind: cases.NotFound,
 		Msg: "文件夹“" + dir + "”中没有单位数据（" + dataName + "）。请检查位置，或先登记案件、导入台账来新建。"}
+}
+
+// private makes a missing file that only its owner can read. SQLite gives what it writes beside it the same mode.
+func private(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 func (o *Office) path() string { return filepath.Join(o.dir, dataName) }

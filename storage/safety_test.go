@@ -3,7 +3,10 @@ package storage
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	"encoding/hex"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -134,6 +137,13 @@ func TestBackupAndRestore(t *testing.T) {
 	must(t, o.Backup(ctx, backup))
 	copied, err := os.ReadFile(backup)
 	must(t, err)
+	for _, path := range []string{backup, filepath.Join(dir, dataName), filepath.Join(dir, dataName+"-wal")} {
+		info, err := os.Stat(path)
+		must(t, err)
+		if mode := info.Mode().Perm(); mode&0o077 != 0 && filepath.Separator == '/' {
+			t.Errorf("%s can be read by others: %v", filepath.Base(path), mode)
+		}
+	}
 	wantKind(t, o.Backup(ctx, backup), cases.Conflict)
 	_, err = o.Register(ctx, application(700, "陈某某", "平江街道办事处", "不服行政处罚决定", today))
 	must(t, err)
@@ -211,6 +221,21 @@ func TestRestoreIntoEmptyAndOverDamagedOffice(t *testing.T) {
 	must(t, os.WriteFile(torn, data, 0o600))
 	wantKind(t, Restore(ctx, fresh, torn, options(t, true)), cases.Damaged)
 	wantSound(t, openOffice(t, fresh, false))
+}
+
+// Stored rows are as good as the rules they were computed with. When this fails because procedure or cases.Project now
+// gives other rows, raise projectionRules by one, so that offices recompute theirs, and put the new hash here.
+func TestProjectionRulesAreCounted(t *testing.T) {
+	const rules, want = 1, "29da6c7f6afcca42"
+	cal, h := holidays(t), sha256.New()
+	for i := range 500 {
+		c := synthetic(i, 500)
+		c.ID = cases.ID(i + 1)
+		fmt.Fprintf(h, "%+v\n%s\n", project(c, cal, today), newSearchText().of(c))
+	}
+	if got := hex.EncodeToString(h.Sum(nil)[:8]); got != want || projectionRules != rules {
+		t.Errorf("rules %d give %s; recorded are rules %d with %s", projectionRules, got, rules, want)
+	}
 }
 
 // A case's timeline computed from what is stored equals the one of the case that was given.

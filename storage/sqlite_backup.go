@@ -48,6 +48,10 @@ func removeAny(path string) error {
 
 // vacuumInto copies the database to a new file, verifies the copy and brings it to the disk.
 func vacuumInto(ctx context.Context, q execer, path string) error {
+	// SQLite fills an empty file that exists, and so keeps its mode.
+	if err := private(path); err != nil {
+		return fail("backup", err)
+	}
 	if _, err := q.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
 		return fail("backup", err)
 	}
