@@ -210,7 +210,7 @@ func (p *actPane) preview() {
 		if text == "" {
 			text = "请先把上面标出的内容填写完整。"
 		}
-		p.changes.Add(newBeside(1.5, []float32{-1.2, 1}, widget.NewIcon(colored(iconRefuse, toneColor(model.Soon))), newProse(text)))
+		p.changes.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconRefuse, toneColor(model.Soon)), newProse(text)))
 	}
 	p.page.relayout()
 }
@@ -223,7 +223,7 @@ func changeLine(c model.Change) fyne.CanvasObject {
 	after := newProse(c.After)
 	after.bold = true
 	return newBeside(2, []float32{-8, 1, -1.2, 1}, muted(c.Label).cutting(), before,
-		widget.NewIcon(colored(iconRight, colorMuted)), after)
+		marker(iconRight, colorMuted), after)
 }
 
 // submit records the act and returns to the case.

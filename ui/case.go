@@ -145,8 +145,8 @@ func (p *casePane) refused() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, o := range p.view.Refused {
 		name := newWords(o.Spec.Label).in(theme.ColorNameDisabled).cutting()
-		icon := widget.NewIcon(colored(iconRefuse, theme.ColorNameDisabled))
-		out = append(out, newBeside(1.5, []float32{-1.2, -8, 1}, icon, name, newProse(o.Refused).small().in(colorMuted)))
+		out = append(out, newBeside(1.5, []float32{-1.2, -8, 1}, marker(iconRefuse, theme.ColorNameDisabled), name,
+			newProse(o.Refused).in(colorMuted)))
 	}
 	return out
 }
@@ -154,7 +154,7 @@ func (p *casePane) refused() []fyne.CanvasObject {
 func (p *casePane) problems() fyne.CanvasObject {
 	rows := newFlow(1)
 	for _, text := range p.view.Problems {
-		rows.Add(newBeside(1.5, []float32{-1.2, 1}, widget.NewIcon(colored(iconLate, toneColor(model.Soon))), newProse(text)))
+		rows.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconLate, toneColor(model.Soon)), newProse(text)))
 	}
 	return section("需要核对的记录", nil, rows)
 }

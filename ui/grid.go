@@ -12,19 +12,25 @@ import (
 	"fuyi/ui/model"
 )
 
-// gridLabel and gridCell are widths of a statistical table, in characters.
-const (
-	gridLabel = 9
-	gridCell  = 4.2
-)
+// gridCell is the least width of a column of a statistical table, in characters.
+const gridCell = 4.2
+
+// labelWidth is the width of the row labels: that of the longest, within bounds.
+func labelWidth(t statistics.Table) float32 {
+	longest := 0
+	for _, r := range t.Rows {
+		longest = max(longest, len([]rune(r.Label)))
+	}
+	return min(max(float32(longest)+1, 5), 16)
+}
 
 // newGrid shows a statistical table under its group heads, scrolling sideways where it is wider than the page. A number
 // opens its cases.
 func newGrid(t statistics.Table, open func(row, col string, ids []cases.ID)) fyne.CanvasObject {
-	rows := newFlow(0)
+	rows, label := newFlow(0), -labelWidth(t)
 	if heads := model.Heads(t); heads != nil {
 		cells := []fyne.CanvasObject{caption("")}
-		weights := []float32{-gridLabel}
+		weights := []float32{label}
 		at := 0
 		for _, h := range heads {
 			width := gapEm * float32(h.Span-1)
@@ -37,7 +43,7 @@ func newGrid(t statistics.Table, open func(row, col string, ids []cases.ID)) fyn
 		}
 		rows.Add(headLine(weights, cells))
 	}
-	weights := []float32{-gridLabel}
+	weights := []float32{label}
 	cells := []fyne.CanvasObject{caption("")}
 	for _, c := range t.Columns {
 		cells = append(cells, gridHead(c.Label))

@@ -23,6 +23,7 @@ type importPage struct {
 	whole   bool
 	rows    []cases.LedgerRow
 	list    *widget.List
+	detail  *fyne.Container
 	running bool
 }
 
@@ -110,9 +111,39 @@ func (p *importPage) draw() {
 	}
 	top := container.New(&inset{}, newFlow(2, head, card(newFlow(1, sum, sheets)), only))
 	p.list = p.rowList()
-	p.root.Objects = []fyne.CanvasObject{container.NewBorder(top, nil, nil, nil, container.New(&inset2{}, p.list))}
+	p.detail = container.NewStack()
+	ground := newPanel(colorSurface, theme.ColorNameSeparator, 0, 0, container.NewStack())
+	p.root.Objects = []fyne.CanvasObject{container.NewBorder(top, nil, nil, p.detail,
+		container.New(&inset2{}, container.NewStack(ground, p.list)))}
 	p.root.Refresh()
 }
+
+// account shows at the right what became of every cell of a row.
+func (p *importPage) account(r cases.LedgerRow) {
+	rows := newFlow(1.5)
+	for _, reason := range r.Reasons {
+		rows.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconLate, toneColor(model.Late)), newProse(reason)))
+	}
+	for _, c := range r.Cells {
+		text, color := model.CellText(c)
+		rows.Add(newFlow(0.25, caption(c.Address+" "+c.Header), newProse(text).in(toneColor(color))))
+	}
+	shut := quiet("", iconClose, func() {
+		p.list.UnselectAll()
+		p.detail.Objects = nil
+		p.root.Refresh()
+	})
+	head := newLine(1, []float32{1, 0}, subheading(fmt.Sprintf("%s 第%d行", r.Sheet, r.Row)).cutting(), shut)
+	p.detail.Objects = []fyne.CanvasObject{container.New(&wide{em: 25}, newScroller(card(newFlow(2, head, rows))).Container)}
+	p.root.Refresh()
+}
+
+// wide gives a pane its width beside a list.
+type wide struct{ em float32 }
+
+func (l *wide) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(em(l.em), em(10)) }
+
+func (l *wide) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 func (p *importPage) actions() []fyne.CanvasObject {
 	v := p.v
@@ -145,7 +176,7 @@ func (p *importPage) undone() {
 
 // undoImport takes a whole import back after asking.
 func (s *shell) undoImport(id int64, file string, n int, done func()) {
-	confirm(s.win, "撤销导入", fmt.Sprintf("确定撤销“%s”的导入吗？这次导入的%s件案件会从案卷库中移除。导入后已经办理过的案件不会被移除，那时撤销会被拒绝。",
+	confirm(s.win, "撤销导入", fmt.Sprintf("确定撤销“%s”的导入吗？这次导入的%s件案件会从案卷库中移除。其中有案件在导入后办理过的，撤销会被拒绝。",
 		file, model.Thousands(n)), func() {
 		start(s.run, "undo import", func(ctx context.Context) (struct{}, error) {
 			return struct{}{}, s.deps.Office.UndoImport(ctx, id)
@@ -162,8 +193,8 @@ func (s *shell) undoImport(id int64, file string, n int, done func()) {
 }
 
 func (p *importPage) rowList() *widget.List {
-	return widget.NewList(func() int { return len(p.rows) }, func() fyne.CanvasObject {
-		return newPanel("", "", 2, 1, newLine(2, []float32{-1.2, -4, -11, -11, 1}, widget.NewIcon(nil), newWords("").cutting(),
+	l := widget.NewList(func() int { return len(p.rows) }, func() fyne.CanvasObject {
+		return newPanel("", "", 2, 1, newLine(2, []float32{-1.2, -4, -10, -13.6, 1}, widget.NewIcon(nil), newWords("").cutting(),
 			muted("").cutting(), strong("").cutting(), newWords("").cutting()))
 	}, func(i widget.ListItemID, o fyne.CanvasObject) {
 		if i >= len(p.rows) {
@@ -172,6 +203,8 @@ func (p *importPage) rowList() *widget.List {
 		p.fillLine(o.(*panel).content.(*fyne.Container).Objects, p.rows[i])
 		o.Refresh()
 	})
+	l.OnSelected = func(i widget.ListItemID) { p.account(p.rows[i]) }
+	return l
 }
 
 // fillLine fills the cells of a line: icon, status, place in the file, number, account.

@@ -23,15 +23,17 @@ func (r *rig) key(key fyne.KeyName) { r.win.Canvas().OnTypedKey()(&fyne.KeyEvent
 
 // said is the sentence above the page, "" if none.
 func (r *rig) said() string {
-	var out []string
-	for _, o := range r.strip.Objects {
-		walk(o, func(o fyne.CanvasObject) {
-			if p, ok := o.(*prose); ok {
-				out = append(out, p.text)
-			}
-		})
-	}
-	return strings.Join(out, "")
+	return strings.Join(shown(r.strip), "")
+}
+
+// shown lists the running texts in an object.
+func shown(o fyne.CanvasObject) (out []string) {
+	walk(o, func(o fyne.CanvasObject) {
+		if p, ok := o.(*prose); ok {
+			out = append(out, p.text)
+		}
+	})
+	return out
 }
 
 // buttonIn finds a button by its words.
@@ -124,11 +126,39 @@ func TestSearchAndOpenACase(t *testing.T) {
 	}
 	chosen, _ := p.list.Chosen()
 	r.key(fyne.KeyEscape)
-	if p.root.Objects[0] == p.split || r.win.Canvas().Focused() != p.table.list {
+	if p.root.Objects[0] != p.left || r.win.Canvas().Focused() != p.table.list {
 		t.Error("Esc did not return to the row")
 	}
 	if id, _ := p.list.Chosen(); id != chosen {
 		t.Error("Esc lost the choice")
+	}
+}
+
+// A window too narrow for list and case shows the case in the list's place.
+func TestNarrowWindowShowsTheCaseAlone(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{Percent: 175})
+	p := r.list(cases.Reconsideration)
+	p.table.list.Select(0)
+	if p.root.Objects[0] != p.pane.root {
+		t.Error("the case is not alone")
+	}
+	r.key(fyne.KeyEscape)
+	if p.root.Objects[0] != p.left {
+		t.Error("Esc did not return to the list")
+	}
+}
+
+func TestAnotherLookKeepsWhatWasTyped(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.show(pageIntake).(*intakePage).in.Applicants = "陈某某"
+	list := r.list(cases.Reconsideration)
+	r.show(pageSettings)
+	r.relook()
+	if in := r.show(pageIntake).(*intakePage).in; in.Applicants != "陈某某" {
+		t.Errorf("after the change %+v", in)
+	}
+	if r.list(cases.Reconsideration) == list {
+		t.Error("the list was not built anew")
 	}
 }
 
@@ -215,14 +245,9 @@ func TestRefusedActsSayWhy(t *testing.T) {
 	r.openCase(cases.Reconsideration, 10)
 	p := r.pages[pageCases].(*listPage).pane
 	test.Tap(buttonIn(t, p.root, "暂不能记录的"))
-	shown := map[string]bool{}
-	walk(p.root, func(o fyne.CanvasObject) {
-		if x, ok := o.(*prose); ok {
-			shown[x.text] = true
-		}
-	})
+	texts := shown(p.root)
 	for _, o := range p.view.Refused {
-		if !shown[o.Refused] {
+		if !slices.Contains(texts, o.Refused) {
 			t.Errorf("no reason for %s", o.Spec.Label)
 		}
 	}
@@ -282,13 +307,18 @@ func TestNumberTypedByTheClerkStays(t *testing.T) {
 func TestImportIsPreviewedThenWrittenThenUndone(t *testing.T) {
 	r := newRig(t, fake.New(), model.Look{})
 	r.files.rows = []cases.LedgerRow{{Sheet: "复议", Row: 3, Number: "1号", Status: cases.RowImported},
-		{Sheet: "复议", Row: 4, Number: "2号", Status: cases.RowRefused, Reasons: []string{"C4 不是日期"}}}
+		{Sheet: "复议", Row: 4, Number: "2号", Status: cases.RowRefused, Reasons: []string{"C4 不是日期"},
+			Cells: []cases.LedgerCell{{Address: "C4", Header: "收件日期", Text: "2020.13.1", Problem: "不是日期"}}}}
 	r.files.report = cases.LedgerReport{Imported: 1, Refused: 1, Sheets: []cases.LedgerSheet{{Name: "复议",
 		Kind: cases.Reconsideration, HeaderRow: 2, Rows: 2}}}
 	r.previewLedger("/x/台账.xlsx")
 	p := r.pages[pageImport].(*importPage)
 	if p.v.Done || len(p.rows) != 2 || p.rows[0].Status != cases.RowRefused {
 		t.Fatalf("preview %+v", p.rows)
+	}
+	p.list.Select(0)
+	if texts := shown(p.detail); !slices.Contains(texts, "2020.13.1：不是日期") {
+		t.Errorf("the account of the row says %q", texts)
 	}
 	test.Tap(buttonIn(t, p.root, "导入1件"))
 	if !p.v.Done || p.v.Report.ImportID != 7 {

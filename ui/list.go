@@ -326,11 +326,19 @@ func (p *listPage) open(id cases.ID) {
 	p.pane.load(id)
 }
 
+// openPane shows the case beside the list, or in its place where the window is too narrow for both.
 func (p *listPage) openPane() {
-	if len(p.root.Objects) == 1 && p.root.Objects[0] == p.split {
+	var beside fyne.CanvasObject = p.split
+	if w := p.root.Size().Width; w > 0 && w < em(62) {
+		beside = p.pane.root
+	} else {
+		p.split.Leading, p.split.Trailing = p.left, p.pane.root
+		p.split.Refresh()
+	}
+	if p.root.Objects[0] == beside {
 		return
 	}
-	p.root.Objects = []fyne.CanvasObject{p.split}
+	p.root.Objects = []fyne.CanvasObject{beside}
 	p.root.Refresh()
 }
 
@@ -346,7 +354,7 @@ func (p *listPage) back() bool {
 	if p.pane.leaveAct() {
 		return true
 	}
-	if p.root.Objects[0] != p.split {
+	if p.root.Objects[0] == p.left {
 		return false
 	}
 	p.pane.id = 0

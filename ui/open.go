@@ -38,6 +38,7 @@ func Run(ctx context.Context, deps Deps) error {
 		a.Preferences().SetString(prefVariant, l.Variant)
 		a.Preferences().SetInt(prefPercent, l.Percent)
 		a.Settings().SetTheme(newLook(l))
+		s.relook()
 	}
 	w.SetContent(s.content())
 	w.Resize(fyne.NewSize(1280, 720))

@@ -282,9 +282,13 @@ func (l scrollLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // inset pads a page's content and keeps the scroll bar off it.
 type inset struct{ width float32 }
 
+// MinSize asks for no width: a page is as wide as its place, and what does not fit is cut there, not pushed outside.
 func (l *inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	w := objects[0].MinSize().Width
-	return fyne.NewSize(w+units(8), heightFor(objects[0], max(l.width, w))+units(6))
+	w := l.width
+	if w <= 0 {
+		w = objects[0].MinSize().Width
+	}
+	return fyne.NewSize(em(12), heightFor(objects[0], w)+units(6))
 }
 
 func (l *inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {

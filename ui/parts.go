@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -137,7 +136,22 @@ func fact(label, value string) fyne.CanvasObject {
 	return newBeside(2, []float32{-5, 1}, muted(label).cutting(), newProse(value))
 }
 
-func spacer() fyne.CanvasObject { return layout.NewSpacer() }
+// marker is an icon beside the first line of a text of any length.
+func marker(res fyne.Resource, c fyne.ThemeColorName) fyne.CanvasObject {
+	return container.New(markerLayout{}, widget.NewIcon(colored(res, c)))
+}
+
+type markerLayout struct{}
+
+func (markerLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(em(1.2), fyne.MeasureText("字", theme.TextSize(), fyne.TextStyle{}).Height)
+}
+
+func (l markerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side := em(1.2)
+	objects[0].Resize(fyne.NewSquareSize(side))
+	objects[0].Move(fyne.NewPos(0, (l.MinSize(nil).Height-side)/2))
+}
 
 // waiting says that something is on its way.
 func waiting(text string) fyne.CanvasObject {

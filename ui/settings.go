@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/ui/model"
@@ -108,19 +107,16 @@ func (p *settingsPage) save() {
 func (p *settingsPage) appearance() fyne.CanvasObject {
 	names := []string{"跟随系统", "浅色", "深色"}
 	values := []string{"", "light", "dark"}
-	look := widget.NewRadioGroup(names, nil)
-	look.Horizontal, look.Required = true, true
-	look.Selected = names[max(slices.Index(values, p.s.look.Variant), 0)]
-	look.OnChanged = func(s string) { p.relook(values[slices.Index(names, s)], p.s.look.Percent) }
+	look := newPick(names, func(i int, _ string) { p.relook(values[i], p.s.look.Percent) })
+	look.fill(names, names[max(slices.Index(values, p.s.look.Variant), 0)])
 	var scales []string
 	for _, n := range model.Scales() {
 		scales = append(scales, fmt.Sprintf("%d%%", n))
 	}
-	scale := widget.NewRadioGroup(scales, nil)
-	scale.Horizontal, scale.Required = true, true
-	scale.Selected = fmt.Sprintf("%.0f%%", p.s.look.Factor()*100)
-	scale.OnChanged = func(s string) { p.relook(p.s.look.Variant, model.Scales()[slices.Index(scales, s)]) }
-	return section("外观", nil, field("明暗", false, look, "").Container, field("显示大小", false, scale, "").Container)
+	scale := newPick(scales, func(i int, _ string) { p.relook(p.s.look.Variant, model.Scales()[i]) })
+	scale.fill(scales, fmt.Sprintf("%.0f%%", p.s.look.Factor()*100))
+	return section("外观", nil, newBeside(4, []float32{1, 1}, field("明暗", false, look, "").Container,
+		field("显示大小", false, scale, "").Container))
 }
 
 func (p *settingsPage) relook(variant string, percent int) {

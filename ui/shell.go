@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -145,6 +144,22 @@ func (s *shell) build(name string) page {
 	return newDeskPage(s)
 }
 
+// relook builds the pages not in view anew after the appearance changed: Fyne redraws only what the window shows. A
+// registration begun stays as typed.
+func (s *shell) relook() {
+	begun, _ := s.pages[pageIntake].(*intakePage)
+	for name := range s.pages {
+		if name != s.here {
+			delete(s.pages, name)
+		}
+	}
+	if begun != nil && s.here != pageIntake && !begun.in.Blank() {
+		p := newIntakePage(s)
+		p.reset(begun.in)
+		s.pages[pageIntake] = p
+	}
+}
+
 // listName is the list page of a kind of case.
 func listName(k cases.Kind) string {
 	switch k {
@@ -238,7 +253,7 @@ func (s *shell) dismiss(top fyne.CanvasObject) {
 
 // tell shows a sentence above the page until the next page or a press on its cross.
 func (s *shell) tell(t model.Tone, text string, actions ...fyne.CanvasObject) {
-	icon := widget.NewIcon(colored(toneIcon(t), toneColor(t)))
+	icon := marker(toneIcon(t), toneColor(t))
 	right := container.NewHBox(append(actions, quiet("", iconClose, s.hush))...)
 	p := newPanel(toneTint(t), "", 4, 1, newLine(2, []float32{0, 1, 0}, icon, newProse(text), right))
 	p.round = sizeSquare

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -121,7 +120,7 @@ func (p *statisticsPage) draw() {
 func checks(list []statistics.Check) fyne.CanvasObject {
 	rows := newFlow(1)
 	for _, c := range list {
-		rows.Add(newBeside(1.5, []float32{-1.2, 1}, widget.NewIcon(colored(iconLate, toneColor(model.Late))),
+		rows.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconLate, toneColor(model.Late)),
 			newProse(c.Rule+"："+c.Detail)))
 	}
 	return section("勾稽关系不符", nil, rows)

@@ -104,7 +104,8 @@ func (r *wordsRenderer) Layout(size fyne.Size) {
 	} else {
 		r.text.Text = r.w.text
 	}
-	r.text.Resize(size)
+	// At its own height the text stands at the top: beside several lines it belongs to the first.
+	r.text.Resize(fyne.NewSize(size.Width, r.text.MinSize().Height))
 }
 
 func (r *wordsRenderer) Refresh() {

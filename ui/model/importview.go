@@ -120,6 +120,19 @@ func RowText(r cases.LedgerRow) string {
 	return text
 }
 
+// CellText says what became of one cell.
+func CellText(c cases.LedgerCell) (string, Tone) {
+	switch {
+	case c.Problem != "":
+		return c.Text + "：" + c.Problem, Late
+	case c.Understood == "":
+		return c.Text + "（记入备注）", Calm
+	case c.Understood == c.Text:
+		return c.Text, Calm
+	}
+	return c.Text + " → " + c.Understood, Calm
+}
+
 func join(a, b string) string {
 	if a == "" {
 		return b
