@@ -132,15 +132,6 @@ type entry struct {
 	note string
 }
 
-func (e *entry) prop(key string) string {
-	for _, p := range e.props {
-		if p.key == key {
-			return p.value
-		}
-	}
-	return ""
-}
-
 func (e entry) String() string {
 	var b strings.Builder
 	e.write(&b)

@@ -38,7 +38,6 @@ var (
 	iconPause    = icon("pause", "O12 12 8.5 M10 9 V15 M14 9 V15")
 	iconDone     = icon("done", "O12 12 8.5 M8 12.2 L11 15 L16 9.5")
 	iconDot      = icon("dot", "M11 12 H13 M12 11 V13 M11.4 11.4 L12.6 12.6")
-	iconInfo     = icon("info", "O12 12 8.5 M12 11 V16.5 M12 7.8 V8")
 	iconAdd      = icon("add", "M12 5 V19 M5 12 H19")
 	iconRefuse   = icon("refuse", "O12 12 8.5 M6 18 L18 6")
 	iconLeft     = icon("left", "M15 6 L9 12 L15 18")

@@ -13,14 +13,13 @@ import (
 
 // intakePage is the registration by hand. What is typed is kept as a draft on every pause; only the button registers.
 type intakePage struct {
-	s       *shell
-	in      *model.Intake
-	page    *scroller
-	rows    map[string]*formRow
-	number  *entry
-	saved   *words
-	button  *widget.Button
-	touched bool
+	s      *shell
+	in     *model.Intake
+	page   *scroller
+	rows   map[string]*formRow
+	number *entry
+	saved  *words
+	button *widget.Button
 	// proposed is the number last proposed; a number typed by the clerk is never overwritten.
 	proposed string
 }

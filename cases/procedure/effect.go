@@ -58,13 +58,6 @@ func (f *fold) endAll(on calendar.Date) {
 	}
 }
 
-func from(a *Act) string {
-	if a.Paper == "" {
-		return ActLabel(a.Kind)
-	}
-	return ActLabel(a.Kind) + "（" + a.Paper + "）"
-}
-
 // starts gives the effect "this act starts the period"; ends closes it.
 func starts(id string) func(*fold, *Act) {
 	return func(f *fold, a *Act) { f.start(id, regimeOf(a), a.On, labelOf(id, a)) }
