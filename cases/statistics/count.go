@@ -89,7 +89,7 @@ func appearance(p period) figure {
 // change compares the rate of heads' appearance with the year before, in percentage points (百分点).
 func change(now, before Indicator) Indicator {
 	return Indicator{
-		ID: "appearance_rate_change", Label: "负责人出庭应诉率比上年增减（百分点）",
+		ID: "appearance_rate_change", Label: "出庭率比上年（百分点）",
 		Value:   math.Round(1000*(now.Value-before.Value)) / 10,
 		Formula: "本年负责人出庭应诉率减去上年负责人出庭应诉率，以百分点计；上年没有开庭案件的不比较",
 		Cases:   now.Cases, Base: before.Cases,
