@@ -1,8 +1,10 @@
 package statistics
 
 import (
+	"cmp"
 	"context"
 	"math"
+	"slices"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -39,6 +41,10 @@ func Count(ctx context.Context, r cases.Reader, cal *calendar.Calendar, year int
 			return nil, err
 		}
 	}
+	// In order of receipt, whichever of the spans a case came from: lists behind figures keep one order.
+	slices.SortFunc(facts, func(a, b Fact) int {
+		return cmp.Or(cmp.Compare(a.Received, b.Received), cmp.Compare(a.ID, b.ID))
+	})
 	return tally(facts, settings, year, asOf), nil
 }
 
