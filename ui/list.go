@@ -23,18 +23,17 @@ type listPage struct {
 	pane  *casePane
 	stale bool
 
-	text     *entry
-	chips    *fyne.Container
-	year     *pick
-	handler  *pick
-	reset    *widget.Button
-	count    *words
-	nothing  *fyne.Container
-	left     fyne.CanvasObject
-	root     *fyne.Container
-	split    *container.Split
-	loaded   bool
-	selected cases.Status
+	text    *entry
+	chips   *fyne.Container
+	year    *pick
+	handler *pick
+	reset   *widget.Button
+	count   *words
+	nothing *fyne.Container
+	left    fyne.CanvasObject
+	root    *fyne.Container
+	split   *container.Split
+	loaded  bool
 }
 
 func newListPage(s *shell, kind cases.Kind) *listPage {
@@ -268,18 +267,6 @@ func (p *listPage) answered() {
 	p.table.redraw()
 }
 
-// widen makes the numbers of the first page fit.
-func (p *listPage) widen() {
-	var longest float32
-	for i := range 100 {
-		if r, ok := p.list.Row(i); ok {
-			longest = max(longest, fyne.MeasureText(r.Number, em(1), fyne.TextStyle{Bold: true}).Width)
-		}
-	}
-	model.Widen(p.table.cols.all, longest/em(1)+0.2)
-	p.table.refit()
-}
-
 func (p *listPage) showNothing(n int) {
 	p.nothing.Objects = nil
 	if n == 0 {
@@ -370,38 +357,3 @@ func (p *listPage) search() {
 }
 
 func (p *listPage) export() { p.s.exportLedger(p.list.Query().Year) }
-
-// chooseColumns opens a menu of the columns; the number is always shown.
-func (p *listPage) chooseColumns(at fyne.CanvasObject) {
-	var items []*fyne.MenuItem
-	for _, c := range p.table.cols.all[1:] {
-		item := fyne.NewMenuItem(c.Title, func() {
-			p.table.cols.hidden[c.Title] = !p.table.cols.hidden[c.Title]
-			p.keepColumns()
-			p.table.refit()
-			p.table.redraw()
-		})
-		item.Checked = !p.table.cols.hidden[c.Title]
-		items = append(items, item)
-	}
-	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), p.s.win.Canvas(), pos.AddXY(0, at.Size().Height))
-}
-
-func (p *listPage) columnsKey() string { return "columns." + listName(p.kind) }
-
-func (p *listPage) restoreColumns() {
-	for _, t := range fyne.CurrentApp().Preferences().StringList(p.columnsKey()) {
-		p.table.cols.hidden[t] = true
-	}
-}
-
-func (p *listPage) keepColumns() {
-	var out []string
-	for t, hidden := range p.table.cols.hidden {
-		if hidden {
-			out = append(out, t)
-		}
-	}
-	fyne.CurrentApp().Preferences().SetStringList(p.columnsKey(), out)
-}
