@@ -1,6 +1,8 @@
 package export
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"fuyi/cases"
@@ -85,6 +87,9 @@ func result(w *rowWriter) any {
 	if a == nil {
 		return nil
 	}
+	if a.Kind == procedure.Abandonment && !w.has(procedure.SupplementNotice) {
+		return noSupplement
+	}
 	if a.Kind != procedure.Judgment {
 		return w.text(resultText(a))
 	}
@@ -95,11 +100,25 @@ func result(w *rowWriter) any {
 	if together(results, w.c) {
 		return w.text(formatResults([]procedure.Result{{Outcome: results[0].Outcome}}, false))
 	}
-	text := formatResults(results, false)
-	if results[0].Defendant == "" && len(results) == 1 && len(w.c.Names(cases.Respondent)) > 1 {
-		text = everyDefendant + "：" + text
+	if len(results) > 1 || len(w.c.Names(cases.Respondent)) > 1 {
+		results = forEvery(results)
 	}
-	return w.text(text)
+	return w.text(formatResults(results, false))
+}
+
+// forEvery names the results that are those of all defendants, where a bare word would be read otherwise.
+func forEvery(results []procedure.Result) []procedure.Result {
+	out := slices.Clone(results)
+	for i := range out {
+		if out[i].Defendant == "" {
+			out[i].Defendant = everyDefendant
+		}
+	}
+	return out
+}
+
+func (w *rowWriter) has(k procedure.Kind) bool {
+	return slices.ContainsFunc(w.acts, func(a procedure.Act) bool { return a.Kind == k })
 }
 
 // together reports whether every one of several defendants got the same outcome: then it is written once.
@@ -211,7 +230,7 @@ func notes(w *rowWriter) any {
 func court(w *rowWriter) any       { return w.text(suitOf(w.c).Court) }
 func courtNumber(w *rowWriter) any { return w.text(suitOf(w.c).CourtNumber) }
 func related(w *rowWriter) any     { return w.text(suitOf(w.c).Related) }
-func instance(w *rowWriter) any    { return w.text(suitOf(w.c).Instance.Label()) }
+func instance(w *rowWriter) any    { return w.text(cmp.Or(suitOf(w.c).Instance.Label(), notRecorded)) }
 func suitSource(w *rowWriter) any  { return w.text(suitOf(w.c).Source.Label()) }
 
 func suitOf(c *cases.Case) cases.Suit {
@@ -247,9 +266,13 @@ func headRanks(w *rowWriter) any {
 	return w.hearings(func(a *procedure.Appearance) string { return procedure.RankLabel(a.Rank) })
 }
 
+// quoteIf quotes a word of a list in step; words that mean nothing there are quoted so as to mean themselves.
 func quoteIf(s string) string {
-	if s == "" {
+	switch s {
+	case "":
 		return ""
+	case dash, "/", "无":
+		return "「" + s + "」"
 	}
 	return quote(s)
 }

@@ -48,7 +48,7 @@ type shown struct{ paper, ground, result, head bool }
 func actEntry(a *procedure.Act, s shown) entry {
 	e := entry{on: a.On}
 	if a.Paper != "" && !s.paper {
-		if _, isDate := readPlainDate(a.Paper, false); isDate || strings.ContainsAny(a.Paper, special) {
+		if strings.ContainsAny(a.Paper, special) || dateLike(a.Paper) {
 			e.props = append(e.props, prop{keyPaper, a.Paper})
 		} else {
 			e.words = append(e.words, a.Paper)
@@ -78,6 +78,18 @@ func actEntry(a *procedure.Act, s shown) entry {
 	add(keyRegime, string(a.Regime))
 	add(keyNote, a.Note)
 	return e
+}
+
+// dateLike reports whether a word beside a date could be read as a date or as part of one.
+func dateLike(word string) bool {
+	if len(word) > 30 {
+		return false
+	}
+	if _, ok := readPlainDate(word, false); ok {
+		return true
+	}
+	_, ok := readPlainDate("2020-01-01 "+word, false)
+	return ok
 }
 
 // actOf turns an entry into an act of a kind; what the entry says beside the grammar becomes the act's note.

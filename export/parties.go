@@ -36,11 +36,16 @@ func joinNames(names []string) string {
 	out := make([]string, len(names))
 	for i, n := range names {
 		out[i] = n
-		if got, count := splitNames(n); len(got) != 1 || got[0] != n || count > 0 {
+		if got, count := splitNames(n); len(got) != 1 || got[0] != n || count > 0 || !closed(n) {
 			out[i] = "「" + strings.ReplaceAll(n, "」", "」」") + "」"
 		}
 	}
 	return strings.Join(out, "、")
+}
+
+// closed reports whether a name has no quotes, and brackets only in pairs: others would reach into the names beside it.
+func closed(n string) bool {
+	return !strings.ContainsAny(n, "「」") && scan(n, nesting{brackets: true}, func(int, rune, int) {})
 }
 
 // andOthers is the end of 张某等5人.
@@ -51,15 +56,16 @@ func isNameSep(r rune) bool { return isDateSep(r) || r == '/' || r == '／' || r
 // splitNames cuts a cell into names. count is the number of persons a cell such as 张某等5人 gives, 0 if it gives none;
 // the text keeps 等5人 with the last name, so that nothing is lost.
 func splitNames(text string) (names []string, count int) {
+	quoted := false
 	for _, part := range list(text, isNameSep) {
-		if strings.HasPrefix(part, "「") {
+		if quoted = strings.HasPrefix(part, "「"); quoted {
 			names = append(names, unquote(part))
 			continue
 		}
 		names = append(names, splitBlanks(part)...)
 	}
 	if len(names) > 0 && strings.ContainsRune(text, '等') {
-		if m := andOthers.FindStringSubmatch(names[len(names)-1]); m != nil && !strings.HasPrefix(text, "「") {
+		if m := andOthers.FindStringSubmatch(names[len(names)-1]); m != nil && !quoted {
 			count = smallNumber(m[1])
 		}
 	}

@@ -25,7 +25,9 @@ const (
 	maxUnzipped    = 1 << 30
 	maxPartsInZip  = 5000
 	maxSmallPart   = 64 << 20
+	maxSmallParts  = 128 << 20
 	maxLedgerRows  = 200_000
+	maxLastRow     = 300_000
 	streamPartFrom = 16 << 20
 )
 
@@ -160,7 +162,7 @@ func (s *source) examine(fd *os.File, size int64) error {
 	}
 	parts := map[string]*sheetScan{}
 	var book, rels []byte
-	left := int64(maxUnzipped)
+	left, small := int64(maxUnzipped), int64(maxSmallParts)
 	for _, p := range zr.File {
 		part := strings.ToLower(strings.ReplaceAll(p.Name, "\\", "/"))
 		var used int64
@@ -174,7 +176,10 @@ func (s *source) examine(fd *os.File, size int64) error {
 		default:
 			used, err = drain(p, left)
 		}
-		if left -= used; left < 0 || errors.Is(err, errTooLarge) {
+		if !streamed(part) {
+			small -= used
+		}
+		if left -= used; left < 0 || small < 0 || errors.Is(err, errTooLarge) {
 			return s.tooLarge()
 		}
 		if err != nil {
@@ -206,12 +211,14 @@ func readPart(p *zip.File) ([]byte, int64, error) {
 	return b, int64(len(b)), err
 }
 
-// drain counts the real size of a part. What the row reader keeps in memory (styles, pictures) is bounded more tightly.
-func drain(p *zip.File, left int64) (int64, error) {
-	limit := left
-	if !strings.EqualFold(p.Name, "xl/sharedStrings.xml") {
-		limit = min(limit, maxSmallPart)
-	}
+// streamed are the parts that the library unpacks to disk when they are large; all others it keeps in memory, and they are
+// bounded more tightly.
+func streamed(part string) bool {
+	return part == "xl/sharedstrings.xml" || strings.HasPrefix(part, "xl/worksheets/sheet")
+}
+
+// drain counts the real size of a part.
+func drain(p *zip.File, limit int64) (int64, error) {
 	rc, err := p.Open()
 	if err != nil {
 		return 0, err

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"strconv"
@@ -38,6 +39,8 @@ func (s *source) planSheet(name string) (*sheetPlan, cases.LedgerSheet, error) {
 	case scan.usedRows == 0:
 		info.Reason = "工作表没有内容"
 		return nil, info, nil
+	case scan.lastUsed > maxLastRow:
+		return nil, info, refuse(cases.Invalid, fmt.Sprintf("工作表“%s”的内容一直到第%d行，中间有大量空行。请删除多余的行，或者把台账复制到新的工作簿再导入。", name, scan.lastUsed), nil)
 	}
 	head, err := s.head(name, scan)
 	if err != nil {

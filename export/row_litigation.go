@@ -72,6 +72,10 @@ func (m *rowMaker) suitTexts() {
 // instance reads 审级; where a ledger has none, the court's number tells it, else it is the first.
 func (m *rowMaker) instance() {
 	s, text := m.c.Suit, m.text(fInstance)
+	if text == notRecorded {
+		m.say(fInstance, "没有记载")
+		return
+	}
 	if text != "" {
 		if i, ok := instanceWords[plain(text)]; ok {
 			s.Instance = i
@@ -79,9 +83,6 @@ func (m *rowMaker) instance() {
 			return
 		}
 		m.problem(fInstance, "“"+clip(text)+"”无法识别，请写“一审”“二审”或者“再审”")
-	}
-	if m.layout.own {
-		return
 	}
 	number := s.CourtNumber + m.text(fNumber)
 	switch {
@@ -251,14 +252,13 @@ func (m *rowMaker) defendant(name string) (string, bool) {
 // defendant the weightiest counts, with the full words kept in the note.
 func (m *rowMaker) perDefendant(results []procedure.Result, text string) (out []procedure.Result, assumed string) {
 	names := m.c.Names(cases.Respondent)
-	if len(results) == 1 && results[0].Defendant == everyDefendant {
-		results[0].Defendant = ""
-		return results, ""
+	named := false
+	for i := range results {
+		named = named || results[i].Defendant != ""
+		if results[i].Defendant == everyDefendant {
+			results[i].Defendant = ""
+		}
 	}
-	if m.layout.own && len(results) != 1 {
-		return results, ""
-	}
-	named := slices.ContainsFunc(results, func(r procedure.Result) bool { return r.Defendant != "" })
 	if named {
 		return results, ""
 	}

@@ -133,7 +133,9 @@ func (m *rowMaker) reconsiderationEnd(received calendar.Date) calendar.Date {
 	m.act(a, 0)
 	m.sayResult(&a, &end)
 	m.settledClosed(settled, &a)
-	m.assume(&a, received)
+	if !end.exact {
+		m.assume(&a, received)
+	}
 	return e.on
 }
 

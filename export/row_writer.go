@@ -92,12 +92,13 @@ func (w *rowWriter) keepOrder() {
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(w.acts[a].On, w.acts[b].On), cmp.Compare(w.rank(a), w.rank(b)))
 	})
-	seen := make([]procedure.Act, len(order))
+	seen, own := make([]procedure.Act, len(order)), slices.Clone(w.acts)
 	for i, j := range order {
 		seen[i] = w.acts[j]
+		seen[i].Imported, own[i].Imported = true, true
 	}
 	suit := w.c.Kind == cases.Litigation
-	if same(w.t, procedure.Fold(seen, suit, w.cal, w.today)) && procedure.Headline(seen) == procedure.Headline(w.acts) {
+	if same(procedure.Fold(own, suit, w.cal, w.today), procedure.Fold(seen, suit, w.cal, w.today)) && procedure.Headline(seen) == procedure.Headline(w.acts) {
 		return
 	}
 	for i, j := range order {

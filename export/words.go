@@ -74,7 +74,12 @@ type ending struct {
 	ground procedure.Ground
 	// assumed is the sentence that tells the clerk how an old or loose word was taken, "" if the word is exact.
 	assumed string
+	// exact is true for the program's own words for an end without the acts that usually precede it: nothing is added.
+	exact bool
 }
+
+// noSupplement follows 视为放弃 in a case without a recorded supplement notice.
+const noSupplement = "视为放弃（没有补正通知记录）"
 
 // endingWords are the words for endings without operative items.
 var endingWords = []struct {
@@ -86,6 +91,7 @@ var endingWords = []struct {
 	{ending{kind: procedure.Rejection}, "不予受理 不受理 不予受理决定 决定不予受理"},
 	{ending{kind: procedure.Rejection, assumed: "原台账记为告知或转送，按不予受理导入并在记录中注明"}, "告知 告知处理 告知向其他机关申请 告知向有关机关提出 转送 移送"},
 	{ending{kind: procedure.Abandonment}, "视为放弃 逾期未补正 逾期不补正 逾期未补正视为放弃 逾期不补正视为放弃 视为放弃申请 视为放弃行政复议申请 补正未回 视为放弃复议申请"},
+	{ending{kind: procedure.Abandonment, exact: true}, "视为放弃没有补正通知记录"},
 	{ending{kind: procedure.Withdrawal}, "受理前撤回 受理前撤回申请 立案前撤回 受理前放弃"},
 	{ending{kind: procedure.Withdrawal, ground: procedure.SettlementReached}, "受理前和解 受理前撤回和解 受理前调撤 案前和解 受理前调解 案前调解"},
 	{ending{kind: procedure.Withdrawal, ground: procedure.VoluntaryWithdrawal}, "受理前自愿撤回 受理前撤回撤回"},

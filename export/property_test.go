@@ -1,0 +1,218 @@
+package export
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+)
+
+// Any case, with any acts in any order and any words, comes back from its ledger meaning the same.
+func TestAnyCaseSurvivesTheRoundTrip(t *testing.T) {
+	cal := loadCalendar(t)
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 6).Draw(t, "cases")
+		from := &memory{cal: cal, taken: map[string]bool{}, received: map[*cases.Case]calendar.Date{}}
+		for i := range n {
+			c := drawCase(t)
+			c.Number = "〔2020〕" + string(rune('甲'+i)) + "号"
+			from.put(c)
+		}
+		to := &memory{cal: cal, taken: map[string]bool{}, received: map[*cases.Case]calendar.Date{}}
+		passOn(t, from, to)
+		for _, want := range from.list {
+			var got *cases.Case
+			for _, c := range to.list {
+				if c.Number == want.Number && c.Kind == want.Kind {
+					got = c
+				}
+			}
+			if got == nil {
+				t.Fatalf("%s is missing", want.Number)
+			}
+			if w, g := canonical(t, want), canonical(t, got); w != g {
+				t.Fatalf("changed:\n%s\n%s", w, g)
+			}
+			suit := want.Kind == cases.Litigation
+			for i := range want.Acts {
+				want.Acts[i].Imported = true // what was imported is reminded of less
+			}
+			a, b := procedure.Fold(want.Acts, suit, cal, today()), procedure.Fold(got.Acts, suit, cal, today())
+			if !same(a, b) {
+				t.Fatalf("the case means something else:\n%+v\n%+v\n%+v\n%+v", want.Acts, got.Acts, a, b)
+			}
+		}
+	})
+}
+
+func passOn(t *rapid.T, from, to *memory) {
+	dir, err := os.MkdirTemp("", "ledger")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "台账.xlsx")
+	if err := New(from, nil, from.cal, today()).Ledger(context.Background(), path, 0, nil); err != nil {
+		t.Fatal(err)
+	}
+	_, err = New(to, to, to.cal, today()).ImportLedger(context.Background(), path, cases.ImportOptions{Row: func(r cases.LedgerRow) {
+		if r.Status != cases.RowImported {
+			t.Fatalf("row %d is %s: %v", r.Row, r.Status, r.Reasons)
+		}
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// words draws text that is hard on the grammar.
+func words(label string) *rapid.Generator[string] {
+	return rapid.Custom(func(t *rapid.T) string {
+		pieces := rapid.SliceOfN(rapid.SampledFrom([]string{"张某", "甲局", "（苏州）", "（", "」", "「", "；", "，", "：", "、", "送：", "2020-03-05", "号",
+			"\n", "A/B", "等5人", "=1+1", "是", "—", "公司", "x"}), 0, 4).Draw(t, label)
+		return strings.TrimSpace(strings.Join(pieces, ""))
+	})
+}
+
+// name draws the name of a party, which is never empty.
+func name(t *rapid.T) string {
+	return "某" + words("name").Draw(t, "name")
+}
+
+func drawCase(t *rapid.T) *cases.Case {
+	c := &cases.Case{Kind: rapid.SampledFrom(kinds()).Draw(t, "kind")}
+	c.Subject, c.Class.Category, c.Class.Matter = words("s").Draw(t, "subject"), words("c").Draw(t, "category"), words("m").Draw(t, "matter")
+	for _, r := range []cases.Role{cases.Applicant, cases.Respondent, cases.ThirdParty, cases.Agent} {
+		least := 0
+		if r == cases.Applicant || r == cases.Respondent {
+			least = 1
+		}
+		for range rapid.IntRange(least, 3).Draw(t, "parties") {
+			p := cases.Party{Role: r, Name: name(t), Organisation: rapid.Bool().Draw(t, "organisation"), Phone: words("p").Draw(t, "phone")}
+			if !slices.ContainsFunc(c.Parties, func(o cases.Party) bool { return o.Name == p.Name }) {
+				c.Parties = append(c.Parties, p)
+			}
+		}
+	}
+	if len(c.Names(cases.Respondent)) == 0 {
+		c.Parties = append(c.Parties, cases.Party{Role: cases.Respondent, Name: "乙局", Organisation: true})
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "notes") {
+		c.Notes = append(c.Notes, cases.Note{Label: "栏" + words("l").Draw(t, "label"), Text: "注" + words("t").Draw(t, "text")})
+	}
+	suit := c.Kind == cases.Litigation
+	first := procedure.Receipt
+	if suit {
+		first = procedure.SuitReceived
+		c.Suit = &cases.Suit{Court: words("court").Draw(t, "court"), Related: words("related").Draw(t, "related"),
+			Instance: rapid.SampledFrom([]cases.Instance{"", cases.First, cases.Second, cases.Retrial}).Draw(t, "instance")}
+	}
+	on := calendar.New(2019, 1, 1).AddDays(rapid.IntRange(0, 2500).Draw(t, "received"))
+	c.Acts = []procedure.Act{{Kind: first, On: on}}
+	specs := procedure.Specs(suit)
+	for range rapid.IntRange(0, 6).Draw(t, "acts") {
+		spec := rapid.SampledFrom(specs).Draw(t, "act")
+		if spec.Kind == first {
+			continue
+		}
+		on = on.AddDays(rapid.IntRange(0, 20).Draw(t, "later"))
+		c.Acts = append(c.Acts, drawAct(t, spec, on, c))
+	}
+	return c
+}
+
+func drawAct(t *rapid.T, spec *procedure.Spec, on calendar.Date, c *cases.Case) procedure.Act {
+	a := procedure.Act{Kind: spec.Kind, On: on, Paper: words("paper").Draw(t, "paper"), Note: words("note").Draw(t, "note")}
+	if len(spec.Fields) == 0 {
+		return a
+	}
+	a.Detail = &procedure.Detail{}
+	for _, f := range spec.Fields {
+		switch f {
+		case procedure.FieldGround:
+			a.Detail.Ground = rapid.SampledFrom(append(procedure.Grounds(spec.Kind), "")).Draw(t, "ground")
+		case procedure.FieldItems:
+			for range rapid.IntRange(0, 3).Draw(t, "items") {
+				a.Detail.Items = append(a.Detail.Items, procedure.Item{Kind: rapid.SampledFrom(procedure.Dispositions()).Draw(t, "item"),
+					Redo: rapid.Bool().Draw(t, "redo"), Text: words("text").Draw(t, "text")})
+			}
+		case procedure.FieldDays:
+			a.Detail.Days = rapid.IntRange(0, 30).Draw(t, "days")
+		case procedure.FieldTo:
+			a.Detail.To = words("to").Draw(t, "to")
+		case procedure.FieldAppearance:
+			a.Detail.Appearance = drawAppearance(t)
+		case procedure.FieldResults:
+			a.Detail.Results = drawResults(t, c)
+		}
+	}
+	return a
+}
+
+func drawAppearance(t *rapid.T) *procedure.Appearance {
+	if rapid.Bool().Draw(t, "unknown") {
+		return nil
+	}
+	return &procedure.Appearance{Head: rapid.Bool().Draw(t, "head"), Name: words("name").Draw(t, "head's name"), Post: words("post").Draw(t, "post"),
+		Rank: rapid.SampledFrom(append(procedure.Ranks(), "")).Draw(t, "rank"), For: words("for").Draw(t, "for"), Reason: words("reason").Draw(t, "reason")}
+}
+
+func drawResults(t *rapid.T, c *cases.Case) []procedure.Result {
+	outcome := rapid.SampledFrom(procedure.Outcomes())
+	draw := func(defendant string) procedure.Result {
+		r := procedure.Result{Defendant: defendant, Outcome: outcome.Draw(t, "outcome")}
+		if lost := !procedure.OutcomeLost(r.Outcome); rapid.Bool().Draw(t, "overridden") {
+			r.Lost = &lost
+		}
+		return r
+	}
+	if rapid.Bool().Draw(t, "for all") {
+		return []procedure.Result{draw("")}
+	}
+	var out []procedure.Result
+	for _, n := range c.Names(cases.Respondent) {
+		out = append(out, draw(n))
+	}
+	return out
+}
+
+// canonical is a case as text, with the acts of a day in the order of the act table.
+func canonical(t *rapid.T, c *cases.Case) string {
+	out := *c
+	out.ID = 0
+	out.Acts = slices.Clone(c.Acts)
+	for i := range out.Acts {
+		a := &out.Acts[i]
+		a.ID, a.By, a.Imported = 0, "", false
+		if d := a.Detail; d != nil && d.Ground == "" && d.Days == 0 && d.To == "" && d.Appearance == nil && len(d.Items)+len(d.Results) == 0 {
+			a.Detail = nil
+		}
+	}
+	text := func(v any) string {
+		b, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	slices.SortStableFunc(out.Acts, func(a, b procedure.Act) int {
+		if a.On != b.On {
+			return int(a.On - b.On)
+		}
+		return strings.Compare(text(a), text(b))
+	})
+	order := []cases.Role{cases.Applicant, cases.Respondent, cases.ThirdParty, cases.Agent}
+	out.Parties = slices.Clone(c.Parties)
+	slices.SortStableFunc(out.Parties, func(a, b cases.Party) int { return slices.Index(order, a.Role) - slices.Index(order, b.Role) })
+	slices.SortStableFunc(out.Notes, func(a, b cases.Note) int { return strings.Compare(a.Label+a.Text, b.Label+b.Text) })
+	return text(out)
+}
