@@ -138,7 +138,7 @@ func (p *actPane) item(it *procedure.Item) fyne.CanvasObject {
 		p.touched()
 	})
 	redo.Checked = it.Redo
-	return newBeside(2, []float32{-11, -9.5, 1}, kind, redo, p.text(&it.Text, "主文内容（可不填）"))
+	return newBeside(2, []float32{-11, -9.5, 1}, boxed(kind), redo, p.text(&it.Text, "主文内容（可不填）"))
 }
 
 func (p *actPane) results() fyne.CanvasObject {
@@ -149,11 +149,11 @@ func (p *actPane) results() fyne.CanvasObject {
 		if who == "" {
 			who = "裁判结果"
 		}
-		rows.Add(newLine(2, []float32{-12, 1}, newWords(who).cutting(), codes(procedure.Outcomes(), procedure.OutcomeLabel,
+		rows.Add(newLine(2, []float32{-12, 1}, newWords(who).cutting(), boxed(codes(procedure.Outcomes(), procedure.OutcomeLabel,
 			"请选择裁判结果", r.Outcome, func(o procedure.Outcome) {
 				r.Outcome = o
 				p.touched()
-			})))
+			}))))
 	}
 	return rows
 }

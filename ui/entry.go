@@ -98,6 +98,13 @@ func (p *pick) fill(options []string, selected string) {
 	p.loading = false
 }
 
+// boxed draws the border of a field around a drop-down, which Fyne leaves out: on a card it would not look like one.
+func boxed(p *pick) fyne.CanvasObject {
+	b := newPanel("", theme.ColorNameInputBorder, 0, 0, p)
+	b.round = theme.SizeNameInputRadius
+	return b
+}
+
 // suggest is a text field with a drop-down of proposals.
 type suggest struct{ widget.SelectEntry }
 
@@ -134,6 +141,9 @@ type formRow struct {
 // field lays a form row out: the label above, the field, then the note. Labels above fields keep their order for Tab
 // and leave long Chinese labels room at any scale.
 func field(label string, obligatory bool, input fyne.CanvasObject, hint string) *formRow {
+	if p, ok := input.(*pick); ok {
+		input = boxed(p)
+	}
 	name := caption(label)
 	if obligatory {
 		name.text = label + " *"

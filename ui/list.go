@@ -108,8 +108,8 @@ func (p *listPage) filters() fyne.CanvasObject {
 		}
 	})
 	p.reset = quiet("清除", iconClose, p.clear)
-	return newWrap(1.5, container.New(&fixedWidth{em: 17}, p.text), p.chips, container.New(&fixedWidth{em: 8}, p.year),
-		container.New(&fixedWidth{em: 8.5}, p.handler), p.reset)
+	return newWrap(1.5, container.New(&fixedWidth{em: 17}, p.text), p.chips, container.New(&fixedWidth{em: 8}, boxed(p.year)),
+		container.New(&fixedWidth{em: 8.5}, boxed(p.handler)), p.reset)
 }
 
 // searchKey moves from the search field into the list.

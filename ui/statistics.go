@@ -40,7 +40,7 @@ func newStatisticsPage(s *shell) *statisticsPage {
 			p.count()
 		}
 	})
-	head := pageHead("统计报表", newLine(2, []float32{0, -7, 0, 1}, caption("年度"), p.year, caption("截止"), p.when),
+	head := pageHead("统计报表", newLine(2, []float32{0, -7, 0, 1}, caption("年度"), boxed(p.year), caption("截止"), p.when),
 		primary("导出年报表", iconExport, p.export))
 	p.root = container.NewBorder(container.New(&inset{}, head), nil, nil, nil, container.NewStack(p.page.Container))
 	return p
