@@ -131,3 +131,11 @@ func loadCalendar(t testing.TB) *calendar.Calendar {
 
 // today is the day on which tests run.
 func today() calendar.Date { return calendar.New(2026, 11, 23) }
+
+func day(s string) calendar.Date {
+	d, err := calendar.ParseISO(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}

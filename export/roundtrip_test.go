@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"path/filepath"
@@ -101,13 +102,15 @@ func compareCases(t *testing.T, a, b []*cases.Case) {
 	}
 }
 
-// asText is a case in a form that two offices share: without ids and recorders, acts by day, parties by role.
+// asText is a case in a form that two offices share: without ids and recorders, acts by day and kind, parties by role.
 func asText(t *testing.T, c *cases.Case) string {
 	t.Helper()
 	out := *c
 	out.ID = 0
 	out.Acts = slices.Clone(c.Acts)
-	slices.SortStableFunc(out.Acts, func(a, b procedure.Act) int { return int(a.On - b.On) })
+	slices.SortStableFunc(out.Acts, func(a, b procedure.Act) int {
+		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Kind, b.Kind))
+	})
 	for i := range out.Acts {
 		out.Acts[i].ID, out.Acts[i].By, out.Acts[i].Imported = 0, "", false
 	}

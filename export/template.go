@@ -9,6 +9,12 @@ import (
 	"fuyi/cases/calendar"
 )
 
+// Sheets of the template that hold no cases.
+const (
+	guideSheet = "填表说明"
+	codeSheet  = "代码表"
+)
+
 // templateRows is the number of rows with drop-down lists, preparedRows the number of empty rows with frames and formats.
 const (
 	templateRows = 1000
