@@ -83,6 +83,9 @@ func (f *Files) ledger(ctx context.Context, b *book, k cases.Kind, set cases.Set
 	if err := b.f.AutoFilter(sheet, fmt.Sprintf("A%d:%s%d", headerRow, colName(len(cols)), max(last, headerRow+1)), nil); err != nil {
 		return err
 	}
+	if err := b.frame(sheet, printed(cols), headerRow+1, last); err != nil {
+		return err
+	}
 	if err := b.page(sheet, "landscape", headerRow, printed(cols), last); err != nil {
 		return err
 	}
@@ -170,7 +173,8 @@ func (f *Files) compose(ctx context.Context, w *rowWriter, span cases.Span, keep
 	return send(full, rows[:n])
 }
 
-// rowCells are the cells of a row, used again for other rows. Cells without a value are written too: they carry the frame.
+// rowCells are the cells of a row, used again for other rows. Cells without a value are not written: the frame comes from
+// one conditional format over the printed page, and a third of a ledger is empty.
 type rowCells struct {
 	cols   []columnDef
 	values []excelize.Cell
@@ -182,14 +186,17 @@ func newRowCells(st *styles, cols []columnDef) *rowCells {
 	r := &rowCells{cols: cols, values: make([]excelize.Cell, len(cols)), cells: make([]any, len(cols)), height: lowRow}
 	for i, c := range cols {
 		r.values[i].StyleID = st.of(c)
-		r.cells[i] = &r.values[i]
 	}
 	return r
 }
 
 func (r *rowCells) fill(w *rowWriter) {
 	for i := range r.cols {
-		r.values[i].Value = r.cols[i].write(w)
+		v := r.cols[i].write(w)
+		r.values[i].Value, r.cells[i] = v, nil
+		if v != nil {
+			r.cells[i] = &r.values[i]
+		}
 	}
 	r.height = r.fitting()
 }

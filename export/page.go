@@ -41,6 +41,16 @@ func (b *book) page(sheet, orientation string, head, lastCol, lastRow int) error
 		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$%d:$%d", sheet, head, head), Scope: sheet})
 }
 
+// frame draws lines around the cells of the printed page, empty ones too, without a cell having to be written for it.
+func (b *book) frame(sheet string, cols, first, last int) error {
+	if last < first {
+		return nil
+	}
+	style := b.styles.frame
+	return b.f.SetConditionalFormat(sheet, fmt.Sprintf("A%d:%s%d", first, colName(cols), last),
+		[]excelize.ConditionalFormatOptions{{Type: "formula", Criteria: "TRUE", Format: &style}})
+}
+
 // freeze keeps the first columns and the rows above a data row in sight.
 func freeze(sw *excelize.StreamWriter, cols, rows int) error {
 	corner, err := excelize.CoordinatesToCellName(cols+1, rows+1)

@@ -35,7 +35,7 @@ type styles struct {
 
 	title, subtitle, head, headMust, text, long, date, centre, plainText int
 	label, count, percent, points, change, group, wrap, hint, example    int
-	section, total, paragraph, decimal, dateAside                        int
+	section, total, paragraph, decimal, dateAside, frame                 int
 }
 
 type cellStyle struct {
@@ -54,11 +54,12 @@ func newStyles(f *excelize.File) *styles {
 	s.subtitle = s.add(cellStyle{size: 10, colour: textGrey, horizontal: "center", vertical: "center"})
 	s.head = s.add(cellStyle{bold: true, border: true, wrap: true, fill: fillHead, horizontal: "center"})
 	s.headMust = s.add(cellStyle{bold: true, border: true, wrap: true, fill: fillMust, horizontal: "center"})
-	s.text = s.add(cellStyle{border: true, format: formatText})
+	// Cells of ledgers have no lines of their own; see book.frame.
+	s.text = s.add(cellStyle{format: formatText})
 	s.plainText = s.add(cellStyle{format: formatText})
-	s.long = s.add(cellStyle{border: true, wrap: true, format: formatText})
-	s.date = s.add(cellStyle{border: true, wrap: true, horizontal: "center", format: formatDate})
-	s.dateAside = s.add(cellStyle{border: true, horizontal: "center", format: formatDate})
+	s.long = s.add(cellStyle{wrap: true, format: formatText})
+	s.date = s.add(cellStyle{wrap: true, horizontal: "center", format: formatDate})
+	s.dateAside = s.add(cellStyle{horizontal: "center", format: formatDate})
 	s.centre = s.add(cellStyle{border: true, wrap: true, horizontal: "center"})
 	s.label = s.add(cellStyle{border: true, wrap: true})
 	s.count = s.add(cellStyle{border: true, horizontal: "center", format: formatCount})
@@ -73,7 +74,21 @@ func newStyles(f *excelize.File) *styles {
 	s.example = s.add(cellStyle{border: true, wrap: true, colour: textGrey, format: formatText})
 	s.section = s.add(cellStyle{bold: true, size: 13, colour: inkBlue})
 	s.paragraph = s.add(cellStyle{wrap: true, size: 12, vertical: "top"})
+	frame, err := f.NewConditionalStyle(&excelize.Style{Border: lines()})
+	if err != nil && s.err == nil {
+		s.err = err
+	}
+	s.frame = frame
 	return s
+}
+
+// lines are thin lines on all sides.
+func lines() []excelize.Border {
+	var out []excelize.Border
+	for _, side := range []string{"left", "right", "top", "bottom"} {
+		out = append(out, excelize.Border{Type: side, Color: lineGrey, Style: 1})
+	}
+	return out
 }
 
 func (s *styles) add(c cellStyle) int {
@@ -91,9 +106,7 @@ func (s *styles) add(c cellStyle) int {
 		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{c.fill}}
 	}
 	if c.border {
-		for _, side := range []string{"left", "right", "top", "bottom"} {
-			st.Border = append(st.Border, excelize.Border{Type: side, Color: lineGrey, Style: 1})
-		}
+		st.Border = lines()
 	}
 	if c.format != "" {
 		st.CustomNumFmt = &c.format

@@ -15,7 +15,7 @@ const (
 	codeSheet  = "代码表"
 )
 
-// templateRows is the number of rows with drop-down lists, preparedRows the number of empty rows with frames and formats.
+// templateRows is the number of rows with drop-down lists, preparedRows the number of empty rows with frames.
 const (
 	templateRows = 1000
 	preparedRows = 200
@@ -73,11 +73,8 @@ func (b *book) templateSheet(k cases.Kind, codes []codeColumn) error {
 	if err := sw.SetRow(rowCell(headerRow+1), row, excelize.RowOpts{Height: 2 * lowRow}); err != nil {
 		return err
 	}
-	empty := newRowCells(b.styles, cols)
-	for i := range preparedRows {
-		if err := sw.SetRow(rowCell(headerRow+2+i), empty.cells, excelize.RowOpts{Height: lowRow}); err != nil {
-			return err
-		}
+	if err := b.frame(sheet, len(cols), headerRow+2, headerRow+1+preparedRows); err != nil {
+		return err
 	}
 	for i, c := range cols {
 		if c.list != "" {
