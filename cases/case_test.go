@@ -117,3 +117,20 @@ func TestEveryCodeHasALabel(t *testing.T) {
 		check("instance", string(i), i.Label())
 	}
 }
+
+func TestNumberKey(t *testing.T) {
+	same := []string{"〔2020〕姑苏行复第5号", "[2020]姑苏行复第5号", "（２０２０）姑苏行复第５号", " 2020 姑苏行复 第5号", "【2020】姑苏行复第5号"}
+	for _, s := range same {
+		if NumberKey(s) != NumberKey(same[0]) {
+			t.Errorf("%q and %q are one number: %q, %q", s, same[0], NumberKey(s), NumberKey(same[0]))
+		}
+	}
+	for _, pair := range [][2]string{{"(2020)5", "20205"}, {"〔2020〕5号", "〔2020〕6号"}, {"姑苏行复5号", "姑苏行应5号"}} {
+		if NumberKey(pair[0]) == NumberKey(pair[1]) {
+			t.Errorf("%q and %q are two numbers", pair[0], pair[1])
+		}
+	}
+	if NumberKey("〔　〕 ") != "" {
+		t.Error("a number of brackets and blanks is none")
+	}
+}

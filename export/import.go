@@ -14,6 +14,7 @@ import (
 // run side by side. The accounts given to opt.Row come from another goroutine, one at a time; with opt.AllOrNothing they
 // hold only if the import as a whole succeeds.
 func (f *Files) ImportLedger(ctx context.Context, path string, opt cases.ImportOptions) (cases.LedgerReport, error) {
+	f = f.on()
 	if f.w == nil && !opt.DryRun {
 		return cases.LedgerReport{}, refuse(cases.Refused, "当前以只读方式打开数据，不能导入台账，请关闭占用数据的另一个程序后重新打开。", nil)
 	}
@@ -22,7 +23,7 @@ func (f *Files) ImportLedger(ctx context.Context, path string, opt cases.ImportO
 		return cases.LedgerReport{}, err
 	}
 	defer src.close()
-	im := &importer{f: f, src: src, opt: opt}
+	im := &importer{f: f, src: src, opt: opt, numbers: map[string]string{}}
 	im.report.File, im.report.DryRun = src.name, opt.DryRun
 	if im.set, err = f.r.Settings(ctx); err != nil {
 		return im.report, err
@@ -44,6 +45,8 @@ type importer struct {
 	plans  []*sheetPlan
 	// add stores a case or, in a dry run, only tells whether its number is taken.
 	add func(*cases.Case) (present bool, err error)
+	// numbers remembers where each case number stood, so that a number used twice is not lost as already present.
+	numbers map[string]string
 	// done and total count rows for the progress.
 	done, total int
 }
@@ -112,10 +115,10 @@ func (im *importer) rehearse(ctx context.Context) error {
 			return err
 		}
 		for _, r := range page.Rows {
-			taken[string(k)+r.Number] = true
+			taken[string(k)+cases.NumberKey(r.Number)] = true
 		}
 	}
-	im.add = func(c *cases.Case) (bool, error) { return taken[string(c.Kind)+c.Number], nil }
+	im.add = func(c *cases.Case) (bool, error) { return taken[string(c.Kind)+cases.NumberKey(c.Number)], nil }
 	return nil
 }
 

@@ -35,8 +35,6 @@ type rowMaker struct {
 	cells   []readCell
 	slots   [fieldCount]slot
 	reasons []string
-	// numbers remembers the rows of case numbers, so that a number used twice is not lost as already present.
-	numbers map[string]int
 	derived map[string]int
 
 	c     *cases.Case
@@ -56,7 +54,7 @@ type slot struct {
 }
 
 func newRowMaker(im *importer, p *sheetPlan, info *cases.LedgerSheet) *rowMaker {
-	return &rowMaker{im: im, plan: p, layout: p.layout, info: info, numbers: map[string]int{}, derived: map[string]int{}}
+	return &rowMaker{im: im, plan: p, layout: p.layout, info: info, derived: map[string]int{}}
 }
 
 // take works through a batch; last flushes the open case.
@@ -316,11 +314,12 @@ func (m *rowMaker) flush() error {
 
 // unique refuses a number that an earlier row of the file has: storing would take it for present and lose the row.
 func (m *rowMaker) unique() {
-	if first, ok := m.numbers[m.c.Number]; ok {
-		m.refuse(fNumber, fmt.Sprintf("案号“%s”与第%d行相同，同一案号只能有一行，请核对后改正", m.c.Number, first))
+	key := string(m.c.Kind) + cases.NumberKey(m.c.Number)
+	if first, ok := m.im.numbers[key]; ok {
+		m.refuse(fNumber, fmt.Sprintf("案号“%s”与%s相同，同一案号只能有一行，请核对后改正", m.c.Number, first))
 		return
 	}
-	m.numbers[m.c.Number] = m.first
+	m.im.numbers[key] = fmt.Sprintf("“%s”第%d行", m.layout.sheet, m.first)
 }
 
 // account fills in what every account has and hands it on.
