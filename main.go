@@ -105,7 +105,7 @@ func (o office) Check(ctx context.Context) ([]string, error) {
 	return out, err
 }
 
-func (p program) files(o cli.Office) cases.Files { return export.New(o, o, p.cal, today()) }
+func (p program) files(o cli.Office) cases.Files { return export.New(o, o, p.cal, today) }
 
 func (p program) restore(ctx context.Context, dir, backup string) error {
 	return storage.Restore(ctx, dir, backup, storage.Options{Calendar: p.cal, Today: today(), Now: time.Now, Who: who()})

@@ -18,18 +18,28 @@ import (
 
 // Files implements cases.Files over an office.
 type Files struct {
-	r     cases.Reader
-	w     cases.Writer
-	cal   *calendar.Calendar
+	r   cases.Reader
+	w   cases.Writer
+	cal *calendar.Calendar
+	// clock is asked once an operation; today is what it answered.
+	clock func() calendar.Date
 	today calendar.Date
 }
 
 var _ cases.Files = (*Files)(nil)
 
 // New returns the files of an office. w may be nil for an office that is only read: a ledger import that would write is
-// then refused. today decides state and due date in ledgers, and which dates lie in the future.
-func New(r cases.Reader, w cases.Writer, cal *calendar.Calendar, today calendar.Date) *Files {
-	return &Files{r: r, w: w, cal: cal, today: today}
+// then refused. today is asked at the start of every operation, because a window stays open over midnight; it decides
+// state and due date in ledgers, and which dates lie in the future.
+func New(r cases.Reader, w cases.Writer, cal *calendar.Calendar, today func() calendar.Date) *Files {
+	return &Files{r: r, w: w, cal: cal, clock: today}
+}
+
+// on is the files with the day of one operation.
+func (f *Files) on() *Files {
+	g := *f
+	g.today = f.clock()
+	return &g
 }
 
 // Template writes the empty ledger with code lists, hints and an example row.
@@ -46,6 +56,7 @@ func (f *Files) Template(path string) error {
 
 // Ledger writes both ledgers of the cases received in a year, or of all (0).
 func (f *Files) Ledger(ctx context.Context, path string, year int, progress cases.Progress) error {
+	f = f.on()
 	return SaveFile(path, func(w io.Writer) error {
 		b := newBook()
 		defer b.close()
@@ -63,6 +74,7 @@ func (f *Files) Ledger(ctx context.Context, path string, year int, progress case
 
 // Yearbook writes the year-end workbook of a year as it stood on asOf (zero: the last day of the year).
 func (f *Files) Yearbook(ctx context.Context, path string, year int, asOf calendar.Date, progress cases.Progress) error {
+	f = f.on()
 	return SaveFile(path, func(w io.Writer) error {
 		report, err := statistics.Count(ctx, f.r, f.cal, year, asOf)
 		if err != nil {

@@ -61,10 +61,10 @@ func passOn(t *rapid.T, from, to *memory) {
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "台账.xlsx")
-	if err := New(from, nil, from.cal, today()).Ledger(context.Background(), path, 0, nil); err != nil {
+	if err := New(from, nil, from.cal, today).Ledger(context.Background(), path, 0, nil); err != nil {
 		t.Fatal(err)
 	}
-	_, err = New(to, to, to.cal, today()).ImportLedger(context.Background(), path, cases.ImportOptions{Row: func(r cases.LedgerRow) {
+	_, err = New(to, to, to.cal, today).ImportLedger(context.Background(), path, cases.ImportOptions{Row: func(r cases.LedgerRow) {
 		if r.Status != cases.RowImported {
 			t.Fatalf("row %d is %s: %v", r.Row, r.Status, r.Reasons)
 		}

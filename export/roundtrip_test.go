@@ -18,11 +18,11 @@ import (
 func roundTrip(t testing.TB, from *memory) *memory {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "台账.xlsx")
-	if err := New(from, nil, from.cal, today()).Ledger(context.Background(), path, 0, nil); err != nil {
+	if err := New(from, nil, from.cal, today).Ledger(context.Background(), path, 0, nil); err != nil {
 		t.Fatal(err)
 	}
 	to := newMemory(t, from.settings)
-	report, err := New(to, to, to.cal, today()).ImportLedger(context.Background(), path, cases.ImportOptions{
+	report, err := New(to, to, to.cal, today).ImportLedger(context.Background(), path, cases.ImportOptions{
 		Row: func(r cases.LedgerRow) {
 			for _, reason := range r.Reasons {
 				t.Errorf("row %d: %s", r.Row, reason)
