@@ -2,8 +2,6 @@ package statistics
 
 import (
 	"fmt"
-
-	"fuyi/cases"
 )
 
 // balance is one relation that the figures of a report must satisfy (勾稽关系).
@@ -65,7 +63,7 @@ func cell(table, column string) func(*Report) int {
 }
 
 // check returns the relations that do not hold.
-func check(r *Report, sheets []sheet, facts []Fact, last period) []Check {
+func check(r *Report, sheets []sheet, facts []Fact) []Check {
 	var out []Check
 	for _, b := range balances() {
 		left, right := b.left(r), b.right(r)
@@ -78,7 +76,6 @@ func check(r *Report, sheets []sheet, facts []Fact, last period) []Check {
 		out = append(out, checkRows(t, sheets[i].several)...)
 	}
 	out = append(out, checkResults(r)...)
-	out = append(out, checkTurn(r, facts, last)...)
 	return append(out, checkDates(facts)...)
 }
 
@@ -119,26 +116,6 @@ func checkResults(r *Report) []Check {
 			if sum != parts {
 				out = append(out, Check{"已审结总计＝各种结果之和（" + row.Label + "）", fmt.Sprintf("总计为%d，各种结果之和为%d", sum, parts)})
 			}
-		}
-	}
-	return out
-}
-
-// checkTurn compares what the year before left open with what this year carried in.
-func checkTurn(r *Report, facts []Fact, last period) []Check {
-	left := map[cases.Kind]int{}
-	for i := range facts {
-		if last.pending(&facts[i]) {
-			left[facts[i].Kind]++
-		}
-	}
-	var out []Check
-	for _, k := range []struct {
-		kind cases.Kind
-		id   string
-	}{{cases.Reconsideration, "carried_in"}, {cases.Litigation, "suits_carried_in"}} {
-		if n := value(k.id)(r); n != left[k.kind] {
-			out = append(out, Check{"上年期末未结＝本年上期结转（" + k.kind.Label() + "）", fmt.Sprintf("上年期末未结%d，本年上期结转%d", left[k.kind], n)})
 		}
 	}
 	return out

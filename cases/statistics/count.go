@@ -77,7 +77,7 @@ func tally(facts []Fact, settings cases.Settings, year int, asOf calendar.Date) 
 	for i := range sheets {
 		r.Tables = append(r.Tables, sheets[i].tally(facts))
 	}
-	r.Checks = check(r, sheets, facts, last)
+	r.Checks = check(r, sheets, facts)
 	r.Paragraphs = paragraphs(r, p, facts)
 	return r
 }
