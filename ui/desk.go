@@ -39,6 +39,9 @@ func (p *deskPage) shown() {
 	}, func(d model.Desk, err error) {
 		if err != nil {
 			p.s.failed("load desk", err)
+			p.unread()
+			p.s.usable()
+			return
 		}
 		p.fill(d)
 		p.s.usable()
@@ -64,12 +67,19 @@ func (p *deskPage) count(year int) {
 	})
 }
 
-func (p *deskPage) fill(d model.Desk) {
+// unread says that the deadlines could not be read: an empty desk would look as if nothing were due.
+func (p *deskPage) unread() {
+	p.page.fill(p.head(), card(empty(iconNow, "期限没有读出来", "读取案件时出错，这里没有显示任何期限，请不要据此安排工作。",
+		button("重新读取", iconClock, p.shown))))
+}
+
+func (p *deskPage) fill(d model.Desk) { p.page.fill(p.head(), p.body(d)) }
+
+func (p *deskPage) head() fyne.CanvasObject {
 	today := p.s.today()
-	head := pageHead("工作台", muted(today.Chinese()+" "+today.WeekdayChinese()),
+	return pageHead("工作台", muted(today.Chinese()+" "+today.WeekdayChinese()),
 		button("导入台账…", iconImport, func() { p.s.chooseLedger() }),
 		primary("新收案件", iconIntake, func() { p.s.show(pageIntake) }))
-	p.page.fill(head, p.body(d))
 }
 
 func (p *deskPage) body(d model.Desk) fyne.CanvasObject {

@@ -60,7 +60,7 @@ func (p *importPage) runImport(what string, opt cases.ImportOptions) {
 			p.s.run.Stop("import")
 			p.running = false
 			p.s.show(pageCases)
-			p.s.tell(model.Soon, "已停止，没有写入任何案件。")
+			p.s.tell(model.Soon, "已停止读取。导入是一次写入的：没有完成的导入不会留下任何案件；可在“设置”的导入记录中核对。")
 		}), caption(""))))))
 	opt.Row = v.Take
 	opt.Progress = p.s.run.progress(func(percent int) { bar.SetValue(float64(max(percent, 0)) / 100) })

@@ -23,14 +23,17 @@ type Runner struct {
 
 	mu     sync.Mutex
 	latest map[string]*job
-	timers map[string]*time.Timer
+	timers map[string]*wait
 }
 
 // job is one started piece of work; its address tells it from later ones of the same name.
 type job struct{ cancel context.CancelFunc }
 
+// wait is one pause of After; like a job it is known by its address.
+type wait struct{ *time.Timer }
+
 func newRunner(ctx context.Context, log *slog.Logger, inline bool) *Runner {
-	return &Runner{ctx: ctx, log: log, inline: inline, latest: map[string]*job{}, timers: map[string]*time.Timer{}}
+	return &Runner{ctx: ctx, log: log, inline: inline, latest: map[string]*job{}, timers: map[string]*wait{}}
 }
 
 // start runs work under a name and hands its result to done on the window's thread, unless it became stale. A panic in
@@ -38,7 +41,7 @@ func newRunner(ctx context.Context, log *slog.Logger, inline bool) *Runner {
 func start[T any](r *Runner, name string, work func(context.Context) (T, error), done func(T, error)) {
 	ctx, j := r.begin(name)
 	body := func() {
-		v, err := guard(ctx, work)
+		v, err := guard(ctx, r.log, name, work)
 		r.Post(func() {
 			if r.finish(name, j) {
 				done(v, err)
@@ -64,9 +67,10 @@ func startHeavy[T any](r *Runner, name string, work func(context.Context) (T, er
 	}, done)
 }
 
-func guard[T any](ctx context.Context, work func(context.Context) (T, error)) (v T, err error) {
+func guard[T any](ctx context.Context, log *slog.Logger, name string, work func(context.Context) (T, error)) (v T, err error) {
 	defer func() {
 		if p := recover(); p != nil {
+			log.Error("panic", "work", name, "value", p, "stack", string(debug.Stack()))
 			err = fmt.Errorf("panic: %v", p)
 		}
 	}()
@@ -127,7 +131,26 @@ func (r *Runner) After(name string, pause time.Duration, f func()) {
 	if t := r.timers[name]; t != nil {
 		t.Stop()
 	}
-	r.timers[name] = time.AfterFunc(pause, func() { r.Post(f) })
+	w := &wait{}
+	w.Timer = time.AfterFunc(pause, func() {
+		r.Post(func() {
+			if r.fired(name, w) {
+				f()
+			}
+		})
+	})
+	r.timers[name] = w
+}
+
+// fired forgets a timer whose pause is over, and reports whether no later one of its name took its place meanwhile.
+func (r *Runner) fired(name string, w *wait) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.timers[name] != w {
+		return false
+	}
+	delete(r.timers, name)
+	return true
 }
 
 // progress gives a callback that may be called from work any number of times; show sees whole percents only, so that a
