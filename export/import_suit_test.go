@@ -1,0 +1,57 @@
+package export
+
+import (
+	"strings"
+	"testing"
+
+	"fuyi/cases"
+)
+
+// Suits as clerks write them: results per defendant, heads of organs in their own words, several hearings.
+func TestSuitLedger(t *testing.T) {
+	head := []any{"案号", "收到应诉通知书日期", "受诉法院", "审级", "原告", "被诉单位", "案由", "开庭时间", "机关负责人出庭情况", "判决日期", "判决结果", "是否败诉", "承办人"}
+	for _, tt := range []struct {
+		name string
+		row  []any
+		acts []string
+	}{
+		{"won, head appeared", []any{"1号", "2020-5-11", "某区法院", "一审", "张某", "甲局", "罚款", "2020.6.18", "副局长李某出庭", "2020-7-20", "驳回诉讼请求", "否"},
+			[]string{"2020-05-11 suit_received", "2020-06-18 court_hearing 是（姓名：李某，职务：副局长，职级：副职负责人）", "2020-07-20 judgment 驳回诉讼请求"}},
+		{"two defendants, two results", []any{"1号", "2020-5-11", "某区法院", "一审", "张某", "甲区人民政府、乙区城管局", "拆违", "2020.6.18", "未出庭", "2020-7-20", "甲区人民政府：驳回诉讼请求；乙区城管局：撤销", "是"},
+			[]string{"2020-05-11 suit_received", "2020-06-18 court_hearing 否", "2020-07-20 judgment 甲区人民政府：驳回诉讼请求（败诉：是）；乙区城管局：撤销"}},
+		{"two defendants, one result", []any{"1号", "2020-5-11", "某区法院", "", "张某", "甲局，乙局", "拆违", "", "", "2020-7-20", "准许撤诉"},
+			[]string{"2020-05-11 suit_received", "2020-07-20 judgment 甲局：准许撤诉；乙局：准许撤诉"}},
+		{"appeal lost below too", []any{"1号", "2020-5-11", "某市中院", "二审", "张某", "甲局", "罚款", "", "", "2020-7-20", "驳回上诉，维持原判", "败诉"},
+			[]string{"2020-05-11 suit_received", "2020-07-20 judgment 驳回上诉维持原判（败诉：是）"}},
+		{"altered against the organ", []any{"1号", "2020-5-11", "某市中院", "二审", "张某", "甲局", "罚款", "", "", "2020-7-20", "改判", "是"},
+			[]string{"2020-05-11 suit_received", "2020-07-20 judgment 二审改判败诉"}},
+		{"only 败诉", []any{"1号", "2020-5-11", "某区法院", "一审", "张某", "甲局", "罚款", "", "", "2020-7-20", "败诉", ""},
+			[]string{"2020-05-11 suit_received", "2020-07-20 judgment 撤销（败诉：是）"}},
+		{"several hearings", []any{"1号", "2020-5-11", "某区法院", "一审", "张某", "甲局", "罚款", "2020.6.18、2020.7.1", "否；是", "", ""},
+			[]string{"2020-05-11 suit_received", "2020-06-18 court_hearing 否", "2020-07-01 court_hearing 是"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			i := importFile(t, newFixture(t).sheet("应诉", []any{"应诉台账"}, head, tt.row).save(), cases.ImportOptions{}).good()
+			expectActs(t, i.one("1号"), tt.acts...)
+			if s := i.one("1号").Suit; s == nil || s.Court == "" || s.Instance == "" {
+				t.Errorf("suit %+v", s)
+			}
+			i.allAccounted()
+		})
+	}
+}
+
+func TestSuitRefusals(t *testing.T) {
+	head := []any{"案号", "收案日期", "法院", "原告", "被告", "结案日期", "裁判结果", "是否败诉"}
+	for want, row := range map[string][]any{
+		"“应诉”G2：“改判”没有写明":         {"1号", "2020-5-11", "某院", "张某", "甲局", "2020-7-1", "改判"},
+		"“应诉”G2：裁判结果“其他情况”无法识别":   {"1号", "2020-5-11", "某院", "张某", "甲局", "2020-7-1", "其他情况"},
+		"“应诉”G2：裁判结果中的“丙局”不是本案被告": {"1号", "2020-5-11", "某院", "张某", "甲局、乙局", "2020-7-1", "丙局：撤销"},
+		"“应诉”E2：被告为空":             {"1号", "2020-5-11", "某院", "张某", "", "2020-7-1", "撤销"},
+	} {
+		i := importFile(t, newFixture(t).sheet("应诉", head, row).save(), cases.ImportOptions{})
+		if i.err != nil || len(i.rows) != 1 || !strings.Contains(strings.Join(i.rows[0].Reasons, ""), want) {
+			t.Errorf("want %s: %v %+v", want, i.err, i.rows)
+		}
+	}
+}
