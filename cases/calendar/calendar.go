@@ -1,19 +1,16 @@
 package calendar
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 )
 
 // Calendar knows which days are rest days (法定休假日: weekends and holidays as arranged by the State Council) and
-// which weekend days are made up (调休). It is immutable; a new year's notice gives a new Calendar.
+// which weekend days are made up (调休). It is immutable; With gives a new one for a new year's notice.
 type Calendar struct {
-	years map[int]bool
-	days  map[Date]Exception
+	notices map[int]Notice
+	days    map[Date]Exception
 }
 
 // Exception is a day whose kind the week does not tell.
@@ -32,82 +29,46 @@ func (e *MissingYearError) Error() string {
 	return fmt.Sprintf("缺少%d年的节假日安排数据，涉及该年的期限只能按周末推算，请导入当年国务院办公厅放假通知", e.Year)
 }
 
-type holidayFile struct {
-	Years map[int]struct {
-		Rest map[string][]string `json:"rest"`
-		Work []string            `json:"work"`
-	} `json:"years"`
-}
-
-// Read builds a Calendar from the JSON form of assets/holidays.json: years → rest (name → inclusive ranges a..b) and
-// work (make-up days). Contradictory or unreadable entries are errors.
+// Read builds a Calendar from the JSON form of ReadNotices.
 func Read(data []byte) (*Calendar, error) {
-	var f holidayFile
-	if err := json.Unmarshal(data, &f); err != nil {
-		return nil, fmt.Errorf("节假日数据无法读取：%w", err)
+	notices, err := ReadNotices(data)
+	if err != nil {
+		return nil, err
 	}
-	if len(f.Years) == 0 {
-		return nil, errors.New("节假日数据中没有任何年度")
-	}
-	c := &Calendar{years: map[int]bool{}, days: map[Date]Exception{}}
-	for year, y := range f.Years {
-		c.years[year] = true
-		for name, ranges := range y.Rest {
-			for _, r := range ranges {
-				if err := c.addRest(name, r); err != nil {
-					return nil, err
-				}
-			}
-		}
-		for _, w := range y.Work {
-			if err := c.set(w, Exception{Name: "调休上班"}); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return c, nil
+	return (&Calendar{}).With(notices...)
 }
 
-func (c *Calendar) addRest(name, span string) error {
-	from, to, ok := strings.Cut(span, "..")
-	if !ok {
-		to = from
+// With is the calendar with further notices; one for a year that is known replaces that year's. A day that one notice
+// gives off and another makes a working day is an error, a Chinese sentence.
+func (c *Calendar) With(notices ...Notice) (*Calendar, error) {
+	out := &Calendar{notices: map[int]Notice{}, days: map[Date]Exception{}}
+	for y, n := range c.notices {
+		out.notices[y] = n
 	}
-	first, err := ParseISO(from)
-	if err != nil {
-		return err
+	for _, n := range notices {
+		out.notices[n.Year] = n
 	}
-	last, err := ParseISO(to)
-	if err != nil {
-		return err
-	}
-	if last < first || last.Sub(first) > 31 {
-		return fmt.Errorf("节假日“%s”的起止日期%s不合理", name, span)
-	}
-	for d := first; d <= last; d++ {
-		if err := c.set(d.String(), Exception{Rest: true, Name: name}); err != nil {
-			return err
+	for _, y := range out.Years() {
+		for _, d := range out.notices[y].Days {
+			if old, ok := out.days[d.Date]; ok && old.Rest != d.Rest {
+				return nil, contradiction(d.Date, old.Name+d.Name)
+			}
+			out.days[d.Date] = d.Exception
 		}
 	}
-	return nil
+	return out, nil
 }
 
-func (c *Calendar) set(iso string, e Exception) error {
-	d, err := ParseISO(iso)
-	if err != nil {
-		return err
-	}
-	if old, ok := c.days[d]; ok && old.Rest != e.Rest {
-		return fmt.Errorf("节假日数据自相矛盾：%s既是休息日（%s）又是调休工作日", iso, old.Name+e.Name)
-	}
-	c.days[d] = e
-	return nil
+// Notice is the notice of a year, false if it is not known.
+func (c *Calendar) Notice(year int) (Notice, bool) {
+	n, ok := c.notices[year]
+	return n, ok
 }
 
 // Years lists the years whose notice is known, ascending.
 func (c *Calendar) Years() []int {
-	out := make([]int, 0, len(c.years))
-	for y := range c.years {
+	out := make([]int, 0, len(c.notices))
+	for y := range c.notices {
 		out = append(out, y)
 	}
 	slices.Sort(out)
@@ -115,7 +76,10 @@ func (c *Calendar) Years() []int {
 }
 
 // Has reports whether the year's notice is known.
-func (c *Calendar) Has(year int) bool { return c.years[year] }
+func (c *Calendar) Has(year int) bool {
+	_, ok := c.notices[year]
+	return ok
+}
 
 // Exception returns what the notices say of a day, false when the week decides.
 func (c *Calendar) Exception(d Date) (Exception, bool) {
@@ -131,7 +95,7 @@ func (c *Calendar) IsWorkday(d Date) (bool, error) {
 	}
 	wd := d.Weekday()
 	work := wd != time.Saturday && wd != time.Sunday
-	if !c.years[d.Year()] {
+	if !c.Has(d.Year()) {
 		return work, &MissingYearError{d.Year()}
 	}
 	return work, nil
