@@ -105,7 +105,7 @@ func (o office) Check(ctx context.Context) ([]string, error) {
 	return out, err
 }
 
-func (p program) files(o cli.Office) cases.Files { return export.New(o, o, p.cal, today) }
+func (p program) files(o cli.Office) cases.Files { return export.New(o, o, today) }
 
 func (p program) restore(ctx context.Context, dir, backup string) error {
 	return storage.Restore(ctx, dir, backup, storage.Options{Calendar: p.cal, Today: today(), Now: time.Now, Who: who()})
@@ -135,9 +135,9 @@ func (p program) pictures(ctx context.Context, dir, out string) error {
 
 func (p program) deps(o *storage.Office, readOnly string) ui.Deps {
 	return ui.Deps{
-		Office: o, Files: p.files(office{o}), Calendar: p.cal, Today: today, Log: p.log,
+		Office: o, Files: p.files(office{o}), Today: today, Log: p.log,
 		Count: func(ctx context.Context, year int, asOf calendar.Date) (*statistics.Report, error) {
-			return statistics.Count(ctx, o, p.cal, year, asOf)
+			return statistics.Count(ctx, o, year, asOf)
 		},
 		ExportDir: os.Getenv("FUYI_EXPORT_DIR"), OfficeDir: o.Dir(), ReadOnly: readOnly,
 	}

@@ -168,6 +168,6 @@ func (c *Case) Names(r Role) []string {
 func (c *Case) Joined(r Role) string { return strings.Join(c.Names(r), "、") }
 
 // Timeline folds the acts as of a day, with the acts that may come next.
-func (c *Case) Timeline(cal *calendar.Calendar, today calendar.Date) procedure.Timeline {
-	return procedure.Examine(c.Acts, c.Kind == Litigation, cal, today)
+func (c *Case) Timeline(law *procedure.Law, today calendar.Date) procedure.Timeline {
+	return procedure.Examine(c.Acts, c.Kind == Litigation, law, today)
 }

@@ -25,7 +25,7 @@ func loadCalendar(t testing.TB) *calendar.Calendar {
 }
 
 func TestProjectShowsWhatListsNeed(t *testing.T) {
-	cal := loadCalendar(t)
+	law := procedure.NewLaw(loadCalendar(t))
 	c := &Case{
 		ID: 7, Kind: Reconsideration, Number: "〔2026〕姑苏行复第5号", Subject: "不服罚款决定", Handler: "李某",
 		Class: Classification{Category: "公安", Matter: "行政处罚"},
@@ -38,7 +38,7 @@ func TestProjectShowsWhatListsNeed(t *testing.T) {
 			{Kind: procedure.Receipt, On: calendar.New(2026, 1, 26)},
 		},
 	}
-	r := Project(c, cal, calendar.New(2026, 3, 1))
+	r := Project(c, law, calendar.New(2026, 3, 1))
 	if r.Applicants != "陈某某、王某" || r.Respondents != "苏州市公安局姑苏分局" || r.Handler != "李某" {
 		t.Errorf("parties: %+v", r)
 	}
@@ -63,7 +63,7 @@ func TestProjectOfASuit(t *testing.T) {
 				{Defendant: "甲局", Outcome: procedure.ClaimDismissed}, {Defendant: "乙局", Outcome: procedure.ActIllegal}}}},
 		},
 	}
-	r := Project(c, loadCalendar(t), calendar.New(2020, 8, 11))
+	r := Project(c, procedure.NewLaw(loadCalendar(t)), calendar.New(2020, 8, 11))
 	if r.Result != "确认违法" || r.Court != "苏州市姑苏区人民法院" || r.Instance.Label() != "一审" || r.State != procedure.Judged {
 		t.Errorf("row: %+v", r)
 	}

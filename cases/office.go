@@ -9,6 +9,8 @@ import (
 
 // Reader is what shows and counts cases. storage.Office implements it.
 type Reader interface {
+	// Law is the holiday calendar with the notices the office accepted, and its reading of open points, as of now.
+	Law() *procedure.Law
 	Settings(ctx context.Context) (Settings, error)
 	// List returns one page of rows.
 	List(ctx context.Context, q Query) (Page, error)

@@ -33,8 +33,8 @@ type Row struct {
 }
 
 // Project computes the row of a case as of a day.
-func Project(c *Case, cal *calendar.Calendar, today calendar.Date) Row {
-	t := procedure.Fold(c.Acts, c.Kind == Litigation, cal, today)
+func Project(c *Case, law *procedure.Law, today calendar.Date) Row {
+	t := procedure.Fold(c.Acts, c.Kind == Litigation, law, today)
 	r := Row{
 		ID: c.ID, Kind: c.Kind, Number: c.Number,
 		Applicants: c.Joined(Applicant), Respondents: c.Joined(Respondent),

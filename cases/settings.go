@@ -1,6 +1,9 @@
 package cases
 
-import "fuyi/cases/calendar"
+import (
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+)
 
 // Settings are what the office says about itself.
 type Settings struct {
@@ -17,4 +20,6 @@ type Settings struct {
 	SuitPrefix            string `json:"suit_prefix"`
 	// CommitteeFounded is the day the reconsideration committee (行政复议委员会) was set up; zero if unknown.
 	CommitteeFounded calendar.Date `json:"committee_founded,omitzero"`
+	// Practice is how the office reads the points that the law leaves open (掌握口径).
+	Practice procedure.Practice `json:"practice,omitzero"`
 }

@@ -35,7 +35,7 @@ func generated(b *testing.B, n int) *memory {
 func BenchmarkLedgerExport(b *testing.B) {
 	m := generated(b, benchRows)
 	path := filepath.Join(b.TempDir(), "台账.xlsx")
-	f := New(m, nil, m.cal, today)
+	f := New(m, nil, today)
 	for b.Loop() {
 		if err := f.Ledger(context.Background(), path, 0, nil); err != nil {
 			b.Fatal(err)
@@ -49,7 +49,7 @@ func BenchmarkBareExport(b *testing.B) {
 	bk := newBook()
 	for _, k := range kinds() {
 		cols := written(k)
-		w := &rowWriter{b: bk, cal: m.cal, today: today()}
+		w := &rowWriter{b: bk, law: m.Law(), today: today()}
 		for _, c := range m.list {
 			if c.Kind != k {
 				continue
@@ -92,7 +92,7 @@ func benchLedger(b *testing.B) string {
 	b.Helper()
 	m := generated(b, benchRows)
 	path := filepath.Join(b.TempDir(), "台账.xlsx")
-	if err := New(m, nil, m.cal, today).Ledger(context.Background(), path, 0, nil); err != nil {
+	if err := New(m, nil, today).Ledger(context.Background(), path, 0, nil); err != nil {
 		b.Fatal(err)
 	}
 	return path
@@ -121,7 +121,7 @@ func BenchmarkLedgerImport(b *testing.B) {
 	m := newMemory(b, sample.Office())
 	for b.Loop() {
 		office := &sinkOffice{memory: m, sink: &sink{}}
-		report, err := New(office, office, m.cal, today).ImportLedger(context.Background(), path, cases.ImportOptions{})
+		report, err := New(office, office, today).ImportLedger(context.Background(), path, cases.ImportOptions{})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -18,9 +18,8 @@ import (
 
 // Files implements cases.Files over an office.
 type Files struct {
-	r   cases.Reader
-	w   cases.Writer
-	cal *calendar.Calendar
+	r cases.Reader
+	w cases.Writer
 	// clock is asked once an operation; today is what it answered.
 	clock func() calendar.Date
 	today calendar.Date
@@ -31,8 +30,8 @@ var _ cases.Files = (*Files)(nil)
 // New returns the files of an office. w may be nil for an office that is only read: a ledger import that would write is
 // then refused. today is asked at the start of every operation, because a window stays open over midnight; it decides
 // state and due date in ledgers, and which dates lie in the future.
-func New(r cases.Reader, w cases.Writer, cal *calendar.Calendar, today func() calendar.Date) *Files {
-	return &Files{r: r, w: w, cal: cal, clock: today}
+func New(r cases.Reader, w cases.Writer, today func() calendar.Date) *Files {
+	return &Files{r: r, w: w, clock: today}
 }
 
 // on is the files with the day of one operation.
@@ -76,7 +75,7 @@ func (f *Files) Ledger(ctx context.Context, path string, year int, progress case
 func (f *Files) Yearbook(ctx context.Context, path string, year int, asOf calendar.Date, progress cases.Progress) error {
 	f = f.on()
 	return SaveFile(path, func(w io.Writer) error {
-		report, err := statistics.Count(ctx, f.r, f.cal, year, asOf)
+		report, err := statistics.Count(ctx, f.r, year, asOf)
 		if err != nil {
 			return err
 		}

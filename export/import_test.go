@@ -78,7 +78,7 @@ func importInto(t testing.TB, office *memory, path string, opt cases.ImportOptio
 	t.Helper()
 	out := &imported{t: t, office: office}
 	opt.Row = func(r cases.LedgerRow) { out.rows = append(out.rows, r) }
-	out.report, out.err = New(office, office, office.cal, today).ImportLedger(context.Background(), path, opt)
+	out.report, out.err = New(office, office, today).ImportLedger(context.Background(), path, opt)
 	return out
 }
 
@@ -308,7 +308,7 @@ func TestAssumptionsAreSaid(t *testing.T) {
 				t.Errorf("account\n%s\ndoes not say %s", said, tt.said)
 			}
 			i.allAccounted()
-			tl := i.office.list[0].Timeline(i.office.cal, today())
+			tl := i.office.list[0].Timeline(i.office.Law(), today())
 			if c := i.office.list[0]; len(c.Acts) > 2 && tl.Concluded.IsZero() {
 				t.Errorf("the case does not count as concluded: %+v", tl.Problems)
 			}
@@ -382,7 +382,7 @@ func TestNumbersTypedInOtherWays(t *testing.T) {
 func TestReadOnlyOffice(t *testing.T) {
 	path := newFixture(t).sheet("台账", []any{"案号", "收案日期", "申请人", "被申请人"}, []any{"1号", "2020-3-5", "张某", "甲局"}).save()
 	office := newMemory(t, cases.Settings{})
-	f := New(office, nil, office.cal, today)
+	f := New(office, nil, today)
 	if _, err := f.ImportLedger(context.Background(), path, cases.ImportOptions{}); cases.KindOf(err) != cases.Refused {
 		t.Errorf("import without a writer: %v", err)
 	}
@@ -445,7 +445,7 @@ func TestDatesInUnknownColumns(t *testing.T) {
 // The template is a ledger without cases: its example row is skipped, and what a clerk fills in goes in.
 func TestTemplateCanBeFilledIn(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "模板.xlsx")
-	if err := New(nil, nil, loadCalendar(t), today).Template(path); err != nil {
+	if err := New(nil, nil, today).Template(path); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenFile(path)

@@ -110,7 +110,7 @@ func (f *Files) ledgerRows(ctx context.Context, b *book, sw *excelize.StreamWrit
 		}
 		empty <- rows
 	}
-	w := &rowWriter{b: b, cal: f.cal, today: f.today}
+	w := &rowWriter{b: b, law: f.r.Law(), today: f.today}
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error {
 		defer close(full)

@@ -26,6 +26,9 @@ type memory struct {
 	imports  int64
 }
 
+// Law reads every open point cautiously.
+func (m *memory) Law() *procedure.Law { return procedure.NewLaw(m.cal) }
+
 func newMemory(t testing.TB, set cases.Settings, list ...*cases.Case) *memory {
 	m := &memory{settings: set, cal: loadCalendar(t), taken: map[string]bool{}, received: map[*cases.Case]calendar.Date{}}
 	for _, c := range list {
@@ -38,7 +41,7 @@ func (m *memory) put(c *cases.Case) {
 	c.ID = cases.ID(len(m.list) + 1)
 	m.list = append(m.list, c)
 	m.taken[string(c.Kind)+c.Number] = true
-	m.received[c] = procedure.Fold(c.Acts, c.Kind == cases.Litigation, m.cal, 1<<30).Received
+	m.received[c] = procedure.Fold(c.Acts, c.Kind == cases.Litigation, m.Law(), 1<<30).Received
 }
 
 func (m *memory) Settings(context.Context) (cases.Settings, error) { return m.settings, nil }

@@ -46,7 +46,7 @@ func TestAnyCaseSurvivesTheRoundTrip(t *testing.T) {
 			for i := range want.Acts {
 				want.Acts[i].Imported = true // what was imported is reminded of less
 			}
-			a, b := procedure.Fold(want.Acts, suit, cal, today()), procedure.Fold(got.Acts, suit, cal, today())
+			a, b := procedure.Fold(want.Acts, suit, to.Law(), today()), procedure.Fold(got.Acts, suit, to.Law(), today())
 			if !same(a, b) {
 				t.Fatalf("the case means something else:\n%+v\n%+v\n%+v\n%+v", want.Acts, got.Acts, a, b)
 			}
@@ -61,10 +61,10 @@ func passOn(t *rapid.T, from, to *memory) {
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "台账.xlsx")
-	if err := New(from, nil, from.cal, today).Ledger(context.Background(), path, 0, nil); err != nil {
+	if err := New(from, nil, today).Ledger(context.Background(), path, 0, nil); err != nil {
 		t.Fatal(err)
 	}
-	_, err = New(to, to, to.cal, today).ImportLedger(context.Background(), path, cases.ImportOptions{Row: func(r cases.LedgerRow) {
+	_, err = New(to, to, today).ImportLedger(context.Background(), path, cases.ImportOptions{Row: func(r cases.LedgerRow) {
 		if r.Status != cases.RowImported {
 			t.Fatalf("row %d is %s: %v", r.Row, r.Status, r.Reasons)
 		}

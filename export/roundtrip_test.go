@@ -18,11 +18,11 @@ import (
 func roundTrip(t testing.TB, from *memory) *memory {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "台账.xlsx")
-	if err := New(from, nil, from.cal, today).Ledger(context.Background(), path, 0, nil); err != nil {
+	if err := New(from, nil, today).Ledger(context.Background(), path, 0, nil); err != nil {
 		t.Fatal(err)
 	}
 	to := newMemory(t, from.settings)
-	report, err := New(to, to, to.cal, today).ImportLedger(context.Background(), path, cases.ImportOptions{
+	report, err := New(to, to, today).ImportLedger(context.Background(), path, cases.ImportOptions{
 		Row: func(r cases.LedgerRow) {
 			for _, reason := range r.Reasons {
 				t.Errorf("row %d: %s", r.Row, reason)
@@ -62,7 +62,7 @@ func TestFiguresSurviveTheRoundTrip(t *testing.T) {
 // figures are the counts of a year without the cases behind them, whose ids differ between offices.
 func figures(t testing.TB, m *memory, year int) string {
 	t.Helper()
-	r, err := statistics.Count(context.Background(), m, m.cal, year, 0)
+	r, err := statistics.Count(context.Background(), m, year, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

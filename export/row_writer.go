@@ -13,7 +13,7 @@ import (
 // rowWriter turns one case after another into cells. It is reused, so that a ledger of any length costs little memory.
 type rowWriter struct {
 	b     *book
-	cal   *calendar.Calendar
+	law   *procedure.Law
 	today calendar.Date
 	n     int
 	c     *cases.Case
@@ -33,7 +33,7 @@ func (w *rowWriter) load(c *cases.Case) {
 	w.c = c
 	w.acts = append(w.acts[:0], c.Acts...)
 	slices.SortStableFunc(w.acts, func(a, b procedure.Act) int { return cmp.Compare(a.On, b.On) })
-	w.t = procedure.Fold(w.acts, c.Kind == cases.Litigation, w.cal, w.today)
+	w.t = procedure.Fold(w.acts, c.Kind == cases.Litigation, w.law, w.today)
 	w.place()
 }
 
@@ -98,7 +98,7 @@ func (w *rowWriter) keepOrder() {
 		seen[i].Imported, own[i].Imported = true, true
 	}
 	suit := w.c.Kind == cases.Litigation
-	if same(procedure.Fold(own, suit, w.cal, w.today), procedure.Fold(seen, suit, w.cal, w.today)) && procedure.Headline(seen) == procedure.Headline(w.acts) {
+	if same(procedure.Fold(own, suit, w.law, w.today), procedure.Fold(seen, suit, w.law, w.today)) && procedure.Headline(seen) == procedure.Headline(w.acts) {
 		return
 	}
 	for i, j := range order {

@@ -81,7 +81,7 @@ func TestCellsHaveTheirTypes(t *testing.T) {
 	c.Parties[0].Name = "=HYPERLINK(1)"
 	path := filepath.Join(t.TempDir(), "a.xlsx")
 	office := newMemory(t, cases.Settings{Office: "某局"}, c)
-	if err := New(office, nil, office.cal, today).Ledger(context.Background(), path, 2020, nil); err != nil {
+	if err := New(office, nil, today).Ledger(context.Background(), path, 2020, nil); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenFile(path)
@@ -122,7 +122,7 @@ func TestLedgerOfOneYear(t *testing.T) {
 	office := newMemory(t, cases.Settings{}, old, young)
 	path := filepath.Join(t.TempDir(), "a.xlsx")
 	var done int
-	err := New(office, nil, office.cal, today).Ledger(context.Background(), path, 2020, func(d, _ int) { done = d })
+	err := New(office, nil, today).Ledger(context.Background(), path, 2020, func(d, _ int) { done = d })
 	if err != nil || done != 1 {
 		t.Fatalf("%d rows, %v", done, err)
 	}
@@ -137,7 +137,7 @@ func TestYearbook(t *testing.T) {
 	set, list := sample.Demo()
 	office := newMemory(t, set, list...)
 	path := filepath.Join(t.TempDir(), "年报.xlsx")
-	if err := New(office, nil, office.cal, today).Yearbook(context.Background(), path, 2020, 0, nil); err != nil {
+	if err := New(office, nil, today).Yearbook(context.Background(), path, 2020, 0, nil); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenFile(path)
@@ -149,7 +149,7 @@ func TestYearbook(t *testing.T) {
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("sheets %v", got)
 	}
-	report, err := statistics.Count(context.Background(), office, office.cal, 2020, 0)
+	report, err := statistics.Count(context.Background(), office, 2020, 0)
 	if err != nil || len(report.Indicators) < 15 {
 		t.Fatal(err, len(report.Indicators))
 	}
@@ -247,7 +247,7 @@ func TestCancelledExport(t *testing.T) {
 		many[i] = simple("〔2020〕" + strings.Repeat("1", i%7) + "号")
 		office.put(many[i])
 	}
-	err := New(office, nil, office.cal, today).Ledger(ctx, path, 0, nil)
+	err := New(office, nil, today).Ledger(ctx, path, 0, nil)
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}

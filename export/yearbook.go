@@ -34,7 +34,7 @@ func (f *Files) lastYear(ctx context.Context, year int, asOf calendar.Date) (*st
 	if !asOf.IsZero() && asOf < calendar.New(year, 12, 31) {
 		before = asOf.AddMonths(-12)
 	}
-	return statistics.Count(ctx, f.r, f.cal, year-1, before)
+	return statistics.Count(ctx, f.r, year-1, before)
 }
 
 func (f *Files) yearbook(ctx context.Context, b *book, report, last *statistics.Report, progress cases.Progress) error {
@@ -90,7 +90,7 @@ func (f *Files) months(ctx context.Context, r *statistics.Report) (*monthly, err
 	for _, k := range kinds() {
 		span := cases.Span{Kind: k, From: r.From, To: r.To}
 		err := f.r.Each(ctx, span, func(c *cases.Case) error {
-			t := procedure.Fold(c.Acts, k == cases.Litigation, f.cal, r.AsOf)
+			t := procedure.Fold(c.Acts, k == cases.Litigation, f.r.Law(), r.AsOf)
 			out.add(k, &t, r, func() { count[procedure.Headline(seenActs(c.Acts, r.AsOf))]++ })
 			return nil
 		})

@@ -270,7 +270,7 @@ func (c *catalogue) turn(ctx context.Context, today calendar.Date, only map[case
 			return err
 		}
 		for found := range l.found(part) {
-			c.overlay(project(found, c.o.opt.Calendar, today))
+			c.overlay(project(found, c.o.Law(), today))
 		}
 	}
 	return nil

@@ -260,7 +260,7 @@ func (ck *checker) projection(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if len(ids) > 0 && v != projectionVersion(ck.o.opt.Calendar) {
+	if len(ids) > 0 && v != projectionVersion(ck.o.Law()) {
 		return ck.report(0, "列表是按旧的节假日安排或旧规则计算的。请打开一次窗口，程序会重新计算。")
 	}
 	for part := range slices.Chunk(ids, chunk) {
@@ -287,7 +287,7 @@ func (ck *checker) projectionOf(ctx context.Context, ids []cases.ID) error {
 	text := newSearchText()
 	for c := range l.found(ids) {
 		r, ok := stored[c.ID]
-		if ok && r.Row == project(c, ck.o.opt.Calendar, r.asOf) && r.search == text.of(c) {
+		if ok && r.Row == project(c, ck.o.Law(), r.asOf) && r.search == text.of(c) {
 			continue
 		}
 		if err := ck.report(c.ID, "案件“%s”在列表中的内容与程序行为算出的不一致，列表可能被改动过。请用备份核对，或联系维护人员重新计算列表。", c.Number); err != nil {

@@ -203,7 +203,7 @@ func (in *inserter) add(ctx context.Context, c *cases.Case) error {
 	for i, n := range c.Notes {
 		in.notes.add(id, int64(i+1), n.Label, n.Text)
 	}
-	row := project(c, t.o.opt.Calendar, in.today)
+	row := project(c, t.o.Law(), in.today)
 	in.list.add(in.listValues(&row, c)...)
 	in.count(c)
 	return in.flushFull(ctx)

@@ -151,7 +151,7 @@ func plainRows(t *testing.T, o *Office) []cases.Row {
 	t.Helper()
 	var all []cases.Row
 	must(t, o.Each(context.Background(), cases.Span{}, func(c *cases.Case) error {
-		all = append(all, cases.Project(c, o.opt.Calendar, today))
+		all = append(all, cases.Project(c, o.Law(), today))
 		return nil
 	}))
 	return all
@@ -282,10 +282,10 @@ func changeSomething(t *testing.T, o *Office, r *rand.Rand, i int) {
 	id := page.Rows[r.IntN(len(page.Rows))].ID
 	c, err := o.Case(ctx, id)
 	must(t, err)
-	timeline := c.Timeline(o.opt.Calendar, today)
+	timeline := c.Timeline(o.Law(), today)
 	for _, offer := range timeline.Offers {
 		a := procedure.Act{Kind: offer.Spec.Kind, On: today}
-		if offer.Refused == "" && len(offer.Spec.Fields) == 0 && procedure.Check(c.Acts, false, o.opt.Calendar, today, a) == "" {
+		if offer.Refused == "" && len(offer.Spec.Fields) == 0 && procedure.Check(c.Acts, false, o.Law(), today, a) == "" {
 			must(t, o.Record(ctx, id, a))
 			return
 		}

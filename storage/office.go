@@ -14,12 +14,14 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/gofrs/flock"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
 )
 
 // Names inside an office's folder.
@@ -54,6 +56,8 @@ type Office struct {
 	write *sql.DB
 	lock  *flock.Flock
 	list  *catalogue
+	// law changes when the practice in the settings does.
+	law atomic.Pointer[procedure.Law]
 
 	mu    sync.Mutex
 	today calendar.Date
@@ -115,6 +119,9 @@ func (o *Office) openWrite(steps []migration) error {
 	if o.read, err = openReader(o.path()); err != nil {
 		return err
 	}
+	if err := o.readLaw(context.Background()); err != nil {
+		return err
+	}
 	return o.Refresh(context.Background(), o.opt.Today)
 }
 
@@ -129,7 +136,10 @@ func (o *Office) openRead(steps []migration) error {
 	if o.read, err = openReader(o.path()); err != nil {
 		return err
 	}
-	return checkVersion(o.read, o.dir, len(steps))
+	if err := checkVersion(o.read, o.dir, len(steps)); err != nil {
+		return err
+	}
+	return o.readLaw(context.Background())
 }
 
 func missing(dir string) error {

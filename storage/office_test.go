@@ -237,7 +237,7 @@ func TestRegisterAndRecord(t *testing.T) {
 	}
 	page, err := o.List(ctx, cases.Query{Status: cases.Done})
 	must(t, err)
-	if page.Total != 1 || page.Rows[0] != cases.Project(got, o.opt.Calendar, today) {
+	if page.Total != 1 || page.Rows[0] != cases.Project(got, o.Law(), today) {
 		t.Errorf("rows %+v", page.Rows)
 	}
 	entries, err := o.Audit(ctx, 2)

@@ -10,15 +10,17 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
 )
 
 // projectionRules counts the changes to procedure or cases.Project that give stored rows another content. Whoever makes
 // one adds 1, and every office file is recomputed when it is next opened for writing.
-const projectionRules = 1
+const projectionRules = 2
 
-// projectionVersion names what rows are computed with: the rules and every day of the holiday table.
-func projectionVersion(cal *calendar.Calendar) string {
-	h := sha256.New()
+// projectionVersion names what rows are computed with: the rules, the office's practice and every day of the holiday table.
+func projectionVersion(law *procedure.Law) string {
+	h, cal := sha256.New(), law.Calendar
+	fmt.Fprintln(h, law.Practice)
 	for _, y := range cal.Years() {
 		fmt.Fprintln(h, y)
 		for d := calendar.New(y, 1, 1); d.Year() == y; d++ {
@@ -45,7 +47,7 @@ func (o *Office) staleRows(ctx context.Context, today calendar.Date) ([]cases.ID
 	if err != nil {
 		return nil, err
 	}
-	if v != projectionVersion(o.opt.Calendar) {
+	if v != projectionVersion(o.Law()) {
 		ids, err := selectIDs(ctx, o.read, "SELECT id FROM cases ORDER BY id", nil)
 		if err != nil || len(ids) > 0 {
 			return ids, err
@@ -65,7 +67,7 @@ func turned(ctx context.Context, q querier, today calendar.Date) ([]cases.ID, er
 
 func (t *transaction) saveVersion(ctx context.Context) error {
 	_, err := t.ExecContext(ctx, "INSERT INTO projection (id, version) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version",
-		projectionVersion(t.o.opt.Calendar))
+		projectionVersion(t.o.Law()))
 	return err
 }
 
@@ -105,7 +107,7 @@ func (in *inserter) replaceRows(ctx context.Context, ids []cases.ID) error {
 		return err
 	}
 	for c := range l.found(ids) {
-		row := project(c, in.t.o.opt.Calendar, in.today)
+		row := project(c, in.t.o.Law(), in.today)
 		in.list.add(in.listValues(&row, c)...)
 	}
 	return in.list.flush(ctx, in.t.Tx, true)

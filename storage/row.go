@@ -16,8 +16,8 @@ var listTable = newTable("case_list", nil, []string{"id", "kind", "handler", "ap
 
 // project computes the row of a case. Acts dated after today are unseen until their day, so that day is one on which
 // time alone changes the row.
-func project(c *cases.Case, cal *calendar.Calendar, today calendar.Date) cases.Row {
-	r := cases.Project(c, cal, today)
+func project(c *cases.Case, law *procedure.Law, today calendar.Date) cases.Row {
+	r := cases.Project(c, law, today)
 	for i := range c.Acts {
 		if on := c.Acts[i].On; on > today && (r.Turns.IsZero() || on < r.Turns) {
 			r.Turns = on

@@ -226,12 +226,12 @@ func TestRestoreIntoEmptyAndOverDamagedOffice(t *testing.T) {
 // Stored rows are as good as the rules they were computed with. When this fails because procedure or cases.Project now
 // gives other rows, raise projectionRules by one, so that offices recompute theirs, and put the new hash here.
 func TestProjectionRulesAreCounted(t *testing.T) {
-	const rules, want = 1, "29da6c7f6afcca42"
-	cal, h := holidays(t), sha256.New()
+	const rules, want = 2, "29da6c7f6afcca42"
+	law, h := procedure.NewLaw(holidays(t)), sha256.New()
 	for i := range 500 {
 		c := synthetic(i, 500)
 		c.ID = cases.ID(i + 1)
-		fmt.Fprintf(h, "%+v\n%s\n", project(c, cal, today), newSearchText().of(c))
+		fmt.Fprintf(h, "%+v\n%s\n", project(c, law, today), newSearchText().of(c))
 	}
 	if got := hex.EncodeToString(h.Sum(nil)[:8]); got != want || projectionRules != rules {
 		t.Errorf("rules %d give %s; recorded are rules %d with %s", projectionRules, got, rules, want)
@@ -244,8 +244,8 @@ func TestStoredCaseFoldsAlike(t *testing.T) {
 	o := newOffice(t)
 	fill(t, o, 60)
 	must(t, o.Each(ctx, cases.Span{}, func(c *cases.Case) error {
-		want := procedure.Fold(synthetic(int(c.ID)-1, 60).Acts, c.Kind == cases.Litigation, o.opt.Calendar, today)
-		got := procedure.Fold(c.Acts, c.Kind == cases.Litigation, o.opt.Calendar, today)
+		want := procedure.Fold(synthetic(int(c.ID)-1, 60).Acts, c.Kind == cases.Litigation, o.Law(), today)
+		got := procedure.Fold(c.Acts, c.Kind == cases.Litigation, o.Law(), today)
 		if got.State != want.State || got.Received != want.Received || got.Concluded != want.Concluded || len(got.Periods) != len(want.Periods) {
 			t.Errorf("%s: %+v, want %+v", c.Number, got, want)
 		}

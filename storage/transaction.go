@@ -96,9 +96,10 @@ func readSettings(ctx context.Context, q querier) (cases.Settings, error) {
 	return s, json.Unmarshal([]byte(data), &s)
 }
 
-// SaveSettings replaces the settings; the audit trail keeps the old ones.
+// SaveSettings replaces the settings; the audit trail keeps the old ones. Another practice gives cases other due dates, so
+// the projection is then computed anew.
 func (o *Office) SaveSettings(ctx context.Context, s cases.Settings) error {
-	return o.update(ctx, "save settings", func(t *transaction) error {
+	err := o.update(ctx, "save settings", func(t *transaction) error {
 		before, err := readSettings(ctx, t)
 		if err != nil {
 			return err
@@ -112,6 +113,13 @@ func (o *Office) SaveSettings(ctx context.Context, s cases.Settings) error {
 		}
 		return t.audit(ctx, actionSettings, 0, settingsEntry{before, s})
 	})
+	if err != nil {
+		return err
+	}
+	if err := o.readLaw(ctx); err != nil {
+		return err
+	}
+	return o.Refresh(ctx, o.day())
 }
 
 // Drafts lists unfinished registrations, newest first.

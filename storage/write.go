@@ -109,7 +109,7 @@ func (o *Office) registrable(c *cases.Case) error {
 		if a.Imported {
 			continue
 		}
-		if reason := procedure.Check(c.Acts[:i], suit, o.opt.Calendar, today, a); reason != "" {
+		if reason := procedure.Check(c.Acts[:i], suit, o.Law(), today, a); reason != "" {
 			return refused(reason)
 		}
 	}
@@ -145,7 +145,7 @@ func (o *Office) Record(ctx context.Context, id cases.ID, a procedure.Act) error
 			return err
 		}
 		a.Imported = false
-		if reason := procedure.Check(c.Acts, c.Kind == cases.Litigation, o.opt.Calendar, o.day(), a); reason != "" {
+		if reason := procedure.Check(c.Acts, c.Kind == cases.Litigation, o.Law(), o.day(), a); reason != "" {
 			return refused(reason)
 		}
 		return t.record(ctx, c, a)
@@ -185,7 +185,7 @@ func (in *inserter) replaceRow(ctx context.Context, c *cases.Case) error {
 	if _, err := in.t.ExecContext(ctx, "DELETE FROM case_list WHERE id = ?", int64(c.ID)); err != nil {
 		return err
 	}
-	row := project(c, in.t.o.opt.Calendar, in.today)
+	row := project(c, in.t.o.Law(), in.today)
 	in.list.add(in.listValues(&row, c)...)
 	return in.list.flush(ctx, in.t.Tx, true)
 }

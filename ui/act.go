@@ -57,7 +57,7 @@ func (p *actPane) row(id, label string, must bool, input fyne.CanvasObject, hint
 
 func (p *actPane) fields() fyne.CanvasObject {
 	f := p.form
-	date := newDateField(p.s.deps.Calendar, p.s.today(), f.Date, func(s string) {
+	date := newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), f.Date, func(s string) {
 		f.Date = s
 		p.touched()
 	})

@@ -63,7 +63,7 @@ func (p *casePane) reload() {
 }
 
 func (p *casePane) show(c *cases.Case) {
-	p.view = model.NewCaseView(c, p.s.deps.Calendar, p.s.today())
+	p.view = model.NewCaseView(c, p.s.deps.Office.Law(), p.s.today())
 	p.draw()
 	p.root.Objects = []fyne.CanvasObject{p.page.Container}
 	p.root.Refresh()
@@ -255,7 +255,7 @@ func (p *casePane) notes() fyne.CanvasObject {
 
 // begin opens the page of an act.
 func (p *casePane) begin(s *procedure.Spec) {
-	form := model.NewActForm(p.view.Case, s, p.s.deps.Calendar, p.s.today())
+	form := model.NewActForm(p.view.Case, s, p.s.deps.Office.Law(), p.s.today())
 	p.act = newActPane(p.s, form, func() { p.leaveAct() }, func() {
 		p.act = nil
 		p.s.changed()

@@ -15,9 +15,8 @@ type Deps struct {
 	Office model.Office
 	Files  cases.Files
 	Count  model.Counter
-	// Calendar is the holiday calendar; Today tells the current day, asked anew whenever a page is shown.
-	Calendar *calendar.Calendar
-	Today    func() calendar.Date
+	// Today tells the current day, asked anew whenever a page is shown.
+	Today func() calendar.Date
 	// Log receives what the window did: msg=ready, page, case, search, exported, and every error.
 	Log *slog.Logger
 	// ExportDir, if set, is where exports go without asking; else the clerk chooses a file each time.

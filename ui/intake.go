@@ -96,7 +96,7 @@ func (p *intakePage) kindCard() fyne.CanvasObject {
 	if in.Kind == cases.Litigation {
 		day = "收到应诉通知日期"
 	}
-	received := newDateField(p.s.deps.Calendar, p.s.today(), in.Received, func(s string) {
+	received := newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), in.Received, func(s string) {
 		in.Received = s
 		p.typed()
 		p.s.run.After("number", pause, p.propose)

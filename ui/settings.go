@@ -68,7 +68,7 @@ func (p *settingsPage) office() fyne.CanvasObject {
 		p.rows[id] = r
 		return r.Container
 	}
-	day := newDateField(p.s.deps.Calendar, p.s.today(), f.CommitteeFounded, func(s string) { f.CommitteeFounded = s })
+	day := newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), f.CommitteeFounded, func(s string) { f.CommitteeFounded = s })
 	committee := field("行政复议委员会成立日期", false, day.Container, "")
 	p.rows["committee"] = committee
 	return section("本单位", nil,
@@ -126,7 +126,7 @@ func (p *settingsPage) relook(variant string, percent int) {
 }
 
 func (p *settingsPage) calendar() fyne.CanvasObject {
-	return section("节假日", nil, newProse("已有放假安排的年度："+model.YearSpans(p.s.deps.Calendar.Years())),
+	return section("节假日", nil, newProse("已有放假安排的年度："+model.YearSpans(p.s.deps.Office.Law().Calendar.Years())),
 		newProse("涉及其他年度的期限只按周末推算，并注明“推算”。").small().in(colorMuted))
 }
 

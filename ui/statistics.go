@@ -70,7 +70,7 @@ func (p *statisticsPage) shown() {
 }
 
 func (p *statisticsPage) drawAsOf() {
-	day := newDateField(p.s.deps.Calendar, p.s.today(), p.m.AsOf, func(text string) {
+	day := newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), p.m.AsOf, func(text string) {
 		p.m.AsOf = text
 		p.s.run.After("as of", 2*pause, p.count)
 	})
@@ -152,7 +152,7 @@ func (p *statisticsPage) showBehind(title, formula string, ids []cases.ID) {
 	}
 	today := p.s.today()
 	start(p.s.run, "behind", func(ctx context.Context) (answer, error) {
-		rows, more, err := model.Behind(ctx, p.s.deps.Office, ids, p.s.deps.Calendar, today)
+		rows, more, err := model.Behind(ctx, p.s.deps.Office, ids, today)
 		return answer{rows, more}, err
 	}, func(a answer, err error) {
 		if err != nil {

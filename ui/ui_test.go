@@ -37,10 +37,10 @@ func newRig(t *testing.T, o *fake.Office, l model.Look) *rig {
 }
 
 func testDeps(o *fake.Office, f cases.Files) Deps {
-	return Deps{Office: o, Files: f, Calendar: o.Cal, Today: func() calendar.Date { return o.Today },
+	return Deps{Office: o, Files: f, Today: func() calendar.Date { return o.Today },
 		Log: slog.New(slog.DiscardHandler), ExportDir: "out", OfficeDir: "/var/office",
 		Count: func(ctx context.Context, year int, asOf calendar.Date) (*statistics.Report, error) {
-			return statistics.Count(ctx, o, o.Cal, year, asOf)
+			return statistics.Count(ctx, o, year, asOf)
 		}}
 }
 

@@ -8,12 +8,12 @@ import (
 
 // Check tells whether an act may be recorded: "" if so, else the reason in Chinese. An act may be recorded late, between
 // others; it is refused if the law refuses it at its own day or if it would make an act already recorded unlawful.
-func Check(acts []Act, suit bool, cal *calendar.Calendar, today calendar.Date, next Act) string {
+func Check(acts []Act, suit bool, law *Law, today calendar.Date, next Act) string {
 	if reason := complete(acts, suit, today, next); reason != "" {
 		return reason
 	}
-	before := Fold(acts, suit, cal, today).Problems
-	after := Fold(append(slices.Clone(acts), next), suit, cal, today).Problems
+	before := Fold(acts, suit, law, today).Problems
+	after := Fold(append(slices.Clone(acts), next), suit, law, today).Problems
 	own := next.On.String() + " " + ActLabel(next.Kind) + "："
 	for _, p := range after {
 		if slices.Contains(before, p) {

@@ -22,13 +22,13 @@ func (f *fold) start(id string, g Regime, on calendar.Date, from string) {
 
 func (f *fold) count(r Rule, on calendar.Date, extra int) calendar.Count {
 	if r.Unit == calendar.Workday {
-		return f.cal.Workdays(on, r.N)
+		return f.law.Calendar.Workdays(on, r.N)
 	}
 	var pauses []calendar.Pause
 	if r.Pausable {
 		pauses = f.t.Pauses
 	}
-	return f.cal.Days(on, r.N+extra, r.Unit, pauses)
+	return f.law.Calendar.Days(on, r.N+extra, r.Unit, pauses)
 }
 
 // recount computes the running pausable periods anew after a pause or an extension changed.

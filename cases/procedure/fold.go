@@ -9,21 +9,21 @@ import (
 
 // Fold runs the acts of a case through the tables as of a day: acts dated later are unseen. Acts may be given in any
 // order. The result carries no Offers; Examine adds them.
-func Fold(acts []Act, suit bool, cal *calendar.Calendar, today calendar.Date) Timeline {
-	f := run(acts, suit, cal, today)
+func Fold(acts []Act, suit bool, law *Law, today calendar.Date) Timeline {
+	f := run(acts, suit, law, today)
 	return f.t
 }
 
 // Examine is Fold with the acts that may and may not come next.
-func Examine(acts []Act, suit bool, cal *calendar.Calendar, today calendar.Date) Timeline {
-	f := run(acts, suit, cal, today)
+func Examine(acts []Act, suit bool, law *Law, today calendar.Date) Timeline {
+	f := run(acts, suit, law, today)
 	f.offer()
 	return f.t
 }
 
 // fold is the running state while acts are applied.
 type fold struct {
-	cal   *calendar.Calendar
+	law   *Law
 	today calendar.Date
 	suit  bool
 	t     Timeline
@@ -40,8 +40,8 @@ type fold struct {
 	ledger bool
 }
 
-func run(acts []Act, suit bool, cal *calendar.Calendar, today calendar.Date) *fold {
-	f := &fold{cal: cal, today: today, suit: suit}
+func run(acts []Act, suit bool, law *Law, today calendar.Date) *fold {
+	f := &fold{law: law, today: today, suit: suit}
 	f.t.State = Unregistered
 	f.t.Periods = make([]Period, 0, 6)
 	if !slices.IsSortedFunc(acts, byDay) {

@@ -29,12 +29,12 @@ func drawActs(suit bool) *rapid.Generator[[]Act] {
 }
 
 func TestFoldProperties(t *testing.T) {
-	cal := loadCalendar(t)
+	law := NewLaw(loadCalendar(t))
 	rapid.Check(t, func(t *rapid.T) {
 		suit := rapid.Bool().Draw(t, "suit")
 		acts := drawActs(suit).Draw(t, "acts")
 		today := acts[len(acts)-1].On.AddDays(rapid.IntRange(-60, 200).Draw(t, "today"))
-		got := Fold(acts, suit, cal, today)
+		got := Fold(acts, suit, law, today)
 
 		shuffled := append([]Act(nil), acts...)
 		rand.Shuffle(len(shuffled), func(i, j int) {
@@ -43,7 +43,7 @@ func TestFoldProperties(t *testing.T) {
 			}
 		})
 		if distinctDays(acts) {
-			if again := Fold(shuffled, suit, cal, today); !reflect.DeepEqual(got, again) {
+			if again := Fold(shuffled, suit, law, today); !reflect.DeepEqual(got, again) {
 				t.Fatalf("the order of entry changed the result:\n%+v\n%+v", got, again)
 			}
 		}
@@ -53,14 +53,14 @@ func TestFoldProperties(t *testing.T) {
 				seen = append(seen, a)
 			}
 		}
-		if asOf := Fold(seen, suit, cal, today); !reflect.DeepEqual(got, asOf) {
+		if asOf := Fold(seen, suit, law, today); !reflect.DeepEqual(got, asOf) {
 			t.Fatal("an act of the future changed the present")
 		}
 		for _, p := range got.Periods {
 			if p.Count.Open {
 				continue
 			}
-			if work, err := cal.IsWorkday(p.Count.Due); !work && err == nil {
+			if work, err := law.Calendar.IsWorkday(p.Count.Due); !work && err == nil {
 				t.Fatalf("%s is due on the rest day %v", p.Rule.ID, p.Count.Due)
 			}
 		}
@@ -68,7 +68,7 @@ func TestFoldProperties(t *testing.T) {
 			t.Fatalf("turns on %v, which is past on %v", got.Turns, today)
 		}
 		if got.Turns.IsZero() || got.Turns > today.AddDays(1) {
-			tomorrow := Fold(seen, suit, cal, today.AddDays(1))
+			tomorrow := Fold(seen, suit, law, today.AddDays(1))
 			if tomorrow.State != got.State {
 				t.Fatalf("time turned %v into %v on %v, announced for %v", got.State, tomorrow.State, today.AddDays(1), got.Turns)
 			}
@@ -78,19 +78,19 @@ func TestFoldProperties(t *testing.T) {
 
 // What an offer permits, Check permits too once the details are filled in, and the other way round.
 func TestOffersAgreeWithCheck(t *testing.T) {
-	cal := loadCalendar(t)
+	law := NewLaw(loadCalendar(t))
 	rapid.Check(t, func(t *rapid.T) {
 		suit := rapid.Bool().Draw(t, "suit")
 		acts := drawActs(suit).Draw(t, "acts")
 		today := acts[len(acts)-1].On.AddDays(1)
-		for _, o := range Examine(acts, suit, cal, today).Offers {
+		for _, o := range Examine(acts, suit, law, today).Offers {
 			next := Act{Kind: o.Spec.Kind, On: today, Detail: &Detail{
 				Items: []Item{{Kind: Uphold}}, Results: []Result{{Outcome: ClaimDismissed}}, Appearance: &Appearance{},
 			}}
 			if g := Grounds(next.Kind); len(g) > 0 {
 				next.Detail.Ground = g[0]
 			}
-			if refused := Check(acts, suit, cal, today, next); (refused == "") != (o.Refused == "") {
+			if refused := Check(acts, suit, law, today, next); (refused == "") != (o.Refused == "") {
 				t.Fatalf("%s: offer says %q, check says %q", next.Kind, o.Refused, refused)
 			}
 		}
@@ -109,7 +109,7 @@ func distinctDays(acts []Act) bool {
 }
 
 func BenchmarkFold(b *testing.B) {
-	cal := loadCalendar(b)
+	law := NewLaw(loadCalendar(b))
 	on := calendar.New(2025, 3, 3)
 	acts := []Act{
 		{Kind: Receipt, On: on}, {Kind: Acceptance, On: on + 3}, {Kind: CopySent, On: on + 8}, {Kind: Reply, On: on + 18},
@@ -119,6 +119,6 @@ func BenchmarkFold(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		Fold(acts, false, cal, on+200)
+		Fold(acts, false, law, on+200)
 	}
 }

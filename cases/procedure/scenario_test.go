@@ -37,7 +37,7 @@ func TestScenarios(t *testing.T) {
 
 type scenario struct {
 	t        *testing.T
-	cal      *calendar.Calendar
+	law      *Law
 	acts     []Act
 	suit     bool
 	today    calendar.Date
@@ -52,7 +52,7 @@ func runScenario(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	s := &scenario{t: t, cal: loadCalendar(t)}
+	s := &scenario{t: t, law: NewLaw(loadCalendar(t))}
 	lines := bufio.NewScanner(f)
 	for n := 1; lines.Scan(); n++ {
 		line, _, _ := strings.Cut(lines.Text(), "#")
@@ -74,7 +74,7 @@ func (s *scenario) step(verb string, args []string) {
 		s.acts = append(s.acts, s.act(args))
 	case "today":
 		s.today = s.date(args[0])
-		s.timeline = Examine(s.acts, s.suit, s.cal, s.today)
+		s.timeline = Examine(s.acts, s.suit, s.law, s.today)
 	default:
 		s.expected++
 		s.expect(verb, args)
@@ -111,9 +111,9 @@ func (s *scenario) expect(verb string, args []string) {
 	case "main":
 		s.same("main act", s.main(), args[0])
 	case "check":
-		s.contains("check", Check(s.acts, s.suit, s.cal, s.today, s.act(args[1:])), args[0])
+		s.contains("check", Check(s.acts, s.suit, s.law, s.today, s.act(args[1:])), args[0])
 	case "permit":
-		s.same("check", Check(s.acts, s.suit, s.cal, s.today, s.act(args)), "")
+		s.same("check", Check(s.acts, s.suit, s.law, s.today, s.act(args)), "")
 	default:
 		s.t.Fatalf("%s: unknown verb %s", s.where, verb)
 	}

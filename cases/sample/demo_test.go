@@ -18,7 +18,10 @@ type office struct {
 	cases.Reader
 	settings cases.Settings
 	all      []*cases.Case
+	law      *procedure.Law
 }
+
+func (o *office) Law() *procedure.Law { return o.law }
 
 func (o *office) Settings(context.Context) (cases.Settings, error) { return o.settings, nil }
 
@@ -34,8 +37,8 @@ func (o *office) Each(ctx context.Context, s cases.Span, f func(*cases.Case) err
 	return ctx.Err()
 }
 
-func demo() *office {
-	o := &office{}
+func demo(t testing.TB) *office {
+	o := &office{law: procedure.NewLaw(holidays(t))}
 	o.settings, o.all = sample.Demo()
 	for i, c := range o.all {
 		c.ID = cases.ID(i + 1)
@@ -54,7 +57,7 @@ func holidays(t testing.TB) *calendar.Calendar {
 
 func count(t *testing.T, o cases.Reader, year int, asOf calendar.Date) *statistics.Report {
 	t.Helper()
-	r, err := statistics.Count(t.Context(), o, holidays(t), year, asOf)
+	r, err := statistics.Count(t.Context(), o, year, asOf)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,14 +87,14 @@ func TestDemoGivesPublishedFigures(t *testing.T) {
 			t.Errorf("the rate of appearance rose by %v points, want 15", c.Value)
 		}
 	}
-	o := demo()
+	o := demo(t)
 	check(t, count(t, o, 2020, 0))
 	// What became known later changes nothing in the year.
 	check(t, count(t, o, 2020, calendar.New(2026, 11, 1)))
 }
 
 func TestDemoBefore(t *testing.T) {
-	o := demo()
+	o := demo(t)
 	r := count(t, o, 2019, 0)
 	if i := r.Indicator("appearance_rate"); i.Numerator != 35 || i.Denominator != 47 {
 		t.Errorf("appearance in 2019 = %d/%d, want 35/47", i.Numerator, i.Denominator)
@@ -113,10 +116,10 @@ func TestDemoBefore(t *testing.T) {
 func TestDemoIsLawful(t *testing.T) {
 	cal := holidays(t)
 	today := calendar.New(2026, 11, 23)
-	o := demo()
+	o := demo(t)
 	numbers := map[string]calendar.Date{}
 	for _, c := range o.all {
-		tl := procedure.Fold(c.Acts, c.Kind == cases.Litigation, cal, today)
+		tl := procedure.Fold(c.Acts, c.Kind == cases.Litigation, procedure.NewLaw(cal), today)
 		for _, p := range tl.Problems {
 			t.Errorf("%s: %s", c.Number, p)
 		}
@@ -178,7 +181,7 @@ func TestDemoHolidays(t *testing.T) {
 }
 
 func TestDemoIsTheSameEveryTime(t *testing.T) {
-	a, b := count(t, demo(), 2020, 0), count(t, demo(), 2020, 0)
+	a, b := count(t, demo(t), 2020, 0), count(t, demo(t), 2020, 0)
 	for i := range a.Paragraphs {
 		t.Log(a.Paragraphs[i].Title, a.Paragraphs[i].Text)
 		if a.Paragraphs[i] != b.Paragraphs[i] {

@@ -34,7 +34,7 @@ func TestGeneratedCasesAreLawful(t *testing.T) {
 		}
 		numbers, acts, open, suits, last := map[string]bool{}, 0, 0, 0, calendar.Date(0)
 		for _, c := range all {
-			tl := procedure.Fold(c.Acts, c.Kind == cases.Litigation, cal, today)
+			tl := procedure.Fold(c.Acts, c.Kind == cases.Litigation, procedure.NewLaw(cal), today)
 			for _, p := range tl.Problems {
 				t.Errorf("%s: %s", c.Number, p)
 			}
@@ -68,7 +68,7 @@ func TestGeneratedCasesAreLawful(t *testing.T) {
 }
 
 func TestGeneratedOfficeAddsUp(t *testing.T) {
-	o := &office{settings: sample.Office(), all: generate(t, 3000, 7, 2021, 2026, calendar.New(2026, 11, 23))}
+	o := &office{law: procedure.NewLaw(holidays(t)), settings: sample.Office(), all: generate(t, 3000, 7, 2021, 2026, calendar.New(2026, 11, 23))}
 	for year := 2020; year <= 2026; year++ {
 		r := count(t, o, year, 0)
 		if year > 2020 && (r.Indicator("received").Numerator == 0 || r.Indicator("suits_lost").Numerator == 0) {

@@ -13,7 +13,7 @@ import (
 // Count counts a year from an office's cases. A zero asOf means the last day of the year. Acts dated after asOf are
 // unseen, so that a year can be counted again as it stood on any day; what is dated outside 1 January to 31 December
 // does not count in the period, whenever it became known.
-func Count(ctx context.Context, r cases.Reader, cal *calendar.Calendar, year int, asOf calendar.Date) (*Report, error) {
+func Count(ctx context.Context, r cases.Reader, year int, asOf calendar.Date) (*Report, error) {
 	p, last := yearOf(year), yearOf(year-1)
 	if asOf.IsZero() {
 		asOf = p.to
@@ -29,7 +29,7 @@ func Count(ctx context.Context, r cases.Reader, cal *calendar.Calendar, year int
 			return nil
 		}
 		seen[c.ID] = true
-		f := newFact(c, settings.Organ, cal, asOf)
+		f := newFact(c, settings.Organ, r.Law(), asOf)
 		// A case concluded before it was received cannot be counted anywhere, and must not vanish for that: a check names it.
 		if f.Received <= p.to && (!f.Received.IsZero() || !f.Concluded.IsZero()) {
 			facts = append(facts, f)

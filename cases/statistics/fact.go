@@ -80,8 +80,8 @@ type Verdict struct {
 const unsorted = "未分类"
 
 // newFact derives the fact of a case as of a day; organ is the name of the office's own government.
-func newFact(c *cases.Case, organ string, cal *calendar.Calendar, asOf calendar.Date) Fact {
-	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, cal, asOf)
+func newFact(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) Fact {
+	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law, asOf)
 	f := Fact{
 		ID: c.ID, Kind: c.Kind,
 		Category: cmp.Or(c.Class.Category, unsorted), Matter: cmp.Or(c.Class.Matter, unsorted),

@@ -32,7 +32,7 @@ func (a *app) show(ctx context.Context, number string) error {
 		if err != nil {
 			return err
 		}
-		t := c.Timeline(a.Calendar, a.Today)
+		t := c.Timeline(o.Law(), a.Today)
 		if a.json {
 			return writeJSON(a.out, newCaseJSON(c, t, a.Today))
 		}

@@ -35,7 +35,7 @@ func suspended(t *testing.T) (*cases.Case, procedure.Timeline) {
 			{Kind: procedure.Extension, On: calendar.New(2026, 4, 7), Detail: &procedure.Detail{Days: 20}},
 		},
 	}
-	return c, c.Timeline(cal, calendar.New(2026, 4, 8))
+	return c, c.Timeline(procedure.NewLaw(cal), calendar.New(2026, 4, 8))
 }
 
 func TestShowTextTellsActsPeriodsAndNextSteps(t *testing.T) {

@@ -53,7 +53,7 @@ func (a *app) countingDay(cmd *cobra.Command, year int, asked calendar.Date) (ca
 }
 
 func (a *app) statistics(ctx context.Context, o Office, year int, asOf calendar.Date, out string) error {
-	r, err := statistics.Count(ctx, o, a.Calendar, year, asOf)
+	r, err := statistics.Count(ctx, o, year, asOf)
 	if err != nil {
 		return err
 	}
@@ -203,7 +203,7 @@ func (a *app) reportCommand() *cobra.Command {
 				return err
 			}
 			return a.with(cmd.Context(), false, func(o Office) error {
-				r, err := statistics.Count(cmd.Context(), o, a.Calendar, int(year), day)
+				r, err := statistics.Count(cmd.Context(), o, int(year), day)
 				if err != nil {
 					return err
 				}

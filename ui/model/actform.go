@@ -24,13 +24,13 @@ type ActForm struct {
 	Results           []procedure.Result
 
 	c     *cases.Case
-	cal   *calendar.Calendar
+	law   *procedure.Law
 	today calendar.Date
 }
 
 // NewActForm begins an act of a case, dated today, with what can be known filled in.
-func NewActForm(c *cases.Case, s *procedure.Spec, cal *calendar.Calendar, today calendar.Date) *ActForm {
-	f := &ActForm{Spec: s, Date: today.String(), c: c, cal: cal, today: today}
+func NewActForm(c *cases.Case, s *procedure.Spec, law *procedure.Law, today calendar.Date) *ActForm {
+	f := &ActForm{Spec: s, Date: today.String(), c: c, law: law, today: today}
 	for _, field := range s.Fields {
 		switch field {
 		case procedure.FieldItems:
@@ -153,11 +153,11 @@ func (f *ActForm) Preview() Preview {
 		return p
 	}
 	suit := f.c.Kind == cases.Litigation
-	if p.Refused = procedure.Check(f.c.Acts, suit, f.cal, f.today, a); p.Refused != "" {
+	if p.Refused = procedure.Check(f.c.Acts, suit, f.law, f.today, a); p.Refused != "" {
 		return p
 	}
-	before := procedure.Fold(f.c.Acts, suit, f.cal, f.today)
-	after := procedure.Fold(append(slices.Clone(f.c.Acts), a), suit, f.cal, f.today)
+	before := procedure.Fold(f.c.Acts, suit, f.law, f.today)
+	after := procedure.Fold(append(slices.Clone(f.c.Acts), a), suit, f.law, f.today)
 	p.Changes = changes(&before, &after, f.today)
 	return p
 }

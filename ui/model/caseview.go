@@ -52,14 +52,14 @@ type ActView struct {
 }
 
 // NewCaseView lays a case out as of today.
-func NewCaseView(c *cases.Case, cal *calendar.Calendar, today calendar.Date) *CaseView {
-	t := procedure.Examine(c.Acts, c.Kind == cases.Litigation, cal, today)
-	row := cases.Project(c, cal, today)
+func NewCaseView(c *cases.Case, law *procedure.Law, today calendar.Date) *CaseView {
+	t := procedure.Examine(c.Acts, c.Kind == cases.Litigation, law, today)
+	row := cases.Project(c, law, today)
 	v := &CaseView{Case: c, Timeline: t, Number: c.Number, Title: title(c), State: t.State.Label(), Notes: c.Notes,
 		Problems: t.Problems, Due: DeadlineOf(row, today), StateTone: restTone(row)}
 	v.Facts = facts(c, &t)
 	for _, p := range t.Periods {
-		v.Periods = append(v.Periods, periodView(p, &t, cal, today))
+		v.Periods = append(v.Periods, periodView(p, &t, law, today))
 	}
 	slices.SortStableFunc(v.Periods, func(a, b PeriodView) int {
 		switch {
@@ -127,8 +127,8 @@ func acceptedTitle(k cases.Kind, deemed bool) string {
 	return "受理日期"
 }
 
-func periodView(p procedure.Period, t *procedure.Timeline, cal *calendar.Calendar, today calendar.Date) PeriodView {
-	v := PeriodView{Name: p.Rule.Name, Owner: p.Rule.Owner, Running: p.Running(), Steps: Explain(p, t.Pauses, cal)}
+func periodView(p procedure.Period, t *procedure.Timeline, law *procedure.Law, today calendar.Date) PeriodView {
+	v := PeriodView{Name: p.Rule.Name, Owner: p.Rule.Owner, Running: p.Running(), Steps: Explain(p, t.Pauses, law.Calendar)}
 	switch {
 	case p.Count.Open && !p.Running():
 		v.Left, v.Tone = "已结束", Finished

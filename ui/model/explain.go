@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fuyi/cases/calendar"
@@ -49,7 +50,7 @@ func length(p procedure.Period) string {
 // workdays lists each counted and each skipped day.
 func workdays(c calendar.Count, cal *calendar.Calendar) []Step {
 	reason := map[calendar.Date]string{}
-	for _, s := range c.Skipped {
+	for _, s := range slices.Concat(c.Skipped, c.MadeUp) {
 		reason[s.Date] = s.Reason
 	}
 	var out []Step
@@ -87,11 +88,10 @@ func naturalDays(p procedure.Period, pauses []calendar.Pause) []Step {
 	}
 	out = append(out, Step{"最后一日", DayWord(c.Raw)})
 	for _, s := range c.Skipped {
-		if s.Date >= c.Raw && s.Date < c.Due {
-			out = append(out, Step{"顺延", DayWord(s.Date) + " " + s.Reason + "，不作为届满日"})
-		} else if s.Date == c.Due {
-			out = append(out, Step{"上班", DayWord(s.Date) + " " + s.Reason})
-		}
+		out = append(out, Step{"顺延", DayWord(s.Date) + " " + s.Reason + "，不作为届满日"})
+	}
+	for _, s := range c.MadeUp {
+		out = append(out, Step{"上班", DayWord(s.Date) + " " + s.Reason})
 	}
 	return out
 }

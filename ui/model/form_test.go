@@ -18,7 +18,7 @@ func form(t *testing.T, o *fake.Office, id cases.ID, k procedure.Kind) *ActForm 
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewActForm(c, procedure.SpecOf(k), o.Cal, o.Today)
+	return NewActForm(c, procedure.SpecOf(k), o.Law(), o.Today)
 }
 
 func TestPreviewSaysWhatChangesAndWritesNothing(t *testing.T) {
@@ -234,7 +234,7 @@ func TestHeadsJoinAdjacentGroups(t *testing.T) {
 
 func TestBehindListsTheCasesOfAFigure(t *testing.T) {
 	o := fake.New()
-	rows, more, err := Behind(t.Context(), o, []cases.ID{1, 2, 9999}, o.Cal, o.Today)
+	rows, more, err := Behind(t.Context(), o, []cases.ID{1, 2, 9999}, o.Today)
 	if err != nil || more || len(rows) != 2 || rows[0].ID != 1 {
 		t.Errorf("%d rows, more %v, error %v", len(rows), more, err)
 	}
@@ -242,7 +242,7 @@ func TestBehindListsTheCasesOfAFigure(t *testing.T) {
 	for i := range ids {
 		ids[i] = 1
 	}
-	if rows, more, _ = Behind(t.Context(), o, ids, o.Cal, o.Today); len(rows) != behindLimit || !more {
+	if rows, more, _ = Behind(t.Context(), o, ids, o.Today); len(rows) != behindLimit || !more {
 		t.Errorf("%d rows, more %v", len(rows), more)
 	}
 }

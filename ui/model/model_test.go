@@ -15,7 +15,7 @@ import (
 
 func count(o *fake.Office) Counter {
 	return func(ctx context.Context, year int, asOf calendar.Date) (*statistics.Report, error) {
-		return statistics.Count(ctx, o, o.Cal, year, asOf)
+		return statistics.Count(ctx, o, year, asOf)
 	}
 }
 
@@ -62,7 +62,7 @@ func TestDeskCountsTheWholeWeek(t *testing.T) {
 		got += g.Total
 	}
 	for _, c := range o.All {
-		if r := cases.Project(c, o.Cal, o.Today); !r.Due.IsZero() && r.Due <= o.Today.AddDays(7) && (!r.State.Concluded() || r.State == procedure.Judged) {
+		if r := cases.Project(c, o.Law(), o.Today); !r.Due.IsZero() && r.Due <= o.Today.AddDays(7) && (!r.State.Concluded() || r.State == procedure.Judged) {
 			want++
 		}
 	}
@@ -218,7 +218,7 @@ func TestColumnsGiveWayByImportance(t *testing.T) {
 func TestCaseViewOffersAndExplains(t *testing.T) {
 	o := fake.New()
 	c, _ := o.Case(t.Context(), 10)
-	v := NewCaseView(c, o.Cal, o.Today)
+	v := NewCaseView(c, o.Law(), o.Today)
 	if v.Main == nil || v.Main.Spec.Kind != procedure.Acceptance {
 		t.Fatalf("main offer %+v", v.Main)
 	}
@@ -235,7 +235,7 @@ func TestCaseViewOffersAndExplains(t *testing.T) {
 func TestActsShowNewestFirstWithTheirDetails(t *testing.T) {
 	o := fake.New()
 	c, _ := o.Case(t.Context(), 11)
-	acts := NewCaseView(c, o.Cal, o.Today).Acts
+	acts := NewCaseView(c, o.Law(), o.Today).Acts
 	if acts[0].Label != "作出复议决定" || acts[len(acts)-1].Label != "收件" {
 		t.Errorf("acts from %s to %s", acts[0].Label, acts[len(acts)-1].Label)
 	}
@@ -248,7 +248,7 @@ func TestExplainWorkdaysAcrossAHoliday(t *testing.T) {
 	o := fake.Empty()
 	// 2026-04-29 is a Wednesday before the May holiday (1 to 5 May), 9 May a make-up Saturday.
 	acts := []procedure.Act{{Kind: procedure.Receipt, On: calendar.New(2026, 4, 29)}}
-	tl := procedure.Fold(acts, false, o.Cal, calendar.New(2026, 5, 6))
+	tl := procedure.Fold(acts, false, o.Law(), calendar.New(2026, 5, 6))
 	p, _ := tl.Main()
 	text := ExplainText("受理审查", Explain(p, tl.Pauses, o.Cal))
 	for _, want := range []string{"第1日：2026-04-30 周四", "不计：2026-05-01 周五 劳动节", "第2日：2026-05-06 周三",
@@ -266,7 +266,7 @@ func TestExplainPausesAndExtension(t *testing.T) {
 		{Kind: procedure.Suspension, On: day(2, 2), Detail: &procedure.Detail{Ground: procedure.OtherCasePending}},
 		{Kind: procedure.Resumption, On: day(2, 12)},
 		{Kind: procedure.Extension, On: day(2, 13), Detail: &procedure.Detail{Days: 20}}}
-	tl := procedure.Fold(acts, false, o.Cal, day(2, 14))
+	tl := procedure.Fold(acts, false, o.Law(), day(2, 14))
 	p, _ := tl.Main()
 	text := ExplainText("", Explain(p, tl.Pauses, o.Cal))
 	for _, want := range []string{"期间：80日（法定60日，延长20日）", "中止：2026-02-02 至 2026-02-12，扣除10日", "共扣除10日"} {

@@ -87,7 +87,7 @@ func Heads(t statistics.Table) []Head {
 }
 
 // Behind loads the cases that a figure counts, at most behindLimit of them; more tells whether some were left out.
-func Behind(ctx context.Context, o cases.Reader, ids []cases.ID, cal *calendar.Calendar, today calendar.Date) (rows []cases.Row, more bool, err error) {
+func Behind(ctx context.Context, o cases.Reader, ids []cases.ID, today calendar.Date) (rows []cases.Row, more bool, err error) {
 	if len(ids) > behindLimit {
 		ids, more = ids[:behindLimit], true
 	}
@@ -100,7 +100,7 @@ func Behind(ctx context.Context, o cases.Reader, ids []cases.ID, cal *calendar.C
 			}
 			return nil, false, err
 		}
-		rows = append(rows, cases.Project(c, cal, today))
+		rows = append(rows, cases.Project(c, o.Law(), today))
 	}
 	return rows, more, nil
 }

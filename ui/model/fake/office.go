@@ -28,6 +28,11 @@ type Office struct {
 	next  cases.ID
 }
 
+// Law is the calendar with the practice of Set.
+func (o *Office) Law() *procedure.Law {
+	return &procedure.Law{Calendar: o.Cal, Practice: o.Set.Practice}
+}
+
 // Settings returns Set.
 func (o *Office) Settings(context.Context) (cases.Settings, error) { return o.Set, o.Fail }
 
@@ -47,7 +52,7 @@ func (o *Office) List(_ context.Context, q cases.Query) (cases.Page, error) {
 	}
 	var rows []cases.Row
 	for _, c := range o.All {
-		if r := cases.Project(c, o.Cal, o.Today); o.matches(c, r, q) {
+		if r := cases.Project(c, o.Law(), o.Today); o.matches(c, r, q) {
 			rows = append(rows, r)
 		}
 	}
@@ -150,7 +155,7 @@ func (o *Office) Each(_ context.Context, s cases.Span, f func(*cases.Case) error
 func (o *Office) Years(context.Context) ([]int, error) {
 	var out []int
 	for _, c := range o.All {
-		if y := cases.Project(c, o.Cal, o.Today).Received.Year(); !slices.Contains(out, y) {
+		if y := cases.Project(c, o.Law(), o.Today).Received.Year(); !slices.Contains(out, y) {
 			out = append(out, y)
 		}
 	}
@@ -218,7 +223,7 @@ func (o *Office) Record(_ context.Context, id cases.ID, a procedure.Act) error {
 		return o.Fail
 	}
 	c := o.find(id)
-	if reason := procedure.Check(c.Acts, c.Kind == cases.Litigation, o.Cal, o.Today, a); reason != "" {
+	if reason := procedure.Check(c.Acts, c.Kind == cases.Litigation, o.Law(), o.Today, a); reason != "" {
 		return &cases.Error{Op: "record", Kind: cases.Refused, Msg: reason}
 	}
 	c.Acts = append(c.Acts, a)
