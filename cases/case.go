@@ -167,6 +167,18 @@ func (c *Case) Names(r Role) []string {
 // Joined is Names joined by 、, the form of lists and ledgers.
 func (c *Case) Joined(r Role) string { return strings.Join(c.Names(r), "、") }
 
+// Title is who against whom: 陈某某 不服 某局, or 陈某某 诉 某局.
+func (c *Case) Title() string {
+	a, r := c.Joined(Applicant), c.Joined(Respondent)
+	switch {
+	case r == "":
+		return a
+	case c.Kind == Litigation:
+		return a + " 诉 " + r
+	}
+	return a + " 不服 " + r
+}
+
 // Timeline folds the acts as of a day, with the acts that may come next.
 func (c *Case) Timeline(law *procedure.Law, today calendar.Date) procedure.Timeline {
 	return procedure.Examine(c.Acts, c.Kind == Litigation, law, today)

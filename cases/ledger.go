@@ -15,6 +15,13 @@ type Files interface {
 	Ledger(ctx context.Context, path string, year int, progress Progress) error
 	// Template writes the empty ledger with code lists and an example row.
 	Template(path string) error
+	// CheckSheet writes the sheet of what was entered on a day (期限登记核对单), to be printed and ticked by a second person.
+	CheckSheet(ctx context.Context, path string, day calendar.Date) error
+	// DueCalendar writes the running periods and announced hearings as an iCalendar file (.ics), of one handler or of all
+	// (""), or of one case (id not 0).
+	DueCalendar(ctx context.Context, path, handler string, id ID) error
+	// ReadNotices reads a holiday notice from .json, .xlsx or .ics and writes nothing.
+	ReadNotices(path string) ([]calendar.Notice, error)
 	// ImportLedger reads a ledger workbook into the office, or only says what it would do.
 	ImportLedger(ctx context.Context, path string, opt ImportOptions) (LedgerReport, error)
 }

@@ -20,6 +20,15 @@ type Reader interface {
 	CaseByNumber(ctx context.Context, number string) (*Case, error)
 	// Each calls f for every case of the span in order of receipt. f must not keep the case.
 	Each(ctx context.Context, s Span, f func(*Case) error) error
+	// EachRunning calls f for every case in which a period runs or that is open, in order of receipt, as of a day. f must
+	// not keep the case; progress may be nil.
+	EachRunning(ctx context.Context, today calendar.Date, progress Progress, f func(*Case) error) error
+	// Entries lists what was entered or corrected on a day, oldest first.
+	Entries(ctx context.Context, day calendar.Date) ([]Entry, error)
+	// Corrections lists the corrections made in a case, oldest first.
+	Corrections(ctx context.Context, id ID) ([]CorrectionRecord, error)
+	// Notices lists the accepted holiday notices by year.
+	Notices(ctx context.Context) ([]NoticeRecord, error)
 	// Years lists the years of receipt that occur, newest first; Handlers the handlers, by frequency.
 	Years(ctx context.Context) ([]int, error)
 	Handlers(ctx context.Context) ([]string, error)
@@ -35,6 +44,13 @@ type Writer interface {
 	Register(ctx context.Context, c *Case) (ID, error)
 	// Record adds an act after procedure has permitted it, else a Refused *Error with the reason.
 	Record(ctx context.Context, id ID, a procedure.Act) error
+	// Correct replaces a wrong entry after procedure has found the acts as corrected possible, else a Refused *Error.
+	Correct(ctx context.Context, id ID, c Correction) error
+	// Tick notes that a second person has compared entries with their papers. Whoever entered one cannot tick it, a
+	// Refused *Error; what was ticked stays ticked.
+	Tick(ctx context.Context, acts []int64, by string) error
+	// AcceptNotice adds the holiday notice of a year, or replaces that year's, and moves the due dates it concerns.
+	AcceptNotice(ctx context.Context, n calendar.Notice, source string) error
 	// NextNumber proposes the next free number of a kind in a year, from the prefix of the settings.
 	NextNumber(ctx context.Context, k Kind, year int) (string, error)
 	// SaveDraft stores or replaces a draft; DropDraft removes it.

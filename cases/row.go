@@ -35,6 +35,10 @@ type Row struct {
 // Project computes the row of a case as of a day.
 func Project(c *Case, law *procedure.Law, today calendar.Date) Row {
 	t := procedure.Fold(c.Acts, c.Kind == Litigation, law, today)
+	return rowOf(c, &t)
+}
+
+func rowOf(c *Case, t *procedure.Timeline) Row {
 	r := Row{
 		ID: c.ID, Kind: c.Kind, Number: c.Number,
 		Applicants: c.Joined(Applicant), Respondents: c.Joined(Respondent),

@@ -17,6 +17,12 @@ type Timeline struct {
 	Periods []Period
 	// Pauses are the suspensions, the last one with a zero To while it runs.
 	Pauses []calendar.Pause
+	// Hearing is the next day on which a hearing is announced (听证 or 开庭) and not yet held; zero if none is.
+	Hearing calendar.Date
+	// Flags mark what happened in the case apart from its state (视为受理, 已延期, 听证 ...), in the order of the flag table.
+	Flags []Flag
+	// Notices are Chinese sentences about duties that the acts seem to have missed; unlike Problems they refuse nothing.
+	Notices []string
 	// Offers are the acts of this kind of case: those that may be recorded now and those that may not, with the reason.
 	Offers []Offer
 	// Problems are Chinese sentences about acts that do not fit the law as recorded (imported ledgers are full of them);
@@ -32,12 +38,22 @@ type Period struct {
 	Rule Rule
 	// Count is the derivation of the due date.
 	Count calendar.Count
+	// Who is whom the period concerns where there may be several: a respondent, a recipient; "" for the case as a whole.
+	Who string
 	// From is the sentence that names the start event and its paper, e.g. 2026-01-28 受理.
 	From string
 	// Done is the day the period was kept or ended; zero while it runs.
 	Done calendar.Date
 	// Extended is the number of extension days inside Count.N.
 	Extended int
+}
+
+// Name is the rule's Chinese name, with whom it concerns.
+func (p Period) Name() string {
+	if p.Who == "" {
+		return p.Rule.Name
+	}
+	return p.Rule.Name + "（" + p.Who + "）"
 }
 
 // Running reports whether the period still runs.
@@ -56,6 +72,9 @@ func (p Period) Late(today calendar.Date) bool {
 
 // DaysLeft is due minus today in natural days: 0 on the due day, negative when overdue (超期).
 func (p Period) DaysLeft(today calendar.Date) int { return p.Count.Due.Sub(today) }
+
+// Flag marks a case apart from its state; its label is Chinese.
+type Flag string
 
 // Offer is an act that may come next, or one that may not, with the reason.
 type Offer struct {

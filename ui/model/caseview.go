@@ -55,7 +55,7 @@ type ActView struct {
 func NewCaseView(c *cases.Case, law *procedure.Law, today calendar.Date) *CaseView {
 	t := procedure.Examine(c.Acts, c.Kind == cases.Litigation, law, today)
 	row := cases.Project(c, law, today)
-	v := &CaseView{Case: c, Timeline: t, Number: c.Number, Title: title(c), State: t.State.Label(), Notes: c.Notes,
+	v := &CaseView{Case: c, Timeline: t, Number: c.Number, Title: c.Title(), State: t.State.Label(), Notes: c.Notes,
 		Problems: t.Problems, Due: DeadlineOf(row, today), StateTone: restTone(row)}
 	v.Facts = facts(c, &t)
 	for _, p := range t.Periods {
@@ -73,17 +73,6 @@ func NewCaseView(c *cases.Case, law *procedure.Law, today calendar.Date) *CaseVi
 	v.Acts = actViews(c)
 	v.offers()
 	return v
-}
-
-func title(c *cases.Case) string {
-	a, r := c.Joined(cases.Applicant), c.Joined(cases.Respondent)
-	switch {
-	case r == "":
-		return a
-	case c.Kind == cases.Litigation:
-		return a + " 诉 " + r
-	}
-	return a + " 不服 " + r
 }
 
 func facts(c *cases.Case, t *procedure.Timeline) []Fact {
