@@ -2,6 +2,7 @@ package procedure
 
 import (
 	"slices"
+	"strings"
 
 	"fuyi/cases/calendar"
 )
@@ -42,35 +43,85 @@ func complete(acts []Act, suit bool, today calendar.Date, a Act) string {
 		return "“" + s.Label + "”的日期" + a.On.String() + "晚于今天，尚未发生的行为不能记录"
 	}
 	for _, other := range acts {
-		if (other.Kind == Receipt || other.Kind == SuitReceived) && a.On < other.On && a.Kind != SuitFiled {
+		if (other.Kind == Receipt || other.Kind == SuitReceived) && a.On < other.On && a.Kind != SuitFiled && a.Kind != PenaltyReceipt {
 			return "“" + s.Label + "”的日期" + a.On.String() + "早于收案日期" + other.On.String() + "，请核对"
 		}
 	}
-	d := a.Detail
-	if d == nil {
-		d = &Detail{}
+	if a.Regime != "" && (a.Regime.Label() == "" || strings.TrimSpace(a.Note) == "") {
+		return "指定适用规则的，请在说明中写明理由（适用规则只能是 A、B 或 C）"
 	}
+	if reason := fieldsComplete(s, a.detail()); reason != "" {
+		return reason
+	}
+	return sensible(s, a)
+}
+
+// fieldsComplete checks the parts of the detail.
+func fieldsComplete(s *Spec, d *Detail) string {
 	for _, field := range s.Fields {
-		if reason := incomplete(field, a.Kind, d); reason != "" {
+		if reason := missing(field, s, d); reason != "" {
+			return reason
+		}
+	}
+	for _, field := range append(slices.Clone(s.Fields), s.May...) {
+		if reason := wrong(field, s, d); reason != "" {
 			return reason
 		}
 	}
 	return ""
 }
 
-func incomplete(field Field, k Kind, d *Detail) string {
+// missing checks that an obligatory field is there.
+func missing(field Field, s *Spec, d *Detail) string {
+	absent := false
 	switch field {
 	case FieldGround:
-		if d.Ground == "" && k == Withdrawal {
-			return ""
+		absent = d.Ground == ""
+	case FieldItems:
+		absent = len(d.Items) == 0
+	case FieldResults:
+		absent = len(d.Results) == 0
+	case FieldAppearance:
+		absent = d.Appearance == nil
+	case FieldUntil:
+		absent = d.Until.IsZero()
+	case FieldTo:
+		absent = strings.TrimSpace(d.To) == ""
+	}
+	if !absent {
+		return ""
+	}
+	return "请填写“" + s.Label + "”的“" + labelOf(s.Kind, field) + "”"
+}
+
+func labelOf(k Kind, field Field) string {
+	if l := fieldLabels[labelKey{k, field}]; l != "" {
+		return l
+	}
+	i := slices.IndexFunc(fieldTable, func(r fieldRow) bool { return r.field == field })
+	return fieldTable[i].label
+}
+
+// wrong checks the words and numbers of a field that is there.
+func wrong(field Field, s *Spec, d *Detail) string {
+	switch field {
+	case FieldGround:
+		if d.Ground != "" && !slices.Contains(Grounds(s.Kind), d.Ground) {
+			return "“" + s.Label + "”没有“" + string(d.Ground) + "”这一事由"
 		}
-		if !slices.Contains(Grounds(k), d.Ground) {
-			return "请选择“" + ActLabel(k) + "”的事由"
+	case FieldMeans:
+		if d.Means != "" && !slices.Contains(MeansOf(s.Kind), d.Means) {
+			return "“" + s.Label + "”没有“" + string(d.Means) + "”这种方式"
+		}
+	case FieldSide:
+		if d.Side != "" && SideLabel(d.Side) == "" {
+			return "“" + string(d.Side) + "”不是当事人的一方"
+		}
+	case FieldPrior:
+		if d.Filing != nil && d.Filing.Prior != "" && PriorLabel(d.Filing.Prior) == "" {
+			return "“曾经申请”没有“" + string(d.Filing.Prior) + "”这一项"
 		}
 	case FieldItems:
-		if len(d.Items) == 0 {
-			return "请至少填写一项决定主文"
-		}
 		for _, it := range d.Items {
 			if DispositionLabel(it.Kind) == "" {
 				return "决定主文中有无法识别的种类“" + string(it.Kind) + "”"
@@ -81,18 +132,26 @@ func incomplete(field Field, k Kind, d *Detail) string {
 			return "延长期限最多三十日（《行政复议法》第62条）"
 		}
 	case FieldResults:
-		if len(d.Results) == 0 {
-			return "请填写裁判结果"
-		}
 		for _, r := range d.Results {
 			if OutcomeLabel(r.Outcome) == "" {
 				return "裁判结果中有无法识别的种类“" + string(r.Outcome) + "”"
 			}
 		}
-	case FieldAppearance:
-		if d.Appearance == nil {
-			return "请填写负责人出庭情况"
-		}
+	}
+	return ""
+}
+
+// sensible checks the days an act carries against its own.
+func sensible(s *Spec, a Act) string {
+	d := a.detail()
+	switch {
+	case d.Posted > a.On:
+		return "“" + labelOf(s.Kind, FieldPosted) + "”" + d.Posted.String() + "晚于“" + s.Label + "”的日期" + a.On.String() + "，请核对"
+	case !d.Until.IsZero() && d.Until < a.On:
+		return "“" + labelOf(s.Kind, FieldUntil) + "”" + d.Until.String() + "早于“" + s.Label + "”的日期" + a.On.String() + "，请核对"
+	}
+	if x := d.Filing; x != nil && (x.Known > a.On || x.Made > a.On) {
+		return "知道或者作出行政行为的日期晚于收件日期" + a.On.String() + "，请核对"
 	}
 	return ""
 }

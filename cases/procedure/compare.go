@@ -66,8 +66,9 @@ func (p *Period) differs(q *Period) bool {
 
 // periodKey tells the periods of a case apart: by rule, whom they concern, and which one of these it is.
 type periodKey struct {
-	id, who string
-	nth     int
+	id  RuleID
+	who string
+	nth int
 }
 
 func keyed(periods []Period) []periodKey {

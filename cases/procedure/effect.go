@@ -2,33 +2,81 @@ package procedure
 
 import "fuyi/cases/calendar"
 
-// The effects of acts: each moves dates and periods; the state moves by the act table.
+// What effects are made of: starting, counting and ending periods and pauses. The effects themselves stand in
+// effect_*.go; the state moves by the act table.
 
-func regimeOf(a *Act) Regime {
+// regimeOf is the regime of an act: what the clerk fixed, else that of its day, else that of the receipt where the office
+// keeps it.
+func (f *fold) regimeOf(a *Act) Regime {
 	if a.Regime != "" {
 		return a.Regime
+	}
+	if f.law.Practice.KeepRegime && f.receiptRegime != "" {
+		return f.receiptRegime
 	}
 	return RegimeOn(a.On)
 }
 
-// start opens a period by its rule, if the regime of the day knows the rule.
-func (f *fold) start(id string, g Regime, on calendar.Date, from string) {
-	r, ok := RuleFor(id, g)
-	if !ok {
-		return
+// detail is an act's detail, an empty one if it has none.
+func (a *Act) detail() *Detail {
+	if a.Detail == nil {
+		return &Detail{}
 	}
-	f.t.Periods = append(f.t.Periods, Period{Rule: r, From: from, Count: f.count(r, on, 0)})
+	return a.Detail
 }
 
-func (f *fold) count(r Rule, on calendar.Date, extra int) calendar.Count {
+// start opens a period by its rule, if the regime knows the rule. who is whom it concerns, "" for the whole case.
+func (f *fold) start(id RuleID, g Regime, on calendar.Date, from, who string) {
+	r, ok := RuleFor(id, g)
+	if !ok || r.Unit == calendar.NamedDay {
+		return
+	}
+	f.t.Periods = append(f.t.Periods, Period{Rule: r, Regime: g, From: from, Who: who, Count: f.count(r, on)})
+}
+
+// startNamed opens a period whose last day a paper names; none if it names none.
+func (f *fold) startNamed(id RuleID, a *Act, until calendar.Date, who string) {
+	g := f.regimeOf(a)
+	if r, ok := RuleFor(id, g); ok && !until.IsZero() {
+		f.t.Periods = append(f.t.Periods, Period{Rule: r, Regime: g, From: f.event(id, a), Who: who, Count: calendar.Named(a.On, until)})
+	}
+}
+
+// startDays opens a period whose length in natural days the paper names.
+func (f *fold) startDays(id RuleID, a *Act, days int) {
+	if r, ok := RuleFor(id, f.regimeOf(a)); ok {
+		count := f.law.Calendar.Days(a.On, days, calendar.NaturalDay, nil)
+		f.t.Periods = append(f.t.Periods, Period{Rule: r, Regime: f.regimeOf(a), From: f.event(id, a), Count: count})
+	}
+}
+
+// count counts a period anew. Only the period of decision is extended.
+func (f *fold) count(r Rule, on calendar.Date) calendar.Count {
+	cal := f.law.Calendar
 	if r.Unit == calendar.Workday {
-		return f.law.Calendar.Workdays(on, r.N)
+		return cal.Workdays(on, r.N)
 	}
-	var pauses []calendar.Pause
-	if r.Pausable {
-		pauses = f.t.Pauses
+	if !r.Pausable {
+		return cal.Days(on, r.N, r.Unit, nil)
 	}
-	return f.law.Calendar.Days(on, r.N+extra, r.Unit, pauses)
+	if f.law.Practice.ExtendRolled {
+		return cal.Further(cal.Days(on, r.N, r.Unit, f.pauses()), f.extended)
+	}
+	return cal.Days(on, r.N+f.extended, r.Unit, f.pauses())
+}
+
+// pauses are the intervals to deduct.
+func (f *fold) pauses() []calendar.Pause {
+	if !f.law.Practice.DeductResumption {
+		return f.t.Pauses
+	}
+	out := append([]calendar.Pause(nil), f.t.Pauses...)
+	for i := range out {
+		if !out[i].To.IsZero() {
+			out[i].To++
+		}
+	}
+	return out
 }
 
 // recount computes the running pausable periods anew after a pause or an extension changed.
@@ -36,186 +84,149 @@ func (f *fold) recount() {
 	for i := range f.t.Periods {
 		if p := &f.t.Periods[i]; p.Running() && p.Rule.Pausable {
 			p.Extended = f.extended
-			p.Count = f.count(p.Rule, p.Count.Start, f.extended)
+			p.Count = f.count(p.Rule, p.Count.Start)
 		}
 	}
 }
 
-// end closes every running period of a rule; endAll closes all but those that outlive the decision.
-func (f *fold) end(id string, on calendar.Date) {
+// end closes every running period of a rule.
+func (f *fold) end(id RuleID, on calendar.Date) { f.endFor(id, "", on) }
+
+// endFor closes the running periods of a rule that concern someone; all of them for "". Where nobody's name fits, those
+// that concern nobody in particular are meant.
+func (f *fold) endFor(id RuleID, who string, on calendar.Date) {
+	exact := false
 	for i := range f.t.Periods {
-		if p := &f.t.Periods[i]; p.Running() && p.Rule.ID == id {
+		p := &f.t.Periods[i]
+		exact = exact || p.Running() && p.Rule.ID == id && p.Who == who
+	}
+	for i := range f.t.Periods {
+		if p := &f.t.Periods[i]; p.Running() && p.Rule.ID == id && (who == "" || p.Who == who || !exact && p.Who == "") {
 			p.Done = on
 		}
 	}
 }
 
+// endAll closes every running period but those that outlive the case.
 func (f *fold) endAll(on calendar.Date) {
 	for i := range f.t.Periods {
-		if p := &f.t.Periods[i]; p.Running() && p.Rule.ID != "OPINION_BACK" {
+		if p := &f.t.Periods[i]; p.Running() && !p.Rule.Outlives {
 			p.Done = on
 		}
 	}
 }
 
-// starts gives the effect "this act starts the period"; ends closes it.
-func starts(id string) func(*fold, *Act) {
-	return func(f *fold, a *Act) { f.start(id, regimeOf(a), a.On, labelOf(id, a)) }
-}
+// running reports whether a period of the rule runs; find returns it.
+func (f *fold) running(id RuleID) bool { return f.find(id) != nil }
 
-func ends(id string) func(*fold, *Act) {
-	return func(f *fold, a *Act) { f.end(id, a.On) }
-}
-
-// reportBack closes the feedback period of the oldest opinion letter that waits.
-func reportBack(f *fold, a *Act) {
+func (f *fold) find(id RuleID) *Period {
 	for i := range f.t.Periods {
-		if p := &f.t.Periods[i]; p.Running() && p.Rule.ID == "OPINION_BACK" {
+		if p := &f.t.Periods[i]; p.Rule.ID == id && p.Running() {
+			return p
+		}
+	}
+	return nil
+}
+
+// main returns the running period of decision, nil if none runs.
+func (f *fold) main() *Period {
+	if p := f.find(DecOrd); p != nil {
+		return p
+	}
+	return f.find(DecSmp)
+}
+
+// starts gives the effect "this act starts the period"; startsFor does so for the recipient; ends closes it.
+func starts(id RuleID) func(*fold, *Act) {
+	return func(f *fold, a *Act) { f.start(id, f.regimeOf(a), a.On, f.event(id, a), "") }
+}
+
+func startsFor(id RuleID) func(*fold, *Act) {
+	return func(f *fold, a *Act) {
+		f.publicSide = a.detail().Side
+		f.start(id, f.regimeOf(a), a.On, f.event(id, a), a.detail().To)
+	}
+}
+
+func ends(id RuleID) func(*fold, *Act) {
+	return func(f *fold, a *Act) { f.endFor(id, a.detail().To, a.On) }
+}
+
+// reportBack gives the effect "this act ends the oldest period of the rule that runs".
+func reportBack(id RuleID) func(*fold, *Act) {
+	return func(f *fold, a *Act) {
+		if p := f.find(id); p != nil {
 			p.Done = a.On
-			return
 		}
 	}
 }
 
-// labelOf names the start event by the rule's own words, with the paper of the act.
-func labelOf(id string, a *Act) string {
-	r, _ := RuleFor(id, regimeOf(a))
+// event names the start event by the rule's own words, with the paper of the act.
+func (f *fold) event(id RuleID, a *Act) string {
+	r, _ := RuleFor(id, f.regimeOf(a))
 	if a.Paper == "" {
 		return r.Event
 	}
 	return r.Event + "（" + a.Paper + "）"
 }
 
-func receive(f *fold, a *Act) {
-	f.t.Received = a.On
-	f.t.Regime = regimeOf(a)
-	f.ledger = a.Imported
-	f.start("ACC_REVIEW", f.t.Regime, a.On, labelOf("ACC_REVIEW", a))
-}
+// Reasons of pauses, as explanations show them.
+const (
+	pauseSupplement   = "补正"
+	pauseSuspension   = "中止"
+	pauseInspection   = "现场勘验"
+	pauseAppraisal    = "鉴定"
+	pauseUpgrade      = "报请提级"
+	pauseHearing      = "听证"
+	pauseConsultation = "委员会咨询"
+	pauseMediation    = "调解"
+)
 
-// askSupplement ends the review; under regime A the time until the answer is deducted from the main period (R07-29).
-func askSupplement(f *fold, a *Act) {
-	f.noticed = true
-	f.end("ACC_REVIEW", a.On)
-	if regimeOf(a) == RegimeA {
-		f.t.Pauses = append(f.t.Pauses, calendar.Pause{From: a.On, Reason: "补正"})
+// paused reports whether a pause for the reason runs.
+func (f *fold) paused(reason string) bool {
+	for _, p := range f.t.Pauses {
+		if p.Reason == reason && p.To.IsZero() {
+			return true
+		}
 	}
+	return false
 }
 
-func supplement(f *fold, a *Act) {
-	f.end("CORR_ANSWER", a.On)
-	f.closePause(a.On)
-	f.start("CORR_REVIEW", regimeOf(a), a.On, labelOf("CORR_REVIEW", a))
-}
-
-func accept(f *fold, a *Act) {
-	f.end("ACC_REVIEW", a.On)
-	f.end("CORR_REVIEW", a.On)
-	f.t.Regime = regimeOf(a)
-	f.begin(a.On, labelOf("DEC_ORD", a))
-}
-
-// begin starts the main period. Under regime A it counts from the receipt (L17-17 para 2), else from acceptance.
-func (f *fold) begin(on calendar.Date, event string) {
-	f.t.Accepted, f.t.CountFrom = on, on
-	if RegimeOn(f.t.Received) == RegimeA && f.t.Regime == RegimeA {
-		f.t.CountFrom = f.t.Received
-		event = "收到申请之日即为受理日"
-	}
-	f.start("DEC_ORD", f.t.Regime, f.t.CountFrom, event)
-	if !f.ledger {
-		f.start("COPY_ORD", f.t.Regime, f.t.CountFrom, event)
-	}
-}
-
-func sendCopy(f *fold, a *Act) {
-	f.end("COPY_ORD", a.On)
-	f.start("REPLY_ORD", regimeOf(a), a.On, labelOf("REPLY_ORD", a))
-}
-
-func suspend(f *fold, a *Act) {
-	f.t.Pauses = append(f.t.Pauses, calendar.Pause{From: a.On, Reason: "中止"})
-	if a.Detail != nil && find(groundTable, a.Detail.Ground).sixty {
-		f.start("SUSP_END", regimeOf(a), a.On, labelOf("SUSP_END", a))
-	}
+func (f *fold) openPause(reason string, on calendar.Date) {
+	f.t.Pauses = append(f.t.Pauses, calendar.Pause{From: on, Reason: reason})
 	f.recount()
 }
 
-func resume(f *fold, a *Act) {
-	f.closePause(a.On)
-	f.end("SUSP_END", a.On)
-	f.recount()
-}
-
-func (f *fold) closePause(on calendar.Date) {
+// closePause ends the pauses for a reason, all of them for "".
+func (f *fold) closePause(reason string, on calendar.Date) {
 	for i := range f.t.Pauses {
-		if f.t.Pauses[i].To.IsZero() {
-			f.t.Pauses[i].To = on
+		if p := &f.t.Pauses[i]; p.To.IsZero() && (reason == "" || p.Reason == reason) {
+			p.To = on
+		}
+	}
+	f.recount()
+}
+
+func beginsPause(reason string) func(*fold, *Act) {
+	return func(f *fold, a *Act) { f.openPause(reason, a.On) }
+}
+
+func endsPause(reason string) func(*fold, *Act) {
+	return func(f *fold, a *Act) { f.closePause(reason, a.On) }
+}
+
+// practicePause is a pause in offices that deduct it; elsewhere the act is only recorded, and kept as under way.
+func practicePause(reason string) func(*fold, *Act) {
+	return func(f *fold, a *Act) {
+		if f.deducts(reason) {
+			f.openPause(reason, a.On)
 		}
 	}
 }
 
-func extend(f *fold, a *Act) {
-	days := 30
-	if a.Detail != nil && a.Detail.Days > 0 {
-		days = a.Detail.Days
-	}
-	f.extended += days
-	f.t.Extended = true
-	f.recount()
-}
-
-// conclude is the effect of every act that ends the organ's work: the date is the day the paper was made, not served.
-func conclude(f *fold, a *Act) {
-	f.t.Concluded = a.On
-	f.closePause(a.On)
-	f.recount()
-	f.endAll(a.On)
-	if a.Detail == nil {
-		return
-	}
-	for _, row := range outcomeTable {
-		for _, r := range a.Detail.Results {
-			if r.Outcome == row.code && f.appeal == "" {
-				f.appeal = row.appeal
-			}
-		}
-	}
-}
-
-// serve starts the applicant's time to sue, for papers against which a suit lies (XS-45).
-func serve(f *fold, a *Act) {
-	switch f.t.State {
-	case Decided, Dismissed, Rejected:
-		f.start("SUE_DECISION", regimeOf(a), a.On, labelOf("SUE_DECISION", a))
-	}
-}
-
-// file stops what would otherwise be reminded of; the feedback to an opinion letter is awaited all the same.
-func file(f *fold, a *Act) { f.endAll(a.On) }
-
-// awaitFeedback starts the sixty days to report back on an opinion letter, unless it comes from a ledger.
-func awaitFeedback(f *fold, a *Act) {
-	if !a.Imported {
-		f.start("OPINION_BACK", regimeOf(a), a.On, labelOf("OPINION_BACK", a))
-	}
-}
-
-func receiveSuit(f *fold, a *Act) {
-	f.t.Received = a.On
-	f.t.Regime = regimeOf(a)
-	f.start("ANSWER_COURT", f.t.Regime, a.On, labelOf("ANSWER_COURT", a))
-}
-
-func fileSuit(f *fold, a *Act) { f.t.Accepted = a.On }
-
-func serveJudgment(f *fold, a *Act) {
-	if f.appeal != "" {
-		f.start(f.appeal, regimeOf(a), a.On, labelOf(f.appeal, a))
-	}
-}
-
-func endsAppeal(f *fold, a *Act) {
-	f.end("APPEAL_J", a.On)
-	f.end("APPEAL_R", a.On)
+// deducts reports whether the office deducts the time of a step that the national text does not.
+func (f *fold) deducts(reason string) bool {
+	p := f.law.Practice
+	return reason == pauseHearing && p.DeductHearing || reason == pauseConsultation && p.DeductConsultation ||
+		reason == pauseMediation && p.DeductMediation
 }

@@ -27,14 +27,20 @@ type fold struct {
 	today calendar.Date
 	suit  bool
 	t     Timeline
-	// noticed is set by the supplement notice, which may be issued once only.
-	noticed bool
+	// marks are what happened in the case, for flags and guards.
+	marks mark
+	// receiptRegime is the regime of the receipt, which under Practice.KeepRegime holds for the whole case.
+	receiptRegime Regime
 	// extended is the number of extension days.
 	extended int
 	// appeal is the rule of the appeal period that service of the judgment starts.
-	appeal string
-	// heard is set once a court hearing was held.
-	heard bool
+	appeal RuleID
+	// unserved counts opinion letters whose service was not recorded.
+	unserved int
+	// items are the operative items of the decision: service on the respondent starts the periods they name.
+	items []Item
+	// publicSide is the side that a public notice is for.
+	publicSide Side
 	// ledger is true for a case that came from a ledger: duties that ledgers keep no column for are not reminded of,
 	// because nobody can tell whether they were done.
 	ledger bool
@@ -56,7 +62,7 @@ func run(acts []Act, suit bool, law *Law, today calendar.Date) *fold {
 		f.apply(&acts[i])
 	}
 	f.settle(today, nil)
-	f.t.Turns = f.turns()
+	f.finish()
 	return f
 }
 
@@ -75,15 +81,21 @@ func (f *fold) apply(a *Act) {
 			return
 		}
 	}
+	// The state first: effects that lead elsewhere (service, the summary procedure) move it on.
+	if s.To != "" {
+		f.enter(s.To)
+	}
 	if s.effect != nil {
 		s.effect(f, a)
 	}
-	if a.Kind == CourtHearing {
-		f.heard = true
+}
+
+// enter moves to a state; a case under the summary procedure returns to that.
+func (f *fold) enter(to State) {
+	if to == Trying && f.has(markSummary) {
+		to = TryingSummary
 	}
-	if s.To != "" {
-		f.t.State = s.To
-	}
+	f.t.State = to
 }
 
 func kindLabel(suit bool) string {
@@ -95,6 +107,13 @@ func kindLabel(suit bool) string {
 
 func (f *fold) problem(a *Act, reason string) {
 	f.t.Problems = append(f.t.Problems, a.On.String()+" "+ActLabel(a.Kind)+"："+reason)
+}
+
+// notice reminds of a duty that an act seems to have missed. Ledgers say too little to be reminded by.
+func (f *fold) notice(a *Act, text string) {
+	if !a.Imported {
+		f.t.Notices = append(f.t.Notices, a.On.String()+" "+ActLabel(a.Kind)+"："+text)
+	}
 }
 
 // refuse is the reason why an act may not stand here, "" if it may.
@@ -125,65 +144,11 @@ func (f *fold) wrongState(s *Spec) string {
 	return "案件现为“" + f.t.State.Label() + "”，“" + s.Label + "”只能在" + where + "时记录（" + s.Basis + "）"
 }
 
-// settle lets time alone do its work up to a day: deemed acceptance (视为受理), rights that run out, and with the last
-// appeal period the end of the suit. next is the act about to be applied, nil at the end.
-func (f *fold) settle(day calendar.Date, next *Act) {
-	if f.t.State == Reviewing || f.t.State == Rereviewing {
-		f.deem(day, next)
+// finish computes what follows from the whole.
+func (f *fold) finish() {
+	f.t.Turns = f.turns()
+	f.t.Flags = f.flags()
+	if f.t.Hearing != 0 && f.t.Hearing < f.today {
+		f.t.Hearing = 0
 	}
-	if due := f.appealDue(); f.t.State == Judged && !due.IsZero() && day > due {
-		f.t.State = SuitOver
-	}
-	for i := range f.t.Periods {
-		if p := &f.t.Periods[i]; p.Rule.Expires && p.Running() && day > p.Count.Due {
-			p.Done = p.Count.Due
-		}
-	}
-}
-
-// deem accepts the application when the review period has passed without a refusal. A ledger that was kept without its
-// supplement steps shows a later acceptance or refusal; what was imported from it is believed, and noted.
-func (f *fold) deem(day calendar.Date, next *Act) {
-	p, ok := f.t.Main()
-	if !ok || !p.Running() || day <= p.Count.Due {
-		return
-	}
-	if next != nil && next.Imported && (next.Kind == Acceptance || next.Kind == Rejection || next.Kind == Withdrawal) {
-		f.problem(next, "晚于受理审查期限"+p.Count.Due.String()+"，原台账可能未记补正，按台账日期计算")
-		return
-	}
-	on := p.Count.Due
-	if p.Rule.In(RegimeA) && p.Rule.Regimes == "A" {
-		on = f.t.Received
-	}
-	f.t.DeemedAccepted = true
-	f.end(p.Rule.ID, p.Count.Due)
-	f.begin(on, "视为受理")
-	f.t.State = Trying
-}
-
-// turns is the next day on which settle would change something.
-func (f *fold) turns() calendar.Date {
-	var turn calendar.Date
-	for _, p := range f.t.Periods {
-		waits := p.Rule.Expires || p.Rule.Main && (f.t.State == Reviewing || f.t.State == Rereviewing)
-		if !p.Running() || p.Count.Open || !waits {
-			continue
-		}
-		if day := p.Count.Due.AddDays(1); turn.IsZero() || day < turn {
-			turn = day
-		}
-	}
-	return turn
-}
-
-// appealDue is the last day of the last appeal period, zero while none was started: each party has its own.
-func (f *fold) appealDue() calendar.Date {
-	var due calendar.Date
-	for _, p := range f.t.Periods {
-		if p.Running() && (p.Rule.ID == "APPEAL_J" || p.Rule.ID == "APPEAL_R") {
-			due = max(due, p.Count.Due)
-		}
-	}
-	return due
 }

@@ -25,6 +25,12 @@ func result(a *Act) string {
 		return "驳回行政复议申请"
 	case Rejection:
 		return "不予受理"
+	case Unhandled:
+		return "不再处理"
+	case SelfCorrected:
+		return "原机关自行纠正"
+	case HandedOver:
+		return "提级移送"
 	case Mediation:
 		return "调解"
 	case Withdrawal:

@@ -40,28 +40,28 @@ type outcomeRow struct {
 	// lost is the usual convention for 败诉.
 	lost bool
 	// appeal is the rule of the appeal period that service starts, "" where no appeal lies.
-	appeal string
+	appeal RuleID
 }
 
 // outcomeTable is read only. Outcomes against the organ come first: a judgment with several results is named by the
 // first of them.
 var outcomeTable = []outcomeRow{
-	{ActRevoked, "撤销", true, "APPEAL_J"},
-	{ActRevokedPart, "部分撤销", true, "APPEAL_J"},
-	{ActAltered, "变更", true, "APPEAL_J"},
-	{ActVoid, "确认无效", true, "APPEAL_J"},
-	{ActIllegal, "确认违法", true, "APPEAL_J"},
-	{DutyOrdered, "责令履行法定职责", true, "APPEAL_J"},
-	{PaymentOrdered, "判决给付", true, "APPEAL_J"},
-	{Damages, "判决赔偿或补救", true, "APPEAL_J"},
+	{ActRevoked, "撤销", true, AppealJudgment},
+	{ActRevokedPart, "部分撤销", true, AppealJudgment},
+	{ActAltered, "变更", true, AppealJudgment},
+	{ActVoid, "确认无效", true, AppealJudgment},
+	{ActIllegal, "确认违法", true, AppealJudgment},
+	{DutyOrdered, "责令履行法定职责", true, AppealJudgment},
+	{PaymentOrdered, "判决给付", true, AppealJudgment},
+	{Damages, "判决赔偿或补救", true, AppealJudgment},
 	{AppealAlteredLost, "二审改判败诉", true, ""},
 	{AppealAlteredWon, "二审改判胜诉", false, ""},
 	{Remanded, "撤销原判发回重审", false, ""},
 	{AppealDismissed, "驳回上诉维持原判", false, ""},
 	{AppealDropped, "准许撤回上诉", false, ""},
-	{ClaimDismissed, "驳回诉讼请求", false, "APPEAL_J"},
-	{SuitDismissed, "驳回起诉", false, "APPEAL_R"},
-	{NotFiled, "不予立案", false, "APPEAL_R"},
+	{ClaimDismissed, "驳回诉讼请求", false, AppealJudgment},
+	{SuitDismissed, "驳回起诉", false, AppealRuling},
+	{NotFiled, "不予立案", false, AppealRuling},
 	{SuitWithdrawn, "准许撤诉", false, ""},
 	{WithdrawnDeemed, "按撤诉处理", false, ""},
 	{WithdrawnAltered, "被告改变行为后撤诉", false, ""},
@@ -88,53 +88,6 @@ func LostBy(r Result) bool {
 	}
 	return OutcomeLost(r.Outcome)
 }
-
-type groundRow struct {
-	code  Ground
-	label string
-	// acts lists the kinds of act that may rest on the ground.
-	acts []Kind
-	// sixty is true for suspensions that may end in termination after 60 days (L23-41(5)).
-	sixty bool
-}
-
-// groundTable is read only.
-var groundTable = []groundRow{
-	{ApplicantDied, "申请人死亡，等待近亲属表明是否参加", []Kind{Suspension}, true},
-	{ApplicantIncapable, "申请人丧失行为能力，尚未确定法定代理人", []Kind{Suspension}, true},
-	{ApplicantMissing, "申请人下落不明", []Kind{Suspension}, false},
-	{ApplicantEnded, "申请人组织终止，尚未确定权利义务承受人", []Kind{Suspension}, true},
-	{ForceMajeure, "因不可抗力或者其他正当理由不能参加", []Kind{Suspension}, false},
-	{SuspendedForSettle, "进行调解、和解，双方同意中止", []Kind{Suspension}, false},
-	{LawQuestion, "法律适用问题需要有权机关解释或者确认", []Kind{Suspension}, false},
-	{OtherCasePending, "需要以其他案件的审理结果为依据", []Kind{Suspension}, false},
-	{NormReview, "附带审查规范性文件或者依据", []Kind{Suspension}, false},
-	{OtherNeed, "需要中止的其他情形", []Kind{Suspension}, false},
-	{SettlementReached, "达成和解后撤回申请", []Kind{Termination, Withdrawal}, false},
-	{VoluntaryWithdrawal, "自愿撤回申请", []Kind{Termination, Withdrawal}, false},
-	{ActCorrected, "被申请人改变行政行为后撤回申请", []Kind{Termination, Withdrawal}, false},
-	{NoSuccessor, "无人承受或者放弃权利", []Kind{Termination}, false},
-	{SuspendedTooLong, "中止满六十日原因仍未消除", []Kind{Termination}, false},
-	{OtherTermination, "其他法定终止情形", []Kind{Termination}, false},
-}
-
-func (r groundRow) key() Ground { return r.code }
-
-// Grounds lists the grounds that an act of the kind may rest on.
-func Grounds(k Kind) []Ground {
-	var out []Ground
-	for _, r := range groundTable {
-		for _, a := range r.acts {
-			if a == k {
-				out = append(out, r.code)
-			}
-		}
-	}
-	return out
-}
-
-// GroundLabel is the Chinese wording of a ground.
-func GroundLabel(g Ground) string { return find(groundTable, g).label }
 
 type rankRow struct {
 	code  Rank

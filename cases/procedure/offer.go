@@ -4,7 +4,7 @@ package procedure
 func (f *fold) offer() {
 	main := f.mainAct()
 	for _, s := range Specs(f.suit) {
-		if s.Kind == Receipt || s.Kind == SuitReceived {
+		if s.Kind == Receipt || s.Kind == SuitReceived || s.Kind == PenaltyReceipt {
 			continue
 		}
 		reason := f.refuse(s, &Act{Kind: s.Kind, On: f.today})
@@ -19,28 +19,37 @@ func (f *fold) mainAct() Kind {
 		return Acceptance
 	case Supplement:
 		return f.mainInSupplement()
-	case Trying:
-		switch {
-		case f.running("COPY_ORD"):
-			return CopySent
-		case f.running("REPLY_ORD"):
-			return Reply
-		}
+	case AtPenaltyOrgan:
+		return Receipt
+	case Trying, TryingSummary:
+		return f.mainInTrial()
+	case Signing:
 		return Decision
+	case HandingOver:
+		return HandedOver
 	case Suspended:
 		return Resumption
 	case Closed:
-		if f.running("OPINION_BACK") {
+		switch {
+		case f.unserved > 0:
+			return LetterServed
+		case f.running(OpinionBack):
 			return LetterReply
 		}
+		return Archiving
+	case Performing, Ordered:
+		return Performed
+	case Fulfilled:
 		return Archiving
 	case Answering:
 		return SuitAnswered
 	case Answered:
-		if !f.heard {
+		if !f.has(markHeardInCourt) {
 			return CourtHearing
 		}
 		return Judgment
+	case SuitSuspended:
+		return SuitResumption
 	case Judged:
 		if f.appeal != "" && f.appealDue().IsZero() {
 			return JudgmentServed
@@ -57,22 +66,24 @@ func (f *fold) mainAct() Kind {
 }
 
 func (f *fold) mainInSupplement() Kind {
-	if !f.running("CORR_ANSWER") {
+	switch p := f.find(CorrAnswer); {
+	case p == nil:
 		return SupplementServed
-	}
-	for _, p := range f.t.Periods {
-		if p.Rule.ID == "CORR_ANSWER" && p.Late(f.today) {
-			return Abandonment
-		}
+	case p.Late(f.today):
+		return Abandonment
 	}
 	return Supplemented
 }
 
-func (f *fold) running(id string) bool {
-	for _, p := range f.t.Periods {
-		if p.Rule.ID == id && p.Running() {
-			return true
-		}
+// mainInTrial follows the usual course: copy, reply, the parties' opinions where they must be heard, the decision.
+func (f *fold) mainInTrial() Kind {
+	switch {
+	case f.running(CopyOrd) || f.running(CopySmp):
+		return CopySent
+	case f.running(ReplyOrd) || f.running(ReplySmp):
+		return Reply
+	case !f.ledger && f.t.Regime != RegimeA && !f.has(markOpinions|markSummary):
+		return OpinionsHeard
 	}
-	return false
+	return Decision
 }

@@ -205,33 +205,13 @@ func (s *scenario) act(args []string) Act {
 	if len(s.acts) == 0 {
 		s.suit = spec.Suit
 	}
-	d := &Detail{}
 	for _, word := range args[2:] {
 		key, value, _ := strings.Cut(word, "=")
-		switch key {
-		case "paper":
-			a.Paper = value
-		case "imported":
+		if key == "imported" {
 			a.Imported = true
-		case "ground":
-			d.Ground = Ground(value)
-		case "days":
-			fmt.Sscan(value, &d.Days)
-		case "head":
-			d.Appearance = &Appearance{Head: value == "yes"}
-		case "outcome":
-			d.Results = append(d.Results, Result{Outcome: Outcome(value)})
-		case "items":
-			for _, it := range strings.Split(value, "+") {
-				kind, redo := strings.CutSuffix(it, "!")
-				d.Items = append(d.Items, Item{Kind: Disposition(kind), Redo: redo})
-			}
-		default:
-			s.t.Fatalf("%s: unknown word %s", s.where, word)
+		} else if reason := Set(&a, key, value); reason != "" {
+			s.t.Fatalf("%s: %s", s.where, reason)
 		}
-	}
-	if len(args) > 2 {
-		a.Detail = d
 	}
 	return a
 }

@@ -1,5 +1,7 @@
 package procedure
 
+import "slices"
+
 // Spec is one row of the act table: what an act is called, what it needs, where it may stand and where it leads.
 type Spec struct {
 	Kind Kind
@@ -7,14 +9,18 @@ type Spec struct {
 	Label string
 	// Suit is true for acts of litigation.
 	Suit bool
-	// From lists the states in which the act may be recorded; empty means every state after receipt.
+	// From lists the states in which the act may be recorded.
 	From []State
 	// To is the state it leads to; "" leaves the state as it is.
 	To State
-	// Fields names the parts of Detail that the act carries, in the order a form asks for them.
-	Fields []Field
+	// Fields are the parts of Detail that the act must carry, May those it may carry, in the order a form asks for them.
+	Fields, May []Field
+	// Group is the Chinese heading under which forms and menus list the act.
+	Group string
 	// Basis is the article.
 	Basis string
+	// Usual marks acts that most cases see; a menu shows them first.
+	Usual bool
 	// Binding acts take effect even where the law would refuse them, with a problem noted: a decision that was made
 	// while the case stood suspended was made all the same.
 	Binding bool
@@ -24,25 +30,15 @@ type Spec struct {
 	effect func(*fold, *Act)
 }
 
-// Field names a part of Detail in the act table.
-type Field string
-
-// Fields that acts may carry.
-const (
-	FieldGround     Field = "ground"     // 事由
-	FieldItems      Field = "items"      // 决定主文
-	FieldDays       Field = "days"       // 延长天数
-	FieldTo         Field = "to"         // 送往
-	FieldAppearance Field = "appearance" // 出庭情况
-	FieldResults    Field = "results"    // 裁判结果
-)
+// Opens reports whether the act may be the first of a case (收件, 收到应诉通知 ...).
+func (s *Spec) Opens() bool { return slices.Contains(s.From, Unregistered) }
 
 // Specs returns the act table of reconsideration or of litigation, in procedural order.
 func Specs(suit bool) []*Spec {
 	if suit {
 		return append([]*Spec(nil), suitSpecs...)
 	}
-	return append([]*Spec(nil), reconsiderationSpecs...)
+	return slices.Concat(intakeSpecs, trialSpecs, conclusionSpecs)
 }
 
 // SpecOf finds the row of a kind of act, nil for an unknown kind.
@@ -52,7 +48,7 @@ func SpecOf(k Kind) *Spec { return specIndex[k] }
 // may not refer back to.
 var specIndex map[Kind]*Spec
 
-func init() { specIndex = index(reconsiderationSpecs, suitSpecs) }
+func init() { specIndex = index(intakeSpecs, trialSpecs, conclusionSpecs, suitSpecs) }
 
 func index(tables ...[]*Spec) map[Kind]*Spec {
 	out := map[Kind]*Spec{}

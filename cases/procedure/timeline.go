@@ -40,6 +40,8 @@ type Period struct {
 	Count calendar.Count
 	// Who is whom the period concerns where there may be several: a respondent, a recipient; "" for the case as a whole.
 	Who string
+	// Regime is the set of rules the period was started under; a later one never changes it.
+	Regime Regime
 	// From is the sentence that names the start event and its paper, e.g. 2026-01-28 受理.
 	From string
 	// Done is the day the period was kept or ended; zero while it runs.

@@ -22,6 +22,9 @@ const (
 	resultAbandoned  Result = "abandoned"  // 视为放弃
 	resultDropped    Result = "dropped"    // 受理前撤回
 	resultReconciled Result = "reconciled" // 受理前和解撤回
+	resultUnhandled  Result = "unhandled"  // 告知不再处理
+	resultThere      Result = "there"      // 处罚机关自行纠正
+	resultMovedUp    Result = "moved_up"   // 提级移送
 	resultJudged     Result = "judged"     // a court's judgment; the outcome says more
 )
 
@@ -31,6 +34,10 @@ var plainResults = map[procedure.Kind]Result{
 	procedure.Mediation:   resultMediated,
 	procedure.Rejection:   resultRejected,
 	procedure.Abandonment: resultAbandoned,
+
+	procedure.Unhandled:     resultUnhandled,
+	procedure.SelfCorrected: resultThere,
+	procedure.HandedOver:    resultMovedUp,
 }
 
 // decided names a decision by the first of its items in the order of precedence, and tells whether any corrects.
@@ -82,10 +89,13 @@ func resultLines() []resultLine {
 		resultLine{resultWithdrawn, after, "终止（自愿撤回）"},
 		resultLine{resultAltered, after, "终止（改变后撤回）"},
 		resultLine{resultEnded, after, "终止（其他）"},
+		resultLine{resultMovedUp, after, "提级移送"},
 		resultLine{resultDecided, after, "决定（种类未记载）"},
 		resultLine{resultRejected, before, "不予受理"},
 		resultLine{resultAbandoned, before, "视为放弃"},
 		resultLine{resultDropped, before, "受理前撤回"},
 		resultLine{resultReconciled, before, "受理前和解撤回"},
+		resultLine{resultUnhandled, before, "告知不再处理"},
+		resultLine{resultThere, before, "处罚机关自行纠正"},
 	)
 }

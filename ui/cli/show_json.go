@@ -162,7 +162,7 @@ func newActJSON(a procedure.Act) actJSON {
 func newPeriodJSON(p procedure.Period, today calendar.Date) periodJSON {
 	n := p.Count
 	out := periodJSON{
-		Rule: p.Rule.ID, Name: p.Rule.Name, Basis: p.Rule.Basis, Owner: p.Rule.Owner, Lapse: p.Rule.Lapse,
+		Rule: string(p.Rule.ID), Name: p.Rule.Name, Basis: p.Rule.Basis, Owner: p.Rule.Owner, Lapse: p.Rule.Lapse,
 		From: p.From, Start: n.Start, N: n.N, Unit: n.Unit, Extended: p.Extended,
 		Paused: n.Paused, PausedNow: n.Open, Raw: n.Raw, Skipped: each(n.Skipped, same), Due: n.Due,
 		Provisional: n.Provisional, Done: p.Done, Late: p.Late(today),
