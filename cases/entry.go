@@ -9,6 +9,8 @@ import (
 // recorded or corrected that day, the paper it rests on, and the due dates it set. What a ledger brought in is not on
 // the sheet: its dry run accounted for every cell.
 type Entry struct {
+	// ID is the number under which the entry is ticked.
+	ID     int64
 	Case   ID
 	Kind   Kind
 	Number string

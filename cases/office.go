@@ -46,9 +46,9 @@ type Writer interface {
 	Record(ctx context.Context, id ID, a procedure.Act) error
 	// Correct replaces a wrong entry after procedure has found the acts as corrected possible, else a Refused *Error.
 	Correct(ctx context.Context, id ID, c Correction) error
-	// Tick notes that a second person has compared entries with their papers. Whoever entered one cannot tick it, a
-	// Refused *Error; what was ticked stays ticked.
-	Tick(ctx context.Context, acts []int64, by string) error
+	// Tick notes that a second person has compared entries (their Case and ID) with their papers. Whoever entered one cannot tick
+	// it, a Refused *Error; what was ticked stays ticked.
+	Tick(ctx context.Context, entries []Entry, by string) error
 	// AcceptNotice adds the holiday notice of a year, or replaces that year's, and moves the due dates it concerns.
 	AcceptNotice(ctx context.Context, n calendar.Notice, source string) error
 	// NextNumber proposes the next free number of a kind in a year, from the prefix of the settings.

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -20,6 +21,9 @@ const (
 	actionImport   = "import"   // 导入台账
 	actionUndo     = "undo"     // 撤销导入
 	actionRefresh  = "refresh"  // 随日期更新案件状态
+	actionCorrect  = "correct"  // 更正录入
+	actionTick     = "tick"     // 核对录入
+	actionHolidays = "holidays" // 导入放假安排
 )
 
 // Entry is one entry of the audit trail (留痕).
@@ -35,24 +39,15 @@ type Entry struct {
 	Hash    string
 }
 
-// Label is the Chinese name of the entry's action.
-func (e Entry) Label() string {
-	switch e.Action {
-	case actionSettings:
-		return "修改设置"
-	case actionRegister:
-		return "登记案件"
-	case actionRecord:
-		return "记录程序行为"
-	case actionImport:
-		return "导入台账"
-	case actionUndo:
-		return "撤销导入"
-	case actionRefresh:
-		return "更新案件状态"
-	}
-	return e.Action
+// actionLabels are the Chinese names of the actions. It is read only.
+var actionLabels = map[string]string{
+	actionSettings: "修改设置", actionRegister: "登记案件", actionRecord: "记录程序行为", actionImport: "导入台账",
+	actionUndo: "撤销导入", actionRefresh: "更新案件状态", actionCorrect: "更正录入", actionTick: "核对录入",
+	actionHolidays: "导入放假安排",
 }
+
+// Label is the Chinese name of the entry's action.
+func (e Entry) Label() string { return cmp.Or(actionLabels[e.Action], e.Action) }
 
 // The contents of the entries, one type per action.
 type (
@@ -83,13 +78,29 @@ type (
 		ID     cases.ID `json:"id"`
 		Number string   `json:"number"`
 	}
+	correctEntry struct {
+		Correction int64          `json:"correction"`
+		Old        procedure.Act  `json:"old"`
+		New        *procedure.Act `json:"new,omitempty"`
+		Reason     string         `json:"reason"`
+		Print      footprint      `json:"footprint"`
+	}
+	tickEntry struct {
+		Entries []int64 `json:"entries"`
+		By      string  `json:"by"`
+	}
+	holidaysEntry struct {
+		Year   int             `json:"year"`
+		Source string          `json:"source"`
+		Data   json.RawMessage `json:"data"`
+	}
 	refreshEntry struct {
 		Day   string `json:"day"`
 		Cases int    `json:"cases"`
 	}
 )
 
-// hash is the link of an entry to the one before it. Every field goes in with its length, so that moving a character
+// chained is the link of an entry to the one before it. Every field goes in with its length, so that moving a character
 // from one field to the next shows.
 func (e *Entry) chained(previous string) string {
 	h := sha256.New()

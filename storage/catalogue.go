@@ -193,7 +193,7 @@ func (c *catalogue) follow(ctx context.Context, last int64) error {
 	err := eachChange(ctx, c.o.read, c.entry, last, func(action string, id cases.ID) {
 		if id != 0 {
 			changed[id] = true
-		} else if action != actionSettings {
+		} else if action != actionSettings && action != actionTick && action != actionHolidays {
 			many = true
 		}
 	})

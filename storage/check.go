@@ -37,7 +37,7 @@ func (o *Office) Check(ctx context.Context) ([]Problem, error) {
 	}
 	defer tx.Rollback()
 	ck := &checker{o: o, q: tx}
-	for _, f := range []func(context.Context) error{ck.structure, ck.trail, ck.prints, ck.readable, ck.projection} {
+	for _, f := range []func(context.Context) error{ck.structure, ck.trail, ck.prints, ck.second, ck.readable, ck.projection} {
 		if err := f(ctx); err != nil && !errors.Is(err, errEnough) {
 			return ck.problems, fail("check", err)
 		}
@@ -55,6 +55,9 @@ type checker struct {
 	// vouched are the entries whose rows must still be as recorded, by the import they belong to (0: none).
 	vouched []vouched
 	undone  map[int64]bool
+	// corrections counts the entries that corrected something; kept are those whose content is in a table of its own.
+	corrections int
+	kept        []Entry
 	// broken is set when acts cannot be read, so that nothing can be computed from them.
 	broken bool
 }
@@ -128,6 +131,13 @@ func (ck *checker) note(e Entry) error {
 	switch e.Action {
 	case actionRegister, actionImport, actionRecord:
 		ck.vouched = append(ck.vouched, vouched{e, content.Import, e.Action == actionRecord, content.Print})
+	case actionCorrect:
+		ck.corrections++
+		if content.Print.LastAct > 0 {
+			ck.vouched = append(ck.vouched, vouched{e, 0, true, content.Print})
+		}
+	case actionTick, actionHolidays:
+		ck.kept = append(ck.kept, e)
 	case actionUndo:
 		ck.undone[content.Import] = true
 	}

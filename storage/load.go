@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -11,6 +12,7 @@ import (
 	"strings"
 
 	"fuyi/cases"
+	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
 )
 
@@ -105,6 +107,32 @@ func (o *Office) Each(ctx context.Context, s cases.Span, f func(*cases.Case) err
 	return fail("each", err)
 }
 
+// EachRunning calls f for every case that is open or in which a period runs, in order of receipt.
+func (o *Office) EachRunning(ctx context.Context, _ calendar.Date, progress cases.Progress, f func(*cases.Case) error) error {
+	tx, err := o.read.BeginTx(ctx, nil)
+	if err != nil {
+		return fail("each running", err)
+	}
+	defer tx.Rollback()
+	ids, err := selectIDs(ctx, tx, "SELECT id FROM case_list WHERE concluded = 0 OR due <> '' ORDER BY received_on, id", nil)
+	if err != nil {
+		return fail("each running", err)
+	}
+	done := 0
+	var own error // of f, which the caller gets back as it is
+	err = eachCase(ctx, tx, ids, func(c *cases.Case) error {
+		if done++; progress != nil {
+			progress(done, len(ids))
+		}
+		own = f(c)
+		return own
+	})
+	if own != nil {
+		return own
+	}
+	return fail("each running", err)
+}
+
 func spanWhere(s cases.Span) (string, []any) {
 	where, args := []string{everything}, []any{}
 	if s.Kind != "" {
@@ -190,15 +218,18 @@ type loader struct {
 	days  *dayTexts
 	cases []cases.Case
 	suits []cases.Suit
+	// replaced are the acts that corrections took out, with the act that stands for each, 0 for none.
+	replaced map[int64]int64
 }
 
 func newLoader(q querier) *loader {
-	return &loader{q: q, days: newDayTexts()}
+	return &loader{q: q, days: newDayTexts(), replaced: map[int64]int64{}}
 }
 
 // load reads the cases with the ids, and perhaps others; they are then in l.cases by id.
 func (l *loader) load(ctx context.Context, ids []cases.ID) error {
 	l.cases, l.suits = l.cases[:0], l.suits[:0]
+	clear(l.replaced)
 	where, args := whereIDs(ids)
 	for _, part := range []struct {
 		query, key, order string
@@ -206,6 +237,7 @@ func (l *loader) load(ctx context.Context, ids []cases.ID) error {
 	}{
 		{"SELECT id, kind, number, subject, category, matter, handler, court, court_number, instance, source, related FROM cases", "id", "", l.scanCase},
 		{"SELECT case_id, role, name, organisation, id_number, phone, address, acts_for FROM parties", "case_id", ", position", l.scanParty()},
+		{"SELECT case_id, act_id, new_act_id FROM corrections", "case_id", ", id", l.scanCorrection},
 		{"SELECT case_id, id, kind, day, regime, paper, note, detail, imported, recorded_by FROM acts", "case_id", ", id", l.scanAct()},
 		{"SELECT case_id, label, body FROM notes", "case_id", ", position", l.scanNote()},
 	} {
@@ -213,6 +245,7 @@ func (l *loader) load(ctx context.Context, ids []cases.ID) error {
 			return err
 		}
 	}
+	l.inPlace()
 	return nil
 }
 
@@ -321,9 +354,39 @@ func (l *loader) scanAct() func(*sql.Rows) error {
 				return unreadable(id, a, err)
 			}
 		}
+		if _, wrong := l.replaced[a.ID]; wrong {
+			return nil
+		}
 		c := next(id)
 		c.Acts = append(c.Acts, a)
 		return nil
+	}
+}
+
+func (l *loader) scanCorrection(rows *sql.Rows) error {
+	var id, wrong, right int64
+	err := rows.Scan(&id, &wrong, &right)
+	l.replaced[wrong] = right
+	return err
+}
+
+// inPlace puts acts that stand for corrected ones where those were, because acts of one day take effect in their order.
+func (l *loader) inPlace() {
+	if len(l.replaced) == 0 {
+		return
+	}
+	origin := map[int64]int64{}
+	for wrong, right := range l.replaced {
+		origin[right] = wrong
+	}
+	first := func(id int64) int64 {
+		for origin[id] != 0 {
+			id = origin[id]
+		}
+		return id
+	}
+	for i := range l.cases {
+		slices.SortStableFunc(l.cases[i].Acts, func(a, b procedure.Act) int { return cmp.Compare(first(a.ID), first(b.ID)) })
 	}
 }
 

@@ -160,11 +160,11 @@ func TestMigrationBacksUpAndIsOneTransaction(t *testing.T) {
 	must(t, err)
 	var version int
 	must(t, n.read.QueryRow("PRAGMA user_version").Scan(&version))
-	if version != 2 {
+	if version != len(good) {
 		t.Errorf("version %d", version)
 	}
 	must(t, n.Close())
-	copies, err := filepath.Glob(filepath.Join(dir, backupsName, "升级前-第1版-*.db"))
+	copies, err := filepath.Glob(filepath.Join(dir, backupsName, "升级前-第2版-*.db"))
 	must(t, err)
 	if len(copies) != 2 {
 		t.Fatalf("backups: %v", copies)
@@ -172,7 +172,7 @@ func TestMigrationBacksUpAndIsOneTransaction(t *testing.T) {
 	for _, path := range copies {
 		v, err := verify(context.Background(), path)
 		must(t, err)
-		if v != 1 {
+		if v != len(good)-1 {
 			t.Errorf("the backup has version %d", v)
 		}
 	}

@@ -12,8 +12,13 @@ import (
 	"fuyi/cases"
 )
 
-//go:embed sqlite_schema_1.sql
-var schema1 string
+// The schemas by version.
+var (
+	//go:embed sqlite_schema_1.sql
+	schema1 string
+	//go:embed sqlite_schema_2.sql
+	schema2 string
+)
 
 // migration brings a file from the version before to its own; its number is its place in the list.
 type migration struct {
@@ -24,7 +29,7 @@ type migration struct {
 
 // migrations lists all, oldest first. A published one is never changed.
 func migrations() []migration {
-	return []migration{{"first version", schema1}}
+	return []migration{{"first version", schema1}, {"corrections, ticks and holiday notices", schema2}}
 }
 
 // migrate brings an inspected file up to the newest version, each step in its own transaction. A file that holds anything is

@@ -49,7 +49,7 @@ func CheckCorrection(acts []Act, suit bool, law *Law, today calendar.Date, id in
 		if reason := complete(rest, suit, today, *with); reason != "" {
 			return reason
 		}
-		rest = append(rest, *with)
+		rest = slices.Insert(rest, i, *with)
 	}
 	before := Fold(acts, suit, law, today).Problems
 	for _, p := range Fold(rest, suit, law, today).Problems {
