@@ -72,7 +72,7 @@ func concluded(w *rowWriter) any {
 	if a == nil {
 		return nil
 	}
-	return w.date(actEntry(a, shown{paper: true, ground: presupposesAcceptance(a.Kind) || a.Kind == procedure.Withdrawal, result: true}))
+	return w.date(actEntry(a, shown{paper: true, ground: a.Kind == procedure.Termination || a.Kind == procedure.Withdrawal, result: true}))
 }
 
 func paper(w *rowWriter) any {

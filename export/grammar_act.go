@@ -29,6 +29,7 @@ const (
 	keyNature  = "性质"
 	keyText    = "文字"
 	keyLost    = "败诉"
+	keyDaysOf  = "履行天数"
 )
 
 // knownKey reports whether brackets labelled so are the program's own.
@@ -38,7 +39,7 @@ func knownKey(k string) bool {
 		keyRank, keyFor, keyReason, keyID, keyPhone, keyAddress, keyNature, keyText, keyLost:
 		return true
 	}
-	return false
+	return k == keyDaysOf || detailFieldOf(k) != nil
 }
 
 // shown says which parts of an act stand in columns of their own and are left out of its entry.
@@ -70,6 +71,9 @@ func actEntry(a *procedure.Act, s shown) entry {
 		if !s.result {
 			add(keyItems, formatItems(d.Items))
 			add(keyResults, formatResults(d.Results, true))
+		}
+		for i := range detailFields {
+			add(detailFields[i].key, detailFields[i].get(d))
 		}
 		if d.Appearance != nil && !s.head {
 			add(keyHead, formatAppearance(d.Appearance))
@@ -120,6 +124,10 @@ func actOf(k procedure.Kind, e *entry) procedure.Act {
 			d.Results, _ = parseOwnResults(p.value)
 		case keyHead:
 			d.Appearance = parseOwnAppearance(p.value)
+		default:
+			if f := detailFieldOf(p.key); f != nil {
+				f.set(&d, p.value)
+			}
 		}
 		used = true
 	}
@@ -131,22 +139,12 @@ func actOf(k procedure.Kind, e *entry) procedure.Act {
 
 // groundText is the wording of a ground, or its code where the tables have no wording.
 func groundText(g procedure.Ground) string {
-	if label := procedure.GroundLabel(g); label != "" {
-		return label
-	}
-	return string(g)
+	return codeText(g, procedure.GroundLabel)
 }
 
 // groundCode is the inverse; wording that no table has is kept as it is.
 func groundCode(text string) procedure.Ground {
-	for _, k := range []procedure.Kind{procedure.Suspension, procedure.Termination, procedure.Withdrawal} {
-		for _, g := range procedure.Grounds(k) {
-			if procedure.GroundLabel(g) == text {
-				return g
-			}
-		}
-	}
-	return procedure.Ground(text)
+	return codeOf(text, procedure.AllGrounds(), procedure.GroundLabel)
 }
 
 // formatItems writes operative items: 撤销并责令重作；维持（文字：……）.
@@ -157,8 +155,15 @@ func formatItems(items []procedure.Item) string {
 		if it.Redo {
 			out[i] += redo
 		}
+		var props []prop
+		if it.Days != 0 {
+			props = append(props, prop{keyDaysOf, strconv.Itoa(it.Days)})
+		}
 		if it.Text != "" {
-			out[i] += formatProps([]prop{{keyText, it.Text}})
+			props = append(props, prop{keyText, it.Text})
+		}
+		if props != nil {
+			out[i] += formatProps(props)
 		}
 	}
 	return strings.Join(out, "；")
@@ -172,8 +177,12 @@ func parseItems(text string) (items []procedure.Item, ok bool) {
 		if !known || free != "" {
 			return nil, false
 		}
-		if len(props) > 0 {
-			it.Text = props[0].value
+		for _, p := range props {
+			if p.key == keyDaysOf {
+				it.Days, _ = strconv.Atoi(p.value)
+			} else {
+				it.Text = p.value
+			}
 		}
 		items = append(items, it)
 	}

@@ -24,6 +24,7 @@ type memory struct {
 	received map[*cases.Case]calendar.Date
 	taken    map[string]bool
 	imports  int64
+	entries  []cases.Entry
 }
 
 // Law reads every open point cautiously.
@@ -42,6 +43,19 @@ func (m *memory) put(c *cases.Case) {
 	m.list = append(m.list, c)
 	m.taken[string(c.Kind)+c.Number] = true
 	m.received[c] = procedure.Fold(c.Acts, c.Kind == cases.Litigation, m.Law(), 1<<30).Received
+}
+
+func (m *memory) EachRunning(_ context.Context, _ calendar.Date, _ cases.Progress, f func(*cases.Case) error) error {
+	for _, c := range m.list {
+		if err := f(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *memory) Entries(context.Context, calendar.Date) ([]cases.Entry, error) {
+	return m.entries, nil
 }
 
 func (m *memory) Settings(context.Context) (cases.Settings, error) { return m.settings, nil }

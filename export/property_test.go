@@ -132,30 +132,55 @@ func drawCase(t *rapid.T) *cases.Case {
 
 func drawAct(t *rapid.T, spec *procedure.Spec, on calendar.Date, c *cases.Case) procedure.Act {
 	a := procedure.Act{Kind: spec.Kind, On: on, Paper: words("paper").Draw(t, "paper"), Note: words("note").Draw(t, "note")}
-	if len(spec.Fields) == 0 {
+	fields := slices.Concat(spec.Fields, spec.May)
+	if len(fields) == 0 {
 		return a
 	}
 	a.Detail = &procedure.Detail{}
-	for _, f := range spec.Fields {
-		switch f {
-		case procedure.FieldGround:
-			a.Detail.Ground = rapid.SampledFrom(append(procedure.Grounds(spec.Kind), "")).Draw(t, "ground")
-		case procedure.FieldItems:
-			for range rapid.IntRange(0, 3).Draw(t, "items") {
-				a.Detail.Items = append(a.Detail.Items, procedure.Item{Kind: rapid.SampledFrom(procedure.Dispositions()).Draw(t, "item"),
-					Redo: rapid.Bool().Draw(t, "redo"), Text: words("text").Draw(t, "text")})
-			}
-		case procedure.FieldDays:
-			a.Detail.Days = rapid.IntRange(0, 30).Draw(t, "days")
-		case procedure.FieldTo:
-			a.Detail.To = words("to").Draw(t, "to")
-		case procedure.FieldAppearance:
-			a.Detail.Appearance = drawAppearance(t)
-		case procedure.FieldResults:
-			a.Detail.Results = drawResults(t, c)
-		}
+	for _, f := range fields {
+		drawField(t, a.Detail, f, &a, c)
 	}
 	return a
+}
+
+func drawField(t *rapid.T, d *procedure.Detail, f procedure.Field, a *procedure.Act, c *cases.Case) {
+	switch f {
+	case procedure.FieldItems:
+		for range rapid.IntRange(0, 3).Draw(t, "items") {
+			d.Items = append(d.Items, procedure.Item{Kind: rapid.SampledFrom(procedure.Dispositions()).Draw(t, "item"),
+				Redo: rapid.Bool().Draw(t, "redo"), Days: rapid.IntRange(0, 90).Draw(t, "item days"), Text: words("text").Draw(t, "text")})
+		}
+	case procedure.FieldDays:
+		d.Days = rapid.IntRange(0, 30).Draw(t, "days")
+	case procedure.FieldTo:
+		d.To = words("to").Draw(t, "to")
+	case procedure.FieldAppearance:
+		d.Appearance = drawAppearance(t)
+	case procedure.FieldResults:
+		d.Results = drawResults(t, c)
+	default:
+		drawCoded(t, f, a)
+	}
+}
+
+// drawCoded sets a field that commands set too, or leaves it.
+func drawCoded(t *rapid.T, f procedure.Field, a *procedure.Act) {
+	if rapid.Bool().Draw(t, "without") {
+		return
+	}
+	for _, info := range procedure.FieldsOf(a.Kind) {
+		value := map[procedure.Input]string{procedure.InputDay: a.On.AddDays(rapid.IntRange(-40, 40).Draw(t, "day")).String(), procedure.InputYes: "yes",
+			procedure.InputSpan: "2018-03-01..2018-04-01"}[info.Input]
+		if info.Input == procedure.InputChoice {
+			value = rapid.SampledFrom(info.Codes).Draw(t, "code").Code
+		}
+		if info.Field != f {
+			continue
+		}
+		if reason := procedure.Set(a, info.Key, value); reason != "" {
+			t.Fatal(reason)
+		}
+	}
 }
 
 func drawAppearance(t *rapid.T) *procedure.Appearance {

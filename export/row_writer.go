@@ -77,7 +77,7 @@ func says(a *procedure.Act) bool {
 		return true
 	}
 	d := a.Detail
-	return d != nil && (d.Ground != "" || d.Days != 0 || d.To != "" || len(d.Items) > 0 || len(d.Results) > 0 || d.Appearance != nil)
+	return d != nil && (d.Ground != "" || d.Days != 0 || d.To != "" || len(d.Items) > 0 || len(d.Results) > 0 || d.Appearance != nil || saysDetail(d))
 }
 
 // keepOrder compares the order in which an import will see the acts with the order they have.

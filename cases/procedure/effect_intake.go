@@ -83,7 +83,7 @@ func serveSupplement(f *fold, a *Act) {
 
 // extendSupplement moves the end of the applicant's period to the day named (L23-31 para 2).
 func extendSupplement(f *fold, a *Act) {
-	if p := f.find(CorrAnswer); p != nil {
+	if p := f.find(CorrAnswer); p != nil && !a.detail().Until.IsZero() {
 		p.Count = calendar.Named(p.Count.Start, a.detail().Until)
 		p.From += "，" + a.On.String() + "准予延长"
 	}

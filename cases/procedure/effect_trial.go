@@ -69,6 +69,9 @@ func liftStay(f *fold, _ *Act) { f.marks &^= markStayed }
 // announceHearing keeps the day of the hearing and checks how long before it the notice went out (L23-51).
 func announceHearing(f *fold, a *Act) {
 	day := a.detail().Until
+	if day.IsZero() {
+		return // a ledger may not say
+	}
 	f.t.Hearing = day
 	if r, ok := RuleFor(HearNotice, f.regimeOf(a)); ok {
 		p := Period{Rule: r, Regime: f.regimeOf(a), From: "听证定于" + day.String(), Done: a.On, Count: f.before(r, day)}

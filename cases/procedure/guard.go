@@ -26,7 +26,7 @@ func answerRuns(f *fold, a *Act) string {
 		return ""
 	case p == nil:
 		return "还没有记录补正通知的送达日期，补正期限尚未起算（《行政复议法》第31条）"
-	case a.Detail != nil && a.Detail.Until <= p.Count.Due:
+	case !a.detail().Until.IsZero() && a.detail().Until <= p.Count.Due:
 		return "延长后的日期应当晚于现在的届满日" + p.Count.Due.String() + "（《行政复议法》第31条）"
 	}
 	return ""

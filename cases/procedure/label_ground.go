@@ -77,6 +77,9 @@ func Grounds(k Kind) []Ground {
 	return out
 }
 
+// AllGrounds lists every ground of every act.
+func AllGrounds() []Ground { return codes(groundTable) }
+
 // GroundLabel is the Chinese wording of a ground.
 func GroundLabel(g Ground) string { return find(groundTable, g).label }
 
@@ -133,6 +136,9 @@ func MeansOf(k Kind) []Means {
 	return out
 }
 
+// AllMeans lists every means.
+func AllMeans() []Means { return codes(meansTable) }
+
 // MeansLabel is the Chinese name of a means.
 func MeansLabel(m Means) string { return find(meansTable, m).label }
 
@@ -152,6 +158,9 @@ var priorTable = []priorRow{
 	{PriorDecided, "已有复议决定", "同一申请人对同一行为已有处理，没有新的事实和理由的，可以告知不再处理（《实施条例》第37条第2款）"},
 	{PriorSued, "法院已经受理", "法院已经受理的，不予受理；受理后才发现的，驳回申请（《行政复议法》第29条、第30条、第33条）"},
 }
+
+// Priors lists how an earlier application may have ended.
+func Priors() []Prior { return codes(priorTable) }
 
 // PriorLabel is the Chinese wording.
 func PriorLabel(p Prior) string { return find(priorTable, p).label }

@@ -1,0 +1,73 @@
+package export
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"slices"
+	"strings"
+
+	ics "github.com/arran4/golang-ical"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+)
+
+// DueCalendar writes the running periods and announced hearings as an iCalendar file, for a telephone or another
+// calendar program: one all-day event each, with a reminder three days before.
+func (f *Files) DueCalendar(ctx context.Context, path, handler string, id cases.ID) error {
+	f = f.on()
+	cal := ics.NewCalendarFor("fuyi")
+	cal.SetMethod(ics.MethodPublish)
+	cal.SetXWRCalName("行政复议与应诉期限")
+	err := f.r.EachRunning(ctx, f.today, nil, func(c *cases.Case) error {
+		if id != 0 && c.ID != id || handler != "" && !slices.Contains(strings.Split(c.Handler, "、"), handler) {
+			return nil
+		}
+		f.events(cal, c)
+		return ctx.Err()
+	})
+	if err != nil {
+		return err
+	}
+	return SaveFile(path, func(w io.Writer) error { return cal.SerializeTo(w, ics.WithNewLine("\r\n")) })
+}
+
+// events adds the events of a case.
+func (f *Files) events(cal *ics.Calendar, c *cases.Case) {
+	r := cases.RunningOf(c, f.r.Law(), f.today)
+	for _, p := range r.Periods {
+		if p.Count.Open || p.Rule.Quiet {
+			continue
+		}
+		about := p.Rule.Basis + "；责任：" + p.Rule.Owner + "；" + p.Rule.Lapse
+		if p.Count.Provisional {
+			about += "；该日期为推算，" + p.Count.Missing.Error()
+		}
+		f.event(cal, c, string(p.Rule.ID)+p.Who+p.Count.Start.String(), p.Count.Due, p.Name()+"届满", about)
+	}
+	if !r.Hearing.IsZero() {
+		what := "听证"
+		if c.Kind == cases.Litigation {
+			what = "开庭"
+		}
+		f.event(cal, c, "hearing", r.Hearing, what, c.Subject)
+	}
+}
+
+// event adds one day. Its identity stays the same from export to export, so that a calendar program replaces it.
+func (f *Files) event(cal *ics.Calendar, c *cases.Case, what string, on calendar.Date, title, about string) {
+	sum := sha256.Sum256([]byte(string(c.Kind) + c.Number + what))
+	e := cal.AddEvent(hex.EncodeToString(sum[:12]) + "@fuyi")
+	e.SetDtStampTime(f.today.Time())
+	e.SetAllDayStartAt(on.Time())
+	e.SetAllDayEndAt(on.AddDays(1).Time())
+	e.SetSummary(c.Number + " " + title + " " + c.Title())
+	e.SetDescription(about)
+	e.SetTimeTransparency(ics.TransparencyTransparent)
+	a := e.AddAlarm()
+	a.SetAction(ics.ActionDisplay)
+	a.SetDescription(title)
+	a.SetTrigger("-P3D")
+}

@@ -1,0 +1,163 @@
+package export
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	ics "github.com/arran4/golang-ical"
+	"github.com/xuri/excelize/v2"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+)
+
+func fileOf(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+const noticeICS = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//\r\n" +
+	"BEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:20270104\r\nSUMMARY:元旦 休\r\nEND:VEVENT\r\n" +
+	"BEGIN:VEVENT\r\nUID:2\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;VALUE=DATE:20270109\r\nDTEND;VALUE=DATE:20270110\r\nSUMMARY:元旦 补班\r\nEND:VEVENT\r\n" +
+	"BEGIN:VEVENT\r\nUID:3\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;VALUE=DATE:20270214\r\nDTEND;VALUE=DATE:20270215\r\nSUMMARY:情人节\r\nEND:VEVENT\r\n" +
+	"END:VCALENDAR\r\n"
+
+func noticeBook(t *testing.T, rows [][]any) string {
+	t.Helper()
+	f := excelize.NewFile()
+	for i, r := range rows {
+		if err := f.SetSheetRow("Sheet1", rowCell(i+1), &r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "放假.xlsx")
+	if err := f.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// The same arrangement comes out of every form.
+func TestNoticesOfEveryForm(t *testing.T) {
+	for name, path := range map[string]string{
+		"json": fileOf(t, "n.json", `{"years":{"2027":{"rest":{"元旦":["2027-01-01..2027-01-03"]},"work":["2027-01-09"]}}}`),
+		"ics":  fileOf(t, "n.ics", noticeICS),
+		"xlsx": noticeBook(t, [][]any{{"2027年放假安排"}, {"节日", "开始日期", "结束日期", "类型"},
+			{"元旦", "2027年1月1日", "2027.1.3", "放假"}, {"", 46396, "", "调休上班"}}),
+		"xlsx by day": noticeBook(t, [][]any{{"日期", "说明"}, {"2027-01-01", "元旦休"}, {"2027-01-02", "元旦休"}, {"2027-01-03", "元旦休"}, {"2027-01-09", "班"}}),
+	} {
+		got, err := (&Files{}).ReadNotices(path)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		want, err := calendar.ReadNotices([]byte(`{"years":{"2027":{"rest":{"元旦":["2027-01-01..2027-01-03"]},"work":["2027-01-09"]}}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(got) != 1 || got[0].Year != 2027 || !slices.Equal(got[0].Days, want[0].Days) {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+func TestWrongNoticesAreRefused(t *testing.T) {
+	for name, path := range map[string]string{
+		"不是放假安排文件": fileOf(t, "n.txt", "x"), "是空的": fileOf(t, "n.json", ""), "无法读取": fileOf(t, "n.json", "{"),
+		"没有找到放假":          fileOf(t, "n.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"),
+		"不是可以读取的日历":       fileOf(t, "n.ics", "BEGIN:VEVENT"),
+		"第2行：看不出":         noticeBook(t, [][]any{{"日期", "类型"}, {"2027-01-01", "节"}}),
+		"第2行：“2027-13-01": noticeBook(t, [][]any{{"日期", "类型"}, {"2027-13-01", "休"}}),
+		"既是休息日":           noticeBook(t, [][]any{{"日期", "类型"}, {"2027-01-01", "休"}, {"2027-01-01", "班"}}),
+		"没有找到文件":          filepath.Join(t.TempDir(), "n.json"),
+	} {
+		_, err := (&Files{}).ReadNotices(path)
+		if err == nil || !strings.Contains(cases.Message(err), name) {
+			t.Errorf("want %q, got %v", name, err)
+		}
+	}
+}
+
+func running() *cases.Case {
+	return &cases.Case{ID: 1, Kind: cases.Reconsideration, Number: "〔2026〕姑苏行复第5号", Handler: "李某", Subject: "不服处罚",
+		Parties: []cases.Party{{Role: cases.Applicant, Name: "陈某某"}, {Role: cases.Respondent, Name: "某局", Organisation: true}},
+		Acts: []procedure.Act{{Kind: procedure.Receipt, On: today().AddDays(-20)}, {Kind: procedure.Acceptance, On: today().AddDays(-18)},
+			{Kind: procedure.HearingNotice, On: today().AddDays(-1), Detail: &procedure.Detail{Until: today().AddDays(15)}}}}
+}
+
+func TestDueCalendarHoldsEveryRunningPeriod(t *testing.T) {
+	c := running()
+	office := newMemory(t, cases.Settings{}, c)
+	path := filepath.Join(t.TempDir(), "期限.ics")
+	if err := New(office, nil, today).DueCalendar(context.Background(), path, "", 0); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cal, err := ics.ParseCalendar(strings.NewReader(string(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{}
+	r := cases.RunningOf(c, office.Law(), today())
+	for _, p := range r.Periods {
+		want[c.Number+" "+p.Name()+"届满 "+c.Title()] = p.Count.Due.String()
+	}
+	want[c.Number+" 听证 "+c.Title()] = r.Hearing.String()
+	if len(r.Periods) < 2 || len(cal.Events()) != len(want) {
+		t.Fatalf("%d events for %v", len(cal.Events()), want)
+	}
+	for _, e := range cal.Events() {
+		on, err := e.GetAllDayStartAt()
+		if err != nil || want[eventTitle(e)] != calendar.Of(on).String() {
+			t.Errorf("%q on %v, %v", eventTitle(e), on, err)
+		}
+	}
+	if err := New(office, nil, today).DueCalendar(context.Background(), path, "别人", 0); err != nil {
+		t.Fatal(err)
+	}
+	if data, _ := os.ReadFile(path); strings.Contains(string(data), "BEGIN:VEVENT") {
+		t.Error("another handler's calendar holds the case")
+	}
+}
+
+func TestCheckSheetNamesEachEntry(t *testing.T) {
+	c := running()
+	office := newMemory(t, cases.Settings{Office: "某区司法局"}, c)
+	old := c.Acts[0]
+	old.On--
+	office.entries = []cases.Entry{
+		{ID: 1, Case: 1, Number: c.Number, Act: c.Acts[0], Old: &old, Reason: "看错", By: "张某", Sets: []procedure.PeriodChange{}},
+		{ID: 2, Case: 1, Number: c.Number, Act: c.Acts[1], By: "张某", TickedBy: "李某"},
+	}
+	path := filepath.Join(t.TempDir(), "核对单.xlsx")
+	if err := New(office, nil, today).CheckSheet(context.Background(), path, today()); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := f.GetRows(checkSheetName)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(rows[1][0], "某区司法局") || rows[3][2] != "更正：收件" || !strings.Contains(rows[3][4], "看错") || rows[3][8] != "□" || rows[4][8] != "√" || rows[4][9] != "李某" {
+		t.Errorf("%q", rows)
+	}
+	office.entries = nil
+	if err := New(office, nil, today).CheckSheet(context.Background(), path, today()); err != nil {
+		t.Fatal(err)
+	}
+}
