@@ -64,6 +64,7 @@ type fakeFiles struct {
 	exported []string
 	rows     []cases.LedgerRow
 	report   cases.LedgerReport
+	notices  []calendar.Notice
 }
 
 func (f *fakeFiles) Yearbook(_ context.Context, path string, _ int, _ calendar.Date, p cases.Progress) error {
@@ -91,3 +92,15 @@ func (f *fakeFiles) ImportLedger(_ context.Context, _ string, opt cases.ImportOp
 	}
 	return out, f.o.Fail
 }
+
+func (f *fakeFiles) CheckSheet(_ context.Context, path string, _ calendar.Date) error {
+	f.exported = append(f.exported, path)
+	return f.o.Fail
+}
+
+func (f *fakeFiles) DueCalendar(_ context.Context, path, _ string, _ cases.ID) error {
+	f.exported = append(f.exported, path)
+	return f.o.Fail
+}
+
+func (f *fakeFiles) ReadNotices(string) ([]calendar.Notice, error) { return f.notices, f.o.Fail }

@@ -42,7 +42,8 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetHelpCommand(a.helpCommand())
 	root.AddCommand(a.importCommand(), a.templateCommand(), a.ledgerCommand(), a.importsCommand(),
-		a.listCommand(), a.showCommand(), a.statisticsCommand(), a.reportCommand(),
+		a.listCommand(), a.showCommand(), a.actCommand(), a.tryCommand(), a.correctCommand(), a.actsCommand(), a.deadlineCommand(),
+		a.dueCommand(), a.entriesCommand(), a.holidaysCommand(), a.statisticsCommand(), a.reportCommand(),
 		a.checkCommand(), a.backupCommand(), a.restoreCommand(),
 		a.demoCommand(), a.generateCommand(), a.picturesCommand(), a.versionCommand())
 	for _, c := range root.Commands() {
@@ -77,6 +78,18 @@ func (a *app) with(ctx context.Context, write bool, work func(Office) error) err
 		return err
 	}
 	return use(o, work)
+}
+
+// change opens an office that exists for a change: a slip in its place must not leave an empty office there.
+func (a *app) change(ctx context.Context, work func(Office) error) error {
+	o, err := a.Open(ctx, a.dir(), false)
+	if err != nil {
+		return err
+	}
+	if err := o.Close(); err != nil {
+		return err
+	}
+	return a.with(ctx, true, work)
 }
 
 // use works with an open office and closes it.

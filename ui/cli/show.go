@@ -33,21 +33,59 @@ func (a *app) show(ctx context.Context, number string) error {
 			return err
 		}
 		t := c.Timeline(o.Law(), a.Today)
-		if a.json {
-			return writeJSON(a.out, newCaseJSON(c, t, a.Today))
+		fixes, err := o.Corrections(ctx, c.ID)
+		if err != nil {
+			return err
 		}
-		showText(a.out, c, t, a.Today)
+		if a.json {
+			out := newCaseJSON(c, t, a.Today)
+			out.Corrections = each(fixes, newCorrectionJSON)
+			return writeJSON(a.out, out)
+		}
+		showText(a.out, c, t, fixes, a.Today)
 		return nil
 	})
 }
 
-func showText(w io.Writer, c *cases.Case, t procedure.Timeline, today calendar.Date) {
-	fmt.Fprintf(w, "%s  %s  %s\n\n", c.Number, c.Kind.Label(), t.State.Label())
+func showText(w io.Writer, c *cases.Case, t procedure.Timeline, fixes []cases.CorrectionRecord, today calendar.Date) {
+	fmt.Fprintf(w, "%s  %s  %s", c.Number, c.Kind.Label(), t.State.Label())
+	for _, f := range t.Flags {
+		fmt.Fprintf(w, "  [%s]", procedure.FlagLabel(f))
+	}
+	fmt.Fprint(w, "\n\n")
 	facts(c).write(w)
 	section(w, "经过", acts(c.Acts))
 	section(w, "期限", periods(t, today))
 	section(w, "需要核对", t.Problems)
+	section(w, "提醒", t.Notices)
+	section(w, "更正", corrections(fixes))
 	section(w, "下一步可以办理", permitted(t.Offers))
+}
+
+// corrections words what was corrected, the old value with the new.
+func corrections(fixes []cases.CorrectionRecord) []string {
+	var out []string
+	for _, r := range fixes {
+		line := procedure.ActLabel(r.Old.Kind) + " " + actWords(&r.Old)
+		if r.New == nil {
+			line += " 作废"
+		} else {
+			line += " → " + actWords(r.New)
+		}
+		out = append(out, line+"（"+r.Reason+"，"+r.By+"）")
+	}
+	return out
+}
+
+// actWords is an act in one line without its name.
+func actWords(a *procedure.Act) string {
+	words := []string{a.On.String()}
+	for _, more := range append([]string{a.Paper}, procedure.Describe(a)...) {
+		if more != "" {
+			words = append(words, more)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 func section(w io.Writer, title string, lines []string) {
@@ -91,7 +129,7 @@ func acts(all []procedure.Act) []string {
 	for i := range all {
 		act := &all[i]
 		line := fmt.Sprintf("%s %s  %s", act.On, act.On.WeekdayChinese(), procedure.ActLabel(act.Kind))
-		for _, more := range []string{act.Paper, strings.Join(detail(act), "；"), act.Note} {
+		for _, more := range []string{act.Paper, strings.Join(procedure.Describe(act), "；"), act.Note} {
 			if more != "" {
 				line += "  " + more
 			}
@@ -99,82 +137,36 @@ func acts(all []procedure.Act) []string {
 		if act.Imported {
 			line += "（导入）"
 		}
+		if act.ID > 0 {
+			line = fmt.Sprintf("#%d  %s", act.ID, line)
+		}
 		out = append(out, line)
 	}
 	return out
-}
-
-// detail says in Chinese what an act carries besides its date.
-func detail(a *procedure.Act) []string {
-	d := a.Detail
-	if d == nil {
-		return nil
-	}
-	var out []string
-	say := func(text string) {
-		if text != "" {
-			out = append(out, text)
-		}
-	}
-	say(procedure.GroundLabel(d.Ground))
-	for _, it := range d.Items {
-		text := procedure.DispositionLabel(it.Kind)
-		if it.Redo {
-			text += "并责令重作"
-		}
-		say(text)
-	}
-	if d.Days > 0 {
-		say(fmt.Sprintf("延长%d日", d.Days))
-	}
-	switch {
-	case d.To == "":
-	case a.Kind == procedure.Reply || a.Kind == procedure.LetterReply:
-		say("来自" + d.To)
-	default:
-		say("送" + d.To)
-	}
-	if d.Appearance != nil {
-		say(appearance(d.Appearance))
-	}
-	for _, r := range d.Results {
-		text := procedure.OutcomeLabel(r.Outcome)
-		if r.Defendant != "" {
-			text = r.Defendant + "：" + text
-		}
-		if procedure.LostBy(r) {
-			text += "（败诉）"
-		}
-		say(text)
-	}
-	return out
-}
-
-func appearance(v *procedure.Appearance) string {
-	who := "负责人未出庭"
-	if v.Head {
-		who = strings.TrimSpace("负责人出庭 " + v.Post + v.Name)
-	}
-	if v.For != "" {
-		who = v.For + "：" + who
-	}
-	if v.Reason != "" {
-		who += "（" + v.Reason + "）"
-	}
-	return who
 }
 
 func periods(t procedure.Timeline, today calendar.Date) []string {
 	var out []string
 	for _, p := range t.Periods {
 		n := p.Count
-		line := fmt.Sprintf("%s：%s，自次日起%d%s", p.Rule.Name, p.From, n.N, n.Unit)
+		line := p.Name() + "：" + p.From + lengthWord(n)
 		if n.Paused > 0 {
 			line += fmt.Sprintf("，扣除%d日", n.Paused)
 		}
 		out = append(out, line+"，"+standing(p, today))
 	}
 	return out
+}
+
+// lengthWord says how long a period is; a day that a paper names has no length.
+func lengthWord(n calendar.Count) string {
+	switch {
+	case n.Unit == calendar.NamedDay:
+		return ""
+	case n.N < 0:
+		return fmt.Sprintf("，往前数%d%s", -n.N, n.Unit)
+	}
+	return fmt.Sprintf("，自次日起%d%s", n.N, n.Unit)
 }
 
 // standing is how a period ended or how much of it is left.
@@ -204,8 +196,13 @@ func standing(p procedure.Period, today calendar.Date) string {
 
 func permitted(offers []procedure.Offer) []string {
 	var out []string
+	rare := 0
 	for _, o := range offers {
 		if o.Refused != "" {
+			continue
+		}
+		if !o.Spec.Usual && !o.Main {
+			rare++
 			continue
 		}
 		line := o.Spec.Label + "（" + o.Spec.Basis + "）"
@@ -213,6 +210,9 @@ func permitted(offers []procedure.Offer) []string {
 			line += " ←"
 		}
 		out = append(out, line)
+	}
+	if rare > 0 {
+		out = append(out, fmt.Sprintf("另有%d种较少用的行为可以记录，见 fuyi acts", rare))
 	}
 	return out
 }

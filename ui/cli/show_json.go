@@ -22,6 +22,26 @@ type caseJSON struct {
 	Notes    []cases.Note `json:"notes"`
 	Acts     []actJSON    `json:"acts"`
 	Timeline timelineJSON `json:"timeline"`
+	// Corrections are what 更正录入 replaced, oldest first.
+	Corrections []correctionJSON `json:"corrections"`
+}
+
+type correctionJSON struct {
+	Old actJSON `json:"old"`
+	// New is null for a struck entry.
+	New    *actJSON `json:"new"`
+	Reason string   `json:"reason"`
+	By     string   `json:"by"`
+	At     string   `json:"at"`
+}
+
+func newCorrectionJSON(r cases.CorrectionRecord) correctionJSON {
+	out := correctionJSON{Old: newActJSON(r.Old), Reason: r.Reason, By: r.By, At: r.At}
+	if r.New != nil {
+		right := newActJSON(*r.New)
+		out.New = &right
+	}
+	return out
 }
 
 type partyJSON struct {
@@ -40,6 +60,7 @@ type suitJSON struct {
 }
 
 type actJSON struct {
+	ID       int64          `json:"id"`
 	Date     calendar.Date  `json:"date"`
 	Kind     procedure.Kind `json:"kind"`
 	Label    string         `json:"label"`
@@ -67,6 +88,8 @@ type timelineJSON struct {
 	Periods        []periodJSON     `json:"periods"`
 	Pauses         []pauseJSON      `json:"pauses"`
 	Problems       []string         `json:"problems"`
+	Notices        []string         `json:"notices"`
+	Flags          []procedure.Flag `json:"flags"`
 	Offers         []offerJSON      `json:"offers"`
 }
 
@@ -79,6 +102,7 @@ type periodJSON struct {
 	Owner       string          `json:"owner"`
 	Lapse       string          `json:"lapse"`
 	From        string          `json:"from"`
+	Who         string          `json:"who"`
 	Start       calendar.Date   `json:"start"`
 	N           int             `json:"n"`
 	Unit        calendar.Unit   `json:"unit"`
@@ -135,6 +159,8 @@ func newCaseJSON(c *cases.Case, t procedure.Timeline, today calendar.Date) caseJ
 			Periods:  each(t.Periods, func(p procedure.Period) periodJSON { return newPeriodJSON(p, today) }),
 			Pauses:   each(t.Pauses, func(p calendar.Pause) pauseJSON { return pauseJSON(p) }),
 			Problems: each(t.Problems, same),
+			Notices:  each(t.Notices, same),
+			Flags:    each(t.Flags, same),
 			Offers: each(t.Offers, func(o procedure.Offer) offerJSON {
 				return offerJSON{o.Spec.Kind, o.Spec.Label, o.Spec.Basis, o.Refused == "", o.Refused, o.Main}
 			}),
@@ -154,8 +180,8 @@ func newSuitJSON(s *cases.Suit) *suitJSON {
 
 func newActJSON(a procedure.Act) actJSON {
 	return actJSON{
-		Date: a.On, Kind: a.Kind, Label: procedure.ActLabel(a.Kind), Paper: a.Paper, Note: a.Note, By: a.By,
-		Imported: a.Imported, Text: strings.Join(detail(&a), "；"), Detail: a.Detail,
+		ID: a.ID, Date: a.On, Kind: a.Kind, Label: procedure.ActLabel(a.Kind), Paper: a.Paper, Note: a.Note, By: a.By,
+		Imported: a.Imported, Text: strings.Join(procedure.Describe(&a), "；"), Detail: a.Detail,
 	}
 }
 
@@ -163,7 +189,7 @@ func newPeriodJSON(p procedure.Period, today calendar.Date) periodJSON {
 	n := p.Count
 	out := periodJSON{
 		Rule: string(p.Rule.ID), Name: p.Rule.Name, Basis: p.Rule.Basis, Owner: p.Rule.Owner, Lapse: p.Rule.Lapse,
-		From: p.From, Start: n.Start, N: n.N, Unit: n.Unit, Extended: p.Extended,
+		From: p.From, Who: p.Who, Start: n.Start, N: n.N, Unit: n.Unit, Extended: p.Extended,
 		Paused: n.Paused, PausedNow: n.Open, Raw: n.Raw, Skipped: each(n.Skipped, same), Due: n.Due,
 		Provisional: n.Provisional, Done: p.Done, Late: p.Late(today),
 	}

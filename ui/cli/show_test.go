@@ -41,7 +41,7 @@ func suspended(t *testing.T) (*cases.Case, procedure.Timeline) {
 func TestShowTextTellsActsPeriodsAndNextSteps(t *testing.T) {
 	c, timeline := suspended(t)
 	var b strings.Builder
-	showText(&b, c, timeline, calendar.New(2026, 4, 8))
+	showText(&b, c, timeline, nil, calendar.New(2026, 4, 8))
 	for _, want := range []string{
 		"〔2026〕示例行复第1号  行政复议  审理中",
 		"申请人          陈某某",
@@ -49,7 +49,7 @@ func TestShowTextTellsActsPeriodsAndNextSteps(t *testing.T) {
 		"备注：保管柜号  甲-7",
 		"2026-03-02 周一  收件（导入）",
 		"2026-03-04 周三  受理  受字1号",
-		"2026-03-20 周五  中止  法律适用问题需要有权机关解释或者确认",
+		"2026-03-20 周五  中止  事由：法律适用问题需要有权机关解释或者确认",
 		"2026-04-07 周二  延期  延长20日",
 		"审理期限：",
 		"扣除10日",
@@ -124,30 +124,5 @@ func TestShowJSONCarriesTheDerivation(t *testing.T) {
 	}
 	if refused == 0 || refused == len(doc.Timeline.Offers) {
 		t.Errorf("%d of %d acts are refused", refused, len(doc.Timeline.Offers))
-	}
-}
-
-func TestDetailNamesEveryPart(t *testing.T) {
-	no := false
-	tests := []struct {
-		kind procedure.Kind
-		d    *procedure.Detail
-		want string
-	}{
-		{procedure.Receipt, nil, ""},
-		{procedure.Decision, &procedure.Detail{Items: []procedure.Item{{Kind: procedure.Revoke, Redo: true}, {Kind: procedure.ConfirmIllegal}}},
-			"撤销并责令重作；确认违法"},
-		{procedure.Served, &procedure.Detail{To: "某某局"}, "送某某局"},
-		{procedure.Reply, &procedure.Detail{To: "某某局"}, "来自某某局"},
-		{procedure.CourtHearing, &procedure.Detail{Appearance: &procedure.Appearance{Head: true, Post: "副区长", Name: "李某"}}, "负责人出庭 副区长李某"},
-		{procedure.CourtHearing, &procedure.Detail{Appearance: &procedure.Appearance{For: "某某局", Reason: "公务"}}, "某某局：负责人未出庭（公务）"},
-		{procedure.Judgment, &procedure.Detail{Results: []procedure.Result{
-			{Defendant: "甲局", Outcome: procedure.ActRevoked}, {Defendant: "乙局", Outcome: procedure.ActRevoked, Lost: &no}}},
-			"甲局：撤销（败诉）；乙局：撤销"},
-	}
-	for _, tt := range tests {
-		if got := strings.Join(detail(&procedure.Act{Kind: tt.kind, Detail: tt.d}), "；"); got != tt.want {
-			t.Errorf("got %q, want %q", got, tt.want)
-		}
 	}
 }

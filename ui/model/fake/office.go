@@ -25,7 +25,13 @@ type Office struct {
 	// Lists counts the queries, so that paging can be tested; Fail, if set, is returned by every method.
 	Lists int
 	Fail  error
-	next  cases.ID
+	// Who is the recorder; Log keeps what was entered, Fixes the corrections.
+	Who     string
+	Log     []cases.Entry
+	Fixes   map[cases.ID][]cases.CorrectionRecord
+	Holiday []cases.NoticeRecord
+	next    cases.ID
+	nextAct int64
 }
 
 // Law is the calendar with the practice of Set.
@@ -213,7 +219,11 @@ func (o *Office) Register(_ context.Context, c *cases.Case) (cases.ID, error) {
 	}
 	o.next++
 	c.ID = o.next
+	o.number(c)
 	o.All = append(o.All, c)
+	for i, a := range c.Acts {
+		o.note(c, cases.Entry{ID: a.ID, Act: a}, append(slices.Clone(c.Acts[:i]), c.Acts[i+1:]...))
+	}
 	return c.ID, nil
 }
 
@@ -226,7 +236,10 @@ func (o *Office) Record(_ context.Context, id cases.ID, a procedure.Act) error {
 	if reason := procedure.Check(c.Acts, c.Kind == cases.Litigation, o.Law(), o.Today, a); reason != "" {
 		return &cases.Error{Op: "record", Kind: cases.Refused, Msg: reason}
 	}
-	c.Acts = append(c.Acts, a)
+	before := c.Acts
+	c.Acts = append(slices.Clone(before), a)
+	o.number(c)
+	o.note(c, cases.Entry{ID: c.Acts[len(before)].ID, Act: c.Acts[len(before)]}, before)
 	return nil
 }
 
