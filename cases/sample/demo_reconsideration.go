@@ -142,11 +142,11 @@ func (w *writer) conclude(on calendar.Date, e ending, word string) {
 	a.Paper = w.c.Number
 	served := w.after(on, 2+w.n%3)
 	for _, name := range w.c.Names(cases.Applicant) {
-		w.put(procedure.Served, served, to(name))
+		w.put(procedure.Served, served, party(name, procedure.ForApplicant))
 	}
 	filed := w.after(served, 25)
 	if e.kind != procedure.Rejection {
-		w.put(procedure.Served, w.after(on, 1), to(w.c.Names(cases.Respondent)[0]))
+		w.put(procedure.Served, w.after(on, 1), party(w.c.Names(cases.Respondent)[0], procedure.ForRespondent))
 	}
 	if e.duty {
 		done := w.diary.on(served.AddDays(45))
@@ -165,6 +165,7 @@ func (w *writer) letters(words []string) {
 		case "意见书":
 			w.b.letters++
 			w.put(procedure.OpinionLetter, on, to(organ)).Paper = fmt.Sprintf("姑苏行复意〔%d〕%d号", w.year, w.b.letters)
+			w.put(procedure.LetterServed, w.after(on, 2), to(organ))
 			w.put(procedure.LetterReply, w.diary.by(on.AddDays(50)), to(organ))
 		case "建议书":
 			w.b.letters++

@@ -44,6 +44,8 @@ type trial struct {
 	// accepted is the day of acceptance, last the day of the latest act, paused the days of suspension.
 	accepted, last calendar.Date
 	paused         int
+	// summary is true for a case under the summary procedure (简易程序).
+	summary bool
 }
 
 // step writes an act down so many working days after the latest.
@@ -68,7 +70,7 @@ func (w *trial) admit(on calendar.Date, word string) bool {
 	switch word {
 	case "不予受理":
 		w.step(procedure.Rejection, g.between(2, 5), nil).Paper = w.c.Number
-		w.step(procedure.Served, g.between(1, 3), to(w.c.Names(cases.Applicant)[0]))
+		w.step(procedure.Served, g.between(1, 3), party(w.c.Names(cases.Applicant)[0], procedure.ForApplicant))
 		w.step(procedure.Archiving, g.between(20, 60), nil)
 		return false
 	case "早撤":
@@ -82,7 +84,12 @@ func (w *trial) admit(on calendar.Date, word string) bool {
 		w.last = w.accepted
 		return true
 	}
-	w.accepted = w.step(procedure.Acceptance, g.between(1, 4), nil).On
+	w.summary = regime(w.last) != procedure.RegimeA && word != "和解" && g.chance(25)
+	a := w.step(procedure.Acceptance, g.between(1, 4), nil)
+	if w.summary {
+		a.Detail = ground(procedure.SummaryAmount)
+	}
+	w.accepted = a.On
 	return true
 }
 
@@ -103,13 +110,19 @@ func (w *trial) abandon(served calendar.Date) {
 func (w *trial) try(on calendar.Date) {
 	g, organ := w.g, w.c.Names(cases.Respondent)[0]
 	w.step(procedure.CopySent, g.between(1, 3), to(organ))
+	if w.summary {
+		w.step(procedure.Reply, g.between(2, 5), to(organ))
+		return
+	}
 	w.last = w.diary.by(w.last.AddDays(g.between(7, 10)))
 	w.put(procedure.Reply, w.last, to(organ))
 	if regime(on) != procedure.RegimeA || g.chance(40) {
 		w.step(procedure.OpinionsHeard, g.between(1, 6), nil)
 	}
 	if g.chance(8) {
-		w.step(procedure.HearingHeld, g.between(1, 4), nil)
+		told, ahead := g.between(0, 2), g.between(7, 9)
+		w.step(procedure.HearingNotice, told, &procedure.Detail{Until: w.after(w.last, told+ahead)})
+		w.step(procedure.HearingHeld, ahead, nil)
 	}
 	if g.chance(7) {
 		w.suspend()
@@ -147,6 +160,8 @@ func (w *trial) conclude(word string) {
 	}
 	days := g.between(22, 58)
 	switch n := g.rng.IntN(100); {
+	case w.summary:
+		days = g.between(14, 28)
 	case n < 9:
 		w.put(procedure.Extension, w.diary.by(start.AddDays(g.between(46, 57))), &procedure.Detail{Days: 30})
 		days = g.between(62, 88)
@@ -158,7 +173,8 @@ func (w *trial) conclude(word string) {
 	w.last = on
 	w.put(e.kind, on, e.detail()).Paper = w.c.Number
 	w.letters(word)
-	w.step(procedure.Served, g.between(1, 5), to(w.c.Names(cases.Applicant)[0]))
+	w.step(procedure.Served, g.between(1, 5), party(w.c.Names(cases.Applicant)[0], procedure.ForApplicant))
+	w.put(procedure.Served, w.last, party(w.c.Names(cases.Respondent)[0], procedure.ForRespondent))
 	if e.duty {
 		w.step(procedure.Performed, g.between(15, 40), nil)
 	}
@@ -180,6 +196,7 @@ func (w *trial) letters(word string) {
 		return
 	}
 	w.put(procedure.OpinionLetter, on, to(organ))
+	w.put(procedure.LetterServed, w.after(on, 1), to(organ))
 	if w.g.chance(85) {
 		w.put(procedure.LetterReply, w.diary.by(on.AddDays(w.g.between(20, 60))), to(organ))
 	}

@@ -31,6 +31,11 @@ func (r *record) sorted() *cases.Case {
 // to names the recipient of a paper.
 func to(name string) *procedure.Detail { return &procedure.Detail{To: name} }
 
+// party names the recipient of a paper and his side.
+func party(name string, side procedure.Side) *procedure.Detail {
+	return &procedure.Detail{To: name, Side: side}
+}
+
 func ground(g procedure.Ground) *procedure.Detail { return &procedure.Detail{Ground: g} }
 
 // ending is how a reconsideration ends.
