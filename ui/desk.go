@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,22 +14,47 @@ import (
 	"fuyi/ui/model"
 )
 
-// deskPage is the 工作台: what presses at the left, drafts and the year's figures at the right.
+// deskPage is the 工作台: every running period of the office by urgency at the left, drafts and the year's figures at the
+// right.
 type deskPage struct {
 	s    *shell
 	root *fyne.Container
-	page *scroller
+	// only is the group shown, "" for all; handler the handler whose cases are shown, "" for all.
+	only    model.GroupID
+	handler string
+
+	docket  *model.Docket
+	rows    *model.DeskList
+	list    *lineList
+	chips   *fyne.Container
+	pick    *pick
+	body    *fyne.Container
+	side    *sideScroll
+	nothing *fyne.Container
 	// year and figures were counted last; they stay while they are counted anew.
 	year    int
 	figures []model.Figure
-	numbers *fyne.Container
+	backlog model.Backlog
+	desk    model.Desk
 }
 
 func newDeskPage(s *shell) *deskPage {
-	p := &deskPage{s: s, page: newScroller()}
-	p.root = p.page.Container
+	p := &deskPage{s: s, root: container.NewStack(), chips: newWrap(1.5), side: newSideScroll(3), nothing: container.NewStack()}
+	p.pick = newPick([]string{everybody}, func(i int, text string) {
+		p.handler = ""
+		if i > 0 {
+			p.handler = text
+		}
+		p.arrange(true)
+	})
+	p.list = newLineList(p.fillRow, p.press)
+	ground := newPanel(colorSurface, theme.ColorNameSeparator, 0, 0, container.NewStack())
+	p.body = container.NewStack(ground, p.list, p.nothing)
 	return p
 }
+
+// everybody is the choice of no particular handler.
+const everybody = "全部承办人"
 
 func (p *deskPage) view() fyne.CanvasObject { return p.root }
 
@@ -38,16 +64,53 @@ func (p *deskPage) shown() {
 		return model.LoadDesk(ctx, p.s.deps.Office, today)
 	}, func(d model.Desk, err error) {
 		if err != nil {
-			p.s.failed("load desk", err)
-			p.unread()
+			p.unread("load desk", err)
+			return
+		}
+		p.desk = d
+		p.fill()
+		if d.Empty {
 			p.s.usable()
 			return
 		}
-		p.fill(d)
-		p.s.usable()
-		if d.Year != 0 {
-			p.count(d.Year)
+		p.load()
+	})
+}
+
+// load reads the periods, then what may come later: the figures and the entries of earlier days that nobody checked.
+func (p *deskPage) load() {
+	bar := widget.NewProgressBar()
+	if p.docket == nil {
+		p.say(newPanel("", "", 4, 8, newFlow(2, waiting("正在计算在计期限……"), bar)))
+	}
+	first := true
+	p.s.loadDocket(func(percent int) { bar.SetValue(float64(max(percent, 0)) / 100) }, func(d *model.Docket, err error) {
+		if err != nil {
+			p.unread("load docket", err)
+			return
 		}
+		p.docket = d
+		p.arrange(false)
+		p.s.usable()
+		if first {
+			first = false
+			p.later()
+		}
+	})
+}
+
+func (p *deskPage) later() {
+	p.count(p.desk.Year)
+	today := p.s.today()
+	start(p.s.run, "backlog", func(ctx context.Context) (model.Backlog, error) {
+		return model.LoadBacklog(ctx, p.s.deps.Office, today)
+	}, func(b model.Backlog, err error) {
+		if err != nil {
+			p.s.failed("backlog", err)
+			return
+		}
+		p.backlog = b
+		p.fillSide()
 	})
 }
 
@@ -62,18 +125,18 @@ func (p *deskPage) count(year int) {
 			return
 		}
 		p.year, p.figures = year, f
-		p.numbers.Objects = []fyne.CanvasObject{p.figureCards()}
-		p.page.relayout()
+		p.fillSide()
 	})
 }
 
 // unread says that the deadlines could not be read: an empty desk would look as if nothing were due.
-func (p *deskPage) unread() {
-	p.page.fill(p.head(), card(empty(iconNow, "期限没有读出来", "读取案件时出错，这里没有显示任何期限，请不要据此安排工作。",
-		button("重新读取", iconClock, p.shown))))
+func (p *deskPage) unread(op string, err error) {
+	p.s.failed(op, err)
+	p.root.Objects = []fyne.CanvasObject{newHeaded(p.head(), newFlow(0, card(empty(iconNow, "期限没有读出来",
+		"读取案件时出错，这里没有显示任何期限，请不要据此安排工作。", button("重新读取", iconClock, p.shown)))))}
+	p.root.Refresh()
+	p.s.usable()
 }
-
-func (p *deskPage) fill(d model.Desk) { p.page.fill(p.head(), p.body(d)) }
 
 func (p *deskPage) head() fyne.CanvasObject {
 	today := p.s.today()
@@ -82,63 +145,98 @@ func (p *deskPage) head() fyne.CanvasObject {
 		primary("新收案件", iconIntake, func() { p.s.show(pageIntake) }))
 }
 
-func (p *deskPage) body(d model.Desk) fyne.CanvasObject {
-	if d.Empty {
-		return card(empty(iconCases, "这里还没有案件", "可以导入现有的 Excel 台账，也可以手工登记第一件案件。",
+func (p *deskPage) fill() {
+	if p.desk.Empty {
+		p.root.Objects = []fyne.CanvasObject{newHeaded(p.head(), newFlow(0, card(empty(iconCases, "这里还没有案件",
+			"可以导入现有的 Excel 台账，也可以手工登记第一件案件。",
 			primary("导入台账…", iconImport, func() { p.s.chooseLedger() }),
-			button("新收案件", iconIntake, func() { p.s.show(pageIntake) })))
+			button("新收案件", iconIntake, func() { p.s.show(pageIntake) })))))}
+		p.root.Refresh()
+		return
 	}
-	left := newFlow(3)
-	for _, g := range d.Groups {
-		left.Add(p.group(g))
-	}
-	if len(d.Groups) == 0 {
-		left.Add(card(empty(iconDone, "近期没有到期的期限", "没有超期案件，今后7日内也没有期限届满。",
-			button("查看在办案件", iconCases, func() { p.s.list(cases.Reconsideration).filter(cases.Open) }))))
-	}
-	right := newFlow(3)
-	p.numbers = newFlow(0, p.figureCards())
-	right.Add(p.numbers)
-	right.Add(p.drafts(d.Drafts))
-	return newBeside(3, []float32{1.75, 1}, left, right)
+	p.fillSide()
+	filters := newBeside(3, []float32{1, -9}, p.chips, boxed(p.pick))
+	p.root.Objects = []fyne.CanvasObject{newHeaded(newFlow(2.5, p.head(), filters), newBeside(3, []float32{2, 1}, p.body, p.side.Container))}
+	p.root.Refresh()
 }
 
-// group is one card of due cases.
-func (p *deskPage) group(g model.DeskGroup) fyne.CanvasObject {
-	icon := widget.NewIcon(colored(toneIcon(g.Tone), toneColor(g.Tone)))
-	title := subheading(g.Title).in(toneColor(g.Tone))
-	count := muted(fmt.Sprintf("%s件", model.Thousands(g.Total)))
-	rows := newFlow(0, newPanel("", "", 2, 0.5, newLine(1.5, []float32{0, 0, 1}, icon, title, count)))
-	for _, r := range g.Rows {
-		rows.Add(p.line(r))
+// arrange puts the docket into groups, after it was read or another filter was chosen.
+func (p *deskPage) arrange(top bool) {
+	if !slices.Contains(p.docket.Handlers, p.handler) {
+		p.handler = ""
 	}
-	if g.Total > len(g.Rows) {
-		rows.Add(newLine(0, []float32{0, 1}, quiet(fmt.Sprintf("查看全部%s件", model.Thousands(g.Total)), iconRight, func() {
-			p.s.list("").filter(statusOf(g.Tone))
-		}), caption("")))
+	p.pick.fill(append([]string{everybody}, p.docket.Handlers...), orElse(p.handler != "", p.handler, everybody))
+	p.rows = model.NewDeskList(p.docket.Of(p.handler), p.only)
+	p.chips.Objects = nil
+	for _, g := range p.rows.Groups {
+		if g.Total > 0 || p.only == g.ID || g.Always {
+			p.chips.Add(chip(g.Chip, g.Total, g.Tone, p.only == g.ID, func() { p.choose(g.ID) }))
+		}
 	}
-	return newPanel(colorSurface, theme.ColorNameSeparator, 2, 2.5, rows)
+	p.list.show(len(p.rows.Rows), top)
+	p.say()
+	if len(p.rows.Rows) == 0 {
+		p.say(p.quiet())
+	}
+	p.root.Refresh()
 }
 
-func statusOf(t model.Tone) cases.Status {
-	if t == model.Late {
-		return cases.Overdue
+// choose shows one group, or all again if it was the one shown.
+func (p *deskPage) choose(id model.GroupID) {
+	if p.only == id {
+		id = ""
 	}
-	return cases.Open
+	p.only = id
+	p.arrange(true)
 }
 
-// line is one case: number and parties above, the period and its end at the right.
-func (p *deskPage) line(r cases.Row) fyne.CanvasObject {
-	due := model.DeadlineOf(r, p.s.today())
-	left := strong(due.Left).in(toneColor(due.Tone))
-	left.align = fyne.TextAlignTrailing
-	date := muted(due.Date)
-	who := r.Applicants
-	if r.Respondents != "" {
-		who += " · " + r.Respondents
+// say shows something in place of the list.
+func (p *deskPage) say(what ...fyne.CanvasObject) {
+	p.nothing.Objects = nil
+	for _, o := range what {
+		p.nothing.Add(newFlow(0, o))
 	}
-	return row(newLine(3, []float32{-13.6, 1, -5, -8.5, -5}, strong(r.Number).cutting(), newWords(who).cutting(),
-		muted(due.Name).cutting(), date.cutting(), left), func() { p.s.openCase(r.Kind, r.ID) })
+	p.nothing.Refresh()
+}
+
+func (p *deskPage) quiet() fyne.CanvasObject {
+	if p.only != "" || p.handler != "" {
+		return empty(iconDone, "没有符合条件的期限", "换一组期限或者承办人，就会显示其他在计期限。",
+			button("显示全部", nil, func() {
+				p.only, p.handler = "", ""
+				p.arrange(true)
+			}))
+	}
+	return empty(iconDone, "没有在计期限", "没有超期案件，也没有正在计算的期限。",
+		button("查看在办案件", iconCases, func() { p.s.list(cases.Reconsideration).filter(cases.Open) }))
+}
+
+func (p *deskPage) fillRow(i int, l *twoLines) {
+	r := p.rows.Rows[i]
+	if r.Head != nil {
+		l.setHead(r.Head.Title, counted(r.Head), r.Head.Note, r.Head.Tone)
+		return
+	}
+	l.setLine(p.rows.Text(r))
+}
+
+func (p *deskPage) press(i int) {
+	r := p.rows.Rows[i]
+	if r.Head == nil {
+		t := p.rows.Text(r)
+		p.s.openCase(t.Kind, t.ID)
+	}
+}
+
+// fillSide draws the right column: what nobody checked, the figures, what was begun.
+func (p *deskPage) fillSide() {
+	var parts []fyne.CanvasObject
+	if p.backlog.Total > 0 {
+		check := quiet("去核对", iconRight, func() { p.s.show(pageSheet).(*sheetPage).turn(p.backlog.Days[0].Day) })
+		parts = append(parts, newPanel(toneTint(model.Late), "", 3, 2, newFlow(1, newBeside(1.5, []float32{-1.2, 1},
+			marker(iconLate, toneColor(model.Late)), newProse(p.backlog.Text())), newLine(0, []float32{1, 0}, caption(""), check))))
+	}
+	p.side.fill(append(parts, p.figureCards(), p.drafts(p.desk.Drafts))...)
 }
 
 func (p *deskPage) figureCards() fyne.CanvasObject {

@@ -58,6 +58,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 // windowKeys are the keys of the window's Ctrl shortcuts, read only.
 var windowKeys = map[fyne.KeyName]bool{
 	fyne.Key1: true, fyne.Key2: true, fyne.Key3: true, fyne.Key4: true, fyne.Key5: true, fyne.Key6: true,
+	fyne.Key7: true, fyne.Key8: true,
 	fyne.KeyF: true, fyne.KeyK: true, fyne.KeyN: true, fyne.KeyE: true,
 }
 

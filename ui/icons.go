@@ -20,6 +20,7 @@ var (
 	iconSuits    = icon("suits", "M12 4 V20 M8 20 H16 M5 7 H19 M5 7 L2 14 H8 Z M19 7 L16 14 H22 Z")
 	iconIntake   = icon("intake", "M5 4 H19 V20 H5 Z M12 8.5 V15.5 M8.5 12 H15.5")
 	iconChart    = icon("chart", "M4 4 V20 H20 M8 16 V12 M12 16 V7 M16 16 V10")
+	iconSheet    = icon("sheet", "M5 4 H19 V20 H5 Z M8 9 L9.4 10.4 L11.8 8 M14 9 H16 M8 15 L9.4 16.4 L11.8 14 M14 15 H16")
 	iconSettings = icon("settings", "M4 7 H13 M17 7 H20 M4 12 H7 M11 12 H20 M4 17 H14 M18 17 H20 O15 7 2 O9 12 2 O16 17 2")
 	iconSearch   = icon("search", "O11 11 6.5 M16 16 L21 21")
 	iconImport   = icon("import", "M12 4 V15 M7.5 10.5 L12 15 L16.5 10.5 M4 20 H20")

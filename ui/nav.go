@@ -1,28 +1,30 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// navItem is one module; its place is its digit for Ctrl.
+// navItem is one module; key is its digit for Ctrl. low ones stand at the foot of the navigation.
 type navItem struct {
 	name, label string
 	icon        fyne.Resource
+	key         fyne.KeyName
+	low         bool
 }
 
 // navItems are the modules in order, read only.
 var navItems = []navItem{
-	{pageDesk, "工作台", iconDesk},
-	{pageCases, "复议案件", iconCases},
-	{pageSuits, "应诉案件", iconSuits},
-	{pageIntake, "新收案件", iconIntake},
-	{pageStatistics, "统计报表", iconChart},
-	{pageSettings, "设置", iconSettings},
+	{pageDesk, "工作台", iconDesk, fyne.Key1, false},
+	{pageCases, "复议案件", iconCases, fyne.Key2, false},
+	{pageSuits, "应诉案件", iconSuits, fyne.Key3, false},
+	{pageIntake, "新收案件", iconIntake, fyne.Key4, false},
+	{pageStatistics, "统计报表", iconChart, fyne.Key5, false},
+	{pageMonth, "期限日历", iconCalendar, fyne.Key7, false},
+	{pageSheet, "登记核对", iconSheet, fyne.Key8, false},
+	{pageSettings, "设置", iconSettings, fyne.Key6, true},
 }
 
 // nav is the navigation at the left.
@@ -44,16 +46,21 @@ func newNav(s *shell) *nav {
 	name := newProse("行政复议与\n应诉案件管理")
 	name.bold, name.color = true, colorNavFirst
 	rows := []fyne.CanvasObject{newPanel("", "", 2, 2, name)}
-	for i, item := range navItems {
-		b := newNavButton(item.label, fmt.Sprintf("%d", i+1), item.icon, func() { s.show(item.name) })
+	var foot []fyne.CanvasObject
+	for _, item := range navItems {
+		b := newNavButton(item.label, string(item.key), item.icon, func() { s.show(item.name) })
 		n.items[item.name] = b
-		rows = append(rows, b.press)
+		if item.low {
+			foot = append(foot, b.press)
+		} else {
+			rows = append(rows, b.press)
+		}
 	}
 	find := newNavButton("查找", "K", iconSearch, func() { s.show(pageSearch).(searcher).search() })
 	n.items[pageSearch] = find
 	rows = append(rows, newPanel("", "", 0, 1, find.press))
 	top := newFlow(0.5, rows...)
-	bottom := newPanel("", "", 2, 2, n.office)
+	bottom := newFlow(0.5, append(foot, newPanel("", "", 2, 2, n.office))...)
 	n.root = newPanel(colorNav, "", 2, 2, container.NewBorder(top, bottom, nil, nil))
 	n.root.(*panel).round = sizeSquare
 	return n
@@ -82,6 +89,9 @@ func (b *navButton) mark(here bool) {
 func (n *nav) view() fyne.CanvasObject { return container.New(&navWidth{}, n.root) }
 
 func (n *nav) mark(name string) {
+	if name == pageHolidays {
+		name = pageSettings // where it is opened from
+	}
 	for k, b := range n.items {
 		b.mark(k == name)
 	}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"fmt"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -39,9 +38,10 @@ type scene struct {
 
 func scenes() []scene {
 	var out []scene
-	for i, item := range navItems {
-		out = append(out, scene{fmt.Sprintf("%d-%s", i+1, item.name), func(s *shell) { s.show(item.name) }})
+	for _, item := range navItems {
+		out = append(out, scene{string(item.key) + "-" + item.name, func(s *shell) { s.show(item.name) }})
 	}
+	out = append(out, scene{"6-holidays", func(s *shell) { s.show(pageHolidays) }})
 	open := func(k cases.Kind) func(*shell) {
 		return func(s *shell) { s.list(k).table.list.Select(0) }
 	}

@@ -18,6 +18,8 @@ type settingsPage struct {
 	form *model.SettingsForm
 	page *scroller
 	rows map[string]*formRow
+	// effect says what another reading of the open points would move.
+	effect *fyne.Container
 }
 
 func newSettingsPage(s *shell) *settingsPage {
@@ -53,7 +55,7 @@ func (p *settingsPage) draw(imports []cases.ImportRecord) {
 	if p.s.deps.ReadOnly != "" {
 		save.Disable()
 	}
-	left := newFlow(3, p.office(), p.imports(imports))
+	left := newFlow(3, p.office(), p.practice(), p.imports(imports))
 	right := newFlow(3, p.appearance(), p.calendar(), p.folder())
 	p.page.fill(pageHead("设置", nil, save), newBeside(3, []float32{1.4, 1}, left, right))
 }
@@ -91,6 +93,14 @@ func (p *settingsPage) save() {
 		p.s.tell(model.Soon, "还有没填好的内容，请按字段下面的提示修改。")
 		return
 	}
+	if p.form.PracticeChanged() {
+		p.askPractice(set)
+		return
+	}
+	p.write(set)
+}
+
+func (p *settingsPage) write(set cases.Settings) {
 	start(p.s.run, "save settings", func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, p.s.deps.Office.SaveSettings(ctx, set)
 	}, func(_ struct{}, err error) {
@@ -99,6 +109,11 @@ func (p *settingsPage) save() {
 			return
 		}
 		p.s.officeName()
+		if p.form.PracticeChanged() {
+			p.form.Stored = set.Practice
+			p.s.changed()
+			p.showEffect()
+		}
 		p.s.tell(model.Finished, "设置已保存。")
 	})
 }
@@ -126,7 +141,8 @@ func (p *settingsPage) relook(variant string, percent int) {
 }
 
 func (p *settingsPage) calendar() fyne.CanvasObject {
-	return section("节假日", nil, newProse("已有放假安排的年度："+model.YearSpans(p.s.deps.Office.Law().Calendar.Years())),
+	open := quiet("查看和导入", iconRight, func() { p.s.show(pageHolidays) })
+	return section("节假日", open, newProse("已有放假安排的年度："+model.YearSpans(p.s.deps.Office.Law().Calendar.Years())),
 		newProse("涉及其他年度的期限只按周末推算，并注明“推算”。").small().in(colorMuted))
 }
 

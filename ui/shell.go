@@ -45,6 +45,9 @@ type shell struct {
 	pages map[string]page
 	here  string
 	ready bool
+	// docket is what was due when it was last read; checker the second person's name, asked once a session.
+	docket  *model.Docket
+	checker string
 	// keys are what Ctrl with a key does.
 	keys map[fyne.KeyName]func()
 	// setLook changes theme and scale; nil where the appearance is fixed.
@@ -62,6 +65,9 @@ const (
 	pageSettings   = "settings"
 	pageSearch     = "search"
 	pageImport     = "import"
+	pageMonth      = "month"
+	pageSheet      = "checksheet"
+	pageHolidays   = "holidays"
 )
 
 func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
@@ -140,6 +146,12 @@ func (s *shell) build(name string) page {
 		return newSettingsPage(s)
 	case pageImport:
 		return newImportPage(s)
+	case pageMonth:
+		return newMonthPage(s)
+	case pageSheet:
+		return newSheetPage(s)
+	case pageHolidays:
+		return newHolidaysPage(s)
 	}
 	return newDeskPage(s)
 }
@@ -194,8 +206,8 @@ func (s *shell) shortcuts() {
 		fyne.KeyF: s.search,
 		fyne.KeyE: s.export,
 	}
-	for i, item := range navItems {
-		s.keys[fyne.KeyName(fmt.Sprint(i+1))] = func() { s.show(item.name) }
+	for _, item := range navItems {
+		s.keys[item.key] = func() { s.show(item.name) }
 	}
 	c := s.win.Canvas()
 	for key, f := range s.keys {

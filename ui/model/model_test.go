@@ -19,55 +19,11 @@ func count(o *fake.Office) Counter {
 	}
 }
 
-func TestDeskGroupsByDaysLeft(t *testing.T) {
-	o := fake.New()
-	d, err := LoadDesk(t.Context(), o, o.Today)
-	if err != nil {
-		t.Fatal(err)
-	}
-	bounds := map[Tone][2]int{Late: {-9999, -1}, Now: {0, 0}, Soon: {1, 3}, Near: {4, 7}}
-	if len(d.Groups) != len(bounds) {
-		t.Fatalf("%d groups, want all four", len(d.Groups))
-	}
-	for _, g := range d.Groups {
-		if len(g.Rows) != min(g.Total, DeskRows) || g.Total == 0 {
-			t.Errorf("%s: total %d of %d rows", g.Title, g.Total, len(g.Rows))
-		}
-		for _, r := range g.Rows {
-			if days := r.Due.Sub(o.Today); days < bounds[g.Tone][0] || days > bounds[g.Tone][1] {
-				t.Errorf("%s holds %s with %d days left", g.Title, r.Number, days)
-			}
-		}
-	}
-	figures, err := LoadFigures(t.Context(), count(o), d.Year, o.Today)
-	if d.Year != 2026 || len(figures) != len(deskFigures) || err != nil {
-		t.Errorf("figures of %d: %d, %v", d.Year, len(figures), err)
-	}
-}
-
 func TestDeskOfAnEmptyOffice(t *testing.T) {
 	o := fake.Empty()
 	d, err := LoadDesk(t.Context(), o, o.Today)
-	if err != nil || !d.Empty || len(d.Groups) != 0 {
+	if err != nil || !d.Empty || d.Year != 0 {
 		t.Errorf("desk %+v, error %v", d, err)
-	}
-}
-
-// The groups together hold every case that ends within the week, whatever their number.
-func TestDeskCountsTheWholeWeek(t *testing.T) {
-	o := fake.New()
-	d, _ := LoadDesk(t.Context(), o, o.Today)
-	got, want := 0, 0
-	for _, g := range d.Groups {
-		got += g.Total
-	}
-	for _, c := range o.All {
-		if r := cases.Project(c, o.Law(), o.Today); !r.Due.IsZero() && r.Due <= o.Today.AddDays(7) && (!r.State.Concluded() || r.State == procedure.Judged) {
-			want++
-		}
-	}
-	if got != want {
-		t.Errorf("%d cases in groups, want %d", got, want)
 	}
 }
 

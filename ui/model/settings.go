@@ -1,11 +1,13 @@
 package model
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
 )
 
 // SettingsForm is the page on which the office says about itself. All fields are text as typed.
@@ -13,13 +15,15 @@ type SettingsForm struct {
 	Office, Organ, Agency, District   string
 	ReconsiderationPrefix, SuitPrefix string
 	CommitteeFounded                  string
+	// Practice is how the office reads the open points, as chosen on the page; Stored as it is in force.
+	Practice, Stored procedure.Practice
 }
 
 // NewSettingsForm fills the page from stored settings.
 func NewSettingsForm(s cases.Settings) *SettingsForm {
 	return &SettingsForm{Office: s.Office, Organ: s.Organ, Agency: s.Agency, District: s.District,
 		ReconsiderationPrefix: s.ReconsiderationPrefix, SuitPrefix: s.SuitPrefix,
-		CommitteeFounded: s.CommitteeFounded.String()}
+		CommitteeFounded: s.CommitteeFounded.String(), Practice: s.Practice, Stored: s.Practice}
 }
 
 // Settings reads the page; the map holds a sentence for every field that cannot be read.
@@ -42,7 +46,43 @@ func (f *SettingsForm) Settings(today calendar.Date) (cases.Settings, map[string
 	}
 	trim := strings.TrimSpace
 	return cases.Settings{Office: trim(f.Office), Organ: trim(f.Organ), Agency: trim(f.Agency), District: trim(f.District),
-		ReconsiderationPrefix: trim(f.ReconsiderationPrefix), SuitPrefix: trim(f.SuitPrefix), CommitteeFounded: founded}, bad
+		ReconsiderationPrefix: trim(f.ReconsiderationPrefix), SuitPrefix: trim(f.SuitPrefix), CommitteeFounded: founded,
+		Practice: f.Practice}, bad
+}
+
+// PracticeChoice is one open point with the choice made.
+type PracticeChoice struct {
+	procedure.PracticePoint
+	// Options are the two readings, the cautious one first and marked as the default.
+	Options [2]string
+	// Chosen is the index of the reading chosen.
+	Chosen int
+}
+
+// Practices are the open points as the page stands.
+func (f *SettingsForm) Practices() []PracticeChoice {
+	var out []PracticeChoice
+	for _, p := range procedure.PracticePoints() {
+		c := PracticeChoice{PracticePoint: p, Options: [2]string{p.Cautious + "（默认）", p.Other}}
+		if *p.Field(&f.Practice) {
+			c.Chosen = 1
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// Read chooses a reading of an open point: 0 the cautious, 1 the other.
+func (f *SettingsForm) Read(p procedure.PracticePoint, choice int) {
+	*p.Field(&f.Practice) = choice == 1
+}
+
+// PracticeChanged reports whether another reading was chosen than is in force.
+func (f *SettingsForm) PracticeChanged() bool { return f.Practice != f.Stored }
+
+// PreviewPractice shows which running periods another reading of the open points would move. Nothing is written.
+func PreviewPractice(ctx context.Context, o cases.Reader, practice procedure.Practice, today calendar.Date, progress cases.Progress) (*ShiftList, error) {
+	return LoadShifts(ctx, o, &procedure.Law{Calendar: o.Law().Calendar, Practice: practice}, today, progress)
 }
 
 // YearSpans words ascending years, runs of them by their ends: 2019年、2021—2026年.

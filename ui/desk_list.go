@@ -1,0 +1,231 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"fuyi/ui/model"
+)
+
+// lineList is a list of two-line rows with heads between them. It is a List, so that thousands of rows cost no more
+// than those in view.
+type lineList struct {
+	widget.List
+	rows int
+	// fill words a row; press is what a press or Enter on it does.
+	fill  func(i int, l *twoLines)
+	press func(i int)
+	// drawn is true once the list has a renderer; before that it cannot scroll.
+	drawn bool
+}
+
+func newLineList(fill func(i int, l *twoLines), press func(i int)) *lineList {
+	l := &lineList{fill: fill, press: press}
+	l.Length = func() int { return l.rows }
+	l.CreateItem = func() fyne.CanvasObject { return newTwoLines() }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if i < l.rows {
+			t := o.(*twoLines)
+			l.fill(i, t)
+			t.Refresh()
+		}
+	}
+	l.OnSelected = func(i widget.ListItemID) {
+		l.Unselect(i)
+		if i < l.rows {
+			l.press(i)
+		}
+	}
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedKey passes the window's keys on.
+func (l *lineList) TypedKey(e *fyne.KeyEvent) {
+	if !passKey(l, e) {
+		l.List.TypedKey(e)
+	}
+}
+
+// CreateRenderer notes that the list is drawn.
+func (l *lineList) CreateRenderer() fyne.WidgetRenderer {
+	r := l.List.CreateRenderer()
+	l.drawn = true
+	return r
+}
+
+// show shows a number of rows, from the first one on if top is set.
+func (l *lineList) show(rows int, top bool) {
+	l.rows = rows
+	if top && l.drawn {
+		l.ScrollToTop()
+	}
+	l.Refresh()
+}
+
+// twoLines is one row: in the first line a case and who against whom, in the second what it is about; at the right what
+// is left above the date. As a head it shows a title with a remark instead.
+type twoLines struct {
+	widget.BaseWidget
+	head bool
+	tone model.Tone
+	// title is the case's number, or the words of a head; who stands beside it, what and aside below, right and day at
+	// the right.
+	title, who, what, aside, right, day *words
+	icon                                *widget.Icon
+	shown                               fyne.Resource
+	line                                *canvas.Line
+}
+
+func newTwoLines() *twoLines {
+	t := &twoLines{title: strong(""), who: newWords("").cutting(), what: newWords("").cutting(), aside: muted("").cutting(),
+		right: strong("").cutting(), day: muted("").cutting(), icon: widget.NewIcon(nil), line: canvas.NewLine(nil)}
+	t.title.cutting()
+	for _, w := range []*words{t.what, t.aside, t.day} {
+		w.size = theme.SizeNameCaptionText
+	}
+	t.right.align, t.day.align = fyne.TextAlignTrailing, fyne.TextAlignTrailing
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// setHead makes the row a group's head.
+func (t *twoLines) setHead(title, count, note string, tone model.Tone) {
+	t.head, t.tone = true, tone
+	t.title.text, t.title.color, t.title.size = title, toneColor(tone), theme.SizeNameSubHeadingText
+	t.what.text, t.aside.text, t.right.text, t.day.text = "", "", "", ""
+	t.who.text, t.who.color = count, colorMuted
+	if note != "" {
+		t.who.text += "，" + note
+	}
+	t.mark(toneIcon(tone), tone)
+}
+
+// setLine makes it a line of a case.
+func (t *twoLines) setLine(x model.DeskText) {
+	t.head, t.tone = false, x.Tone
+	t.title.text, t.title.color, t.title.size = x.Number, theme.ColorNameForeground, theme.SizeNameText
+	t.who.text, t.who.color = x.Who, theme.ColorNameForeground
+	t.what.text, t.aside.text = x.What, x.Aside
+	if x.Handler != "" {
+		if t.aside.text != "" {
+			t.aside.text += "　"
+		}
+		t.aside.text += "承办：" + x.Handler
+	}
+	t.right.text, t.right.color, t.day.text = x.Left, toneColor(x.Tone), x.Day
+	t.mark(toneIcon(x.Tone), x.Tone)
+}
+
+func (t *twoLines) mark(res fyne.Resource, tone model.Tone) {
+	t.shown = colored(res, toneColor(tone))
+	t.icon.SetResource(t.shown)
+	if tone == model.Calm {
+		t.icon.SetResource(nil)
+	}
+}
+
+func (t *twoLines) CreateRenderer() fyne.WidgetRenderer {
+	return &twoLinesRenderer{t}
+}
+
+type twoLinesRenderer struct{ t *twoLines }
+
+func (r *twoLinesRenderer) Destroy() {}
+
+func (r *twoLinesRenderer) Objects() []fyne.CanvasObject {
+	t := r.t
+	return []fyne.CanvasObject{t.line, t.icon, t.title, t.who, t.what, t.aside, t.right, t.day}
+}
+
+func (r *twoLinesRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(em(12), textHeight(theme.SizeNameText)+textHeight(theme.SizeNameCaptionText)+units(3.25))
+}
+
+func textHeight(size fyne.ThemeSizeName) float32 {
+	return fyne.MeasureText("字", theme.Size(size), fyne.TextStyle{}).Height
+}
+
+func (w *words) fullWidth() float32 {
+	return fyne.MeasureText(w.text, theme.Size(w.size), w.style()).Width + 1
+}
+
+func (r *twoLinesRenderer) Layout(size fyne.Size) {
+	t := r.t
+	left, side := units(2)+em(1.6), em(1.15)
+	first, second := textHeight(theme.SizeNameText), textHeight(theme.SizeNameCaptionText)
+	top := (size.Height - first - second - units(0.25)) / 2
+	t.line.Position1, t.line.Position2 = fyne.NewPos(units(2), 0), fyne.NewPos(size.Width-units(2), 0)
+	if t.head {
+		big := textHeight(theme.SizeNameSubHeadingText)
+		top = size.Height - big - units(1.5)
+		place(t.icon, units(2), top+(big-side)/2, side, side)
+		w := min(t.title.fullWidth(), size.Width-left)
+		place(t.title, left, top, w, big)
+		place(t.who, left+w+units(3), top+big-first-units(0.25), max(0, size.Width-left-w-units(5)), first)
+		for _, o := range []*words{t.what, t.aside, t.right, t.day} {
+			o.Hide()
+		}
+		t.line.Hide()
+		return
+	}
+	for _, o := range []*words{t.what, t.aside, t.right, t.day} {
+		o.Show()
+	}
+	t.line.Show()
+	place(t.icon, units(2), top+(first-side)/2, side, side)
+	edge := max(em(7.5), t.day.fullWidth(), t.right.fullWidth())
+	edge = min(edge, size.Width/3)
+	room := size.Width - left - edge - units(5)
+	pair(t.title, t.who, left, top, room, first)
+	pair(t.what, t.aside, left, top+first+units(0.25), room, second)
+	place(t.right, size.Width-edge-units(2), top, edge, first)
+	place(t.day, size.Width-edge-units(2), top+first+units(0.25), edge, second)
+}
+
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+// pair puts two texts beside each other: the first at its own width, the second in what is left.
+func pair(a, b *words, x, y, room, h float32) {
+	w := min(a.fullWidth(), room)
+	place(a, x, y, w, h)
+	place(b, x+w+units(3), y, max(0, room-w-units(3)), h)
+}
+
+func (r *twoLinesRenderer) Refresh() {
+	r.t.line.StrokeColor, r.t.line.StrokeWidth = theme.Color(theme.ColorNameSeparator), 1
+	r.Layout(r.t.Size())
+	for _, o := range r.Objects() {
+		if o.Visible() {
+			o.Refresh()
+		}
+	}
+	canvas.Refresh(r.t)
+}
+
+// chip is a filter with a count.
+func chip(label string, n int, tone model.Tone, chosen bool, tapped func()) fyne.CanvasObject {
+	name, count := newWords(label), strong(model.Thousands(n)).in(toneColor(tone))
+	fill, line := fyne.ThemeColorName(""), theme.ColorNameSeparator
+	switch {
+	case chosen:
+		fill, line = theme.ColorNamePrimary, theme.ColorNamePrimary
+		name.color, count.color = theme.ColorNameForegroundOnPrimary, theme.ColorNameForegroundOnPrimary
+	case n == 0:
+		name.color, count.color = colorMuted, colorMuted
+	}
+	p := newPress(fill, line, theme.ColorNameHover, 2, 1, newLine(1.25, []float32{0, 0}, name, count), tapped)
+	p.round = theme.SizeNameInputRadius
+	return p
+}
+
+// counted words a group's count: 12项.
+func counted(g *model.DeskGroup) string { return fmt.Sprintf("%s%s", model.Thousands(g.Total), g.Unit) }

@@ -1,0 +1,231 @@
+package model
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+)
+
+// Docket is everything of the office that has a day to come (期限总表): the running periods and announced hearings of all
+// cases, the cases without any, and the suspended ones. 工作台 and 期限日历 are two views of it. It keeps one small record
+// a period, so that it fits the memory however large the office is.
+type Docket struct {
+	Today calendar.Date
+	// Lines are the running periods and hearings by their day.
+	Lines []DueLine
+	// Stuck are the open cases without a next step, oldest first; Suspended those that stand still, longest first.
+	Stuck     []StandingCase
+	Suspended []StandingCase
+	// Handlers are the handlers that occur, by name.
+	Handlers []string
+}
+
+// CaseRef is what a line says of its case.
+type CaseRef struct {
+	ID     cases.ID
+	Kind   cases.Kind
+	Number string
+	// Who is who against whom; Handler 承办人.
+	Who, Handler string
+}
+
+// DueLine is one running period, or one announced hearing, of a case.
+type DueLine struct {
+	CaseRef
+	// Name is the period with whom it concerns; Owner who must act.
+	Name, Owner string
+	Due         calendar.Date
+	// Provisional marks a date computed without holiday data (推算).
+	Provisional bool
+	// Right marks a period that is nobody's duty: a right to sue or appeal that simply runs out.
+	Right bool
+	// Hearing marks a hearing or court session.
+	Hearing bool
+}
+
+// StandingCase is a case that stands still: suspended, or without a next step.
+type StandingCase struct {
+	CaseRef
+	State string
+	// Since is the day since which it stands still: the suspension, or the last act of a case without a next step.
+	Since calendar.Date
+	// Sixty is the day on which a suspension of sixty days may end in termination, zero where that rule does not apply.
+	Sixty calendar.Date
+}
+
+// LoadDocket goes through the running cases of the office. It takes seconds in a very large one.
+func LoadDocket(ctx context.Context, o cases.Reader, today calendar.Date, progress cases.Progress) (*Docket, error) {
+	d := &Docket{Today: today}
+	law := o.Law()
+	err := o.EachRunning(ctx, today, progress, func(c *cases.Case) error {
+		r := cases.RunningOf(c, law, today)
+		d.take(&r)
+		return ctx.Err()
+	})
+	if err != nil {
+		return nil, err
+	}
+	d.order()
+	return d, nil
+}
+
+func (d *Docket) take(r *cases.Running) {
+	ref := CaseRef{ID: r.Row.ID, Kind: r.Row.Kind, Number: r.Row.Number, Who: against(r.Row), Handler: r.Row.Handler}
+	var sixty calendar.Date
+	for _, p := range r.Periods {
+		if p.Count.Open {
+			continue
+		}
+		if p.Rule.ID == procedure.SuspEnd {
+			sixty = p.Count.Due
+		}
+		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: p.Name(), Owner: p.Rule.Owner, Due: p.Count.Due,
+			Provisional: p.Count.Provisional, Right: p.Rule.Expires})
+	}
+	if !r.Hearing.IsZero() {
+		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: hearingName(r.Row.Kind), Owner: r.Row.Handler, Due: r.Hearing, Hearing: true})
+	}
+	switch {
+	case !r.Since.IsZero():
+		d.Suspended = append(d.Suspended, StandingCase{CaseRef: ref, State: r.Row.State.Label(), Since: r.Since, Sixty: sixty})
+	case r.Stuck():
+		d.Stuck = append(d.Stuck, StandingCase{CaseRef: ref, State: r.Row.State.Label(), Since: r.Row.LastAct})
+	}
+}
+
+func hearingName(k cases.Kind) string {
+	if k == cases.Litigation {
+		return "开庭"
+	}
+	return "听证"
+}
+
+// against is who against whom, from the names of a row.
+func against(r cases.Row) string {
+	switch {
+	case r.Respondents == "":
+		return r.Applicants
+	case r.Kind == cases.Litigation:
+		return r.Applicants + " 诉 " + r.Respondents
+	}
+	return r.Applicants + " 不服 " + r.Respondents
+}
+
+func (d *Docket) order() {
+	slices.SortStableFunc(d.Lines, func(a, b DueLine) int { return cmp.Compare(a.Due, b.Due) })
+	bySince := func(a, b StandingCase) int { return cmp.Compare(a.Since, b.Since) }
+	slices.SortStableFunc(d.Stuck, bySince)
+	slices.SortStableFunc(d.Suspended, bySince)
+	seen := map[string]bool{}
+	note := func(r CaseRef) {
+		for _, h := range strings.Split(r.Handler, "、") {
+			seen[h] = h != ""
+		}
+	}
+	for i := range d.Lines {
+		note(d.Lines[i].CaseRef)
+	}
+	for _, list := range [][]StandingCase{d.Stuck, d.Suspended} {
+		for i := range list {
+			note(list[i].CaseRef)
+		}
+	}
+	for h, named := range seen {
+		if named {
+			d.Handlers = append(d.Handlers, h)
+		}
+	}
+	slices.Sort(d.Handlers)
+}
+
+// Of keeps what a handler handles, alone or with others; "" keeps all.
+func (d *Docket) Of(handler string) *Docket {
+	if handler == "" {
+		return d
+	}
+	out := &Docket{Today: d.Today, Handlers: d.Handlers}
+	for _, l := range d.Lines {
+		if l.handledBy(handler) {
+			out.Lines = append(out.Lines, l)
+		}
+	}
+	out.Stuck, out.Suspended = handled(d.Stuck, handler), handled(d.Suspended, handler)
+	return out
+}
+
+func handled(list []StandingCase, handler string) []StandingCase {
+	var out []StandingCase
+	for _, c := range list {
+		if c.handledBy(handler) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (r CaseRef) handledBy(handler string) bool {
+	return r.Handler == handler || strings.Contains(r.Handler, "、") && slices.Contains(strings.Split(r.Handler, "、"), handler)
+}
+
+// On lists what is due on a day.
+func (d *Docket) On(day calendar.Date) []DueLine {
+	return d.Between(day, day)
+}
+
+// Between lists what is due from one day to another, both included. The slice belongs to the docket.
+func (d *Docket) Between(from, to calendar.Date) []DueLine {
+	at := func(day calendar.Date) int {
+		i, _ := slices.BinarySearchFunc(d.Lines, day, func(l DueLine, day calendar.Date) int { return cmp.Compare(l.Due, day) })
+		return i
+	}
+	return d.Lines[at(from):at(to+1)]
+}
+
+// Estimated counts the periods whose end falls into a year and is computed without its holiday notice.
+func (d *Docket) Estimated(year int) int {
+	n := 0
+	for _, l := range d.Between(calendar.New(year, 1, 1), calendar.New(year, 12, 31)) {
+		if l.Provisional {
+			n++
+		}
+	}
+	return n
+}
+
+// Tone grades the line as of a day. A right that runs out presses nobody.
+func (l DueLine) Tone(today calendar.Date) Tone {
+	if l.Right {
+		return Calm
+	}
+	return toneOf(l.Due.Sub(today))
+}
+
+// Left says the days left in words; a hearing is not overdue but over.
+func (l DueLine) Left(today calendar.Date) string {
+	days := l.Due.Sub(today)
+	switch {
+	case l.Hearing && days < 0:
+		return "已过" + strconv.Itoa(-days) + "天"
+	case l.Hearing && days == 0:
+		return "今天"
+	case l.Hearing:
+		return strconv.Itoa(days) + "天后"
+	case l.Right && days == 0:
+		return "今天期满"
+	}
+	return DaysWord(days)
+}
+
+// Day is the due date with its weekday, marked 推算 where it is.
+func (l DueLine) Day() string {
+	if l.Provisional {
+		return DayWord(l.Due) + "（推算）"
+	}
+	return DayWord(l.Due)
+}

@@ -1,0 +1,166 @@
+package model
+
+import (
+	"fmt"
+	"time"
+
+	"fuyi/cases/calendar"
+)
+
+// Month is one month of the calendar of due dates (期限日历).
+type Month struct {
+	Year  int
+	Month time.Month
+}
+
+// MonthOf is the month a day lies in.
+func MonthOf(d calendar.Date) Month { return Month{d.Year(), d.Month()} }
+
+// Add is the month n months on.
+func (m Month) Add(n int) Month { return MonthOf(m.First().AddMonths(n)) }
+
+// First is the month's first day.
+func (m Month) First() calendar.Date { return calendar.New(m.Year, m.Month, 1) }
+
+// Title is 2026年5月.
+func (m Month) Title() string { return fmt.Sprintf("%d年%d月", m.Year, int(m.Month)) }
+
+// MonthDay is one day of the calendar.
+type MonthDay struct {
+	Date calendar.Date
+	// In is false for days of the months beside it, which fill the first and last week.
+	In bool
+	// Rest is true for rest days; Mark is 休 for a holiday and 班 for a make-up working day, with Name the holiday's.
+	Rest       bool
+	Mark, Name string
+	// Lines are the duties and hearings of the day, hearings first; Late of them are overdue.
+	Lines []DueLine
+	Late  int
+}
+
+// MonthPage is a month as it is shown.
+type MonthPage struct {
+	Month Month
+	Weeks [][7]MonthDay
+	// Missing is the sentence about a year whose holiday notice is not known, "" if it is.
+	Missing string
+	// Total is the number of duties and hearings in the month, Late how many of them are overdue.
+	Total, Late int
+}
+
+// Summary says how much the month holds, and that its rest days are not known for sure where they are not.
+func (p *MonthPage) Summary() string {
+	text := "本月没有届满的期限"
+	if p.Total > 0 {
+		text = fmt.Sprintf("本月共%s项", Thousands(p.Total))
+	}
+	if p.Late > 0 {
+		text += fmt.Sprintf("，其中超期%s项", Thousands(p.Late))
+	}
+	if p.Missing != "" {
+		text += "；" + p.Missing
+	}
+	return text
+}
+
+// Weekdays are the heads of the columns.
+func Weekdays() []string {
+	return []string{"周一", "周二", "周三", "周四", "周五", "周六", "周日"}
+}
+
+// NewMonthPage arranges a docket in the weeks of a month. Rights that simply run out are left to the list of a day.
+func NewMonthPage(m Month, cal *calendar.Calendar, d *Docket) *MonthPage {
+	p := &MonthPage{Month: m}
+	first := m.First()
+	day := first.AddDays(-(int(first.Weekday()) + 6) % 7)
+	for end := m.Add(1).First(); day < end; {
+		var week [7]MonthDay
+		for i := range week {
+			week[i] = monthDay(day, m, cal, d)
+			if week[i].In {
+				p.Total += len(week[i].Lines)
+				p.Late += week[i].Late
+			}
+			day++
+		}
+		p.Weeks = append(p.Weeks, week)
+	}
+	if !cal.Has(m.Year) {
+		p.Missing = fmt.Sprintf("没有%d年的放假通知，休息日只按周末区分，期限为推算", m.Year)
+	}
+	return p
+}
+
+func monthDay(day calendar.Date, m Month, cal *calendar.Calendar, d *Docket) MonthDay {
+	work, _ := cal.IsWorkday(day) // a year without data is told by Missing
+	out := MonthDay{Date: day, In: MonthOf(day) == m, Rest: !work}
+	if e, ok := cal.Exception(day); ok {
+		out.Mark, out.Name = "班", e.Name
+		if e.Rest {
+			out.Mark = "休"
+		}
+	}
+	duties := dutiesOn(d, day)
+	for _, hearing := range []bool{true, false} {
+		for _, l := range duties {
+			if l.Hearing == hearing {
+				out.Lines = append(out.Lines, l)
+			}
+			if hearing && l.Tone(d.Today) == Late {
+				out.Late++
+			}
+		}
+	}
+	return out
+}
+
+func dutiesOn(d *Docket, day calendar.Date) []DueLine {
+	var out []DueLine
+	for _, l := range d.On(day) {
+		if !l.Right {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// Count says how much is due on the day: 到期3项、听证1件; "" for nothing.
+func (m MonthDay) Count() string {
+	hearings := 0
+	for _, l := range m.Lines {
+		if l.Hearing {
+			hearings++
+		}
+	}
+	due := len(m.Lines) - hearings
+	switch {
+	case due > 0 && hearings > 0:
+		return fmt.Sprintf("到期%s项、听证开庭%d件", Thousands(due), hearings)
+	case hearings > 0:
+		return fmt.Sprintf("听证开庭%d件", hearings)
+	case due > 0:
+		return fmt.Sprintf("到期%s项", Thousands(due))
+	}
+	return ""
+}
+
+// Short is a line as a cell of the calendar has room for: the period and who it is about.
+func (l DueLine) Short() string { return l.Name + " " + l.Who }
+
+// DayTitle names a day of the calendar in full: 2026年5月1日 周五（劳动节，休）.
+func DayTitle(day calendar.Date, cal *calendar.Calendar) string {
+	text := day.Chinese() + " " + day.WeekdayChinese()
+	if e, ok := cal.Exception(day); ok {
+		if e.Rest {
+			return text + "（" + e.Name + "，休）"
+		}
+		return text + "（" + e.Name + "）"
+	}
+	if work, err := cal.IsWorkday(day); !work {
+		if err != nil {
+			return text + "（周末，推算）"
+		}
+		return text + "（周末）"
+	}
+	return text
+}

@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+	"fuyi/ui/model"
+	"fuyi/ui/model/fake"
+)
+
+// busy is the sample office in the middle of a day: acts entered today and yesterday by two people, a correction, a
+// hearing ahead, an opinion letter that waits for its answer.
+func busy(t *testing.T) *fake.Office {
+	t.Helper()
+	o := fake.New()
+	record := func(who string, id cases.ID, a procedure.Act) {
+		t.Helper()
+		o.Who = who
+		if err := o.Record(t.Context(), id, a); err != nil {
+			t.Fatalf("%s in case %d: %v", a.Kind, id, err)
+		}
+	}
+	o.Today--
+	record("顾某某", 9, procedure.Act{Kind: procedure.Acceptance, On: o.Today, Paper: "〔2026〕姑苏行复受字第61号"})
+	o.Today++
+	record("沈某", 10, procedure.Act{Kind: procedure.Acceptance, On: o.Today, Paper: "〔2026〕姑苏行复受字第62号"})
+	record("顾某某", 8, procedure.Act{Kind: procedure.HearingNotice, On: o.Today.AddDays(-1), Detail: &procedure.Detail{Until: o.Today.AddDays(8)}})
+	record("沈某", 11, procedure.Act{Kind: procedure.OpinionLetter, On: o.Today.AddDays(-3), Paper: "〔2026〕姑苏行复意字第1号",
+		Detail: &procedure.Detail{To: "苏州市公安局姑苏分局"}})
+	record("沈某", 11, procedure.Act{Kind: procedure.LetterServed, On: o.Today.AddDays(-2), Detail: &procedure.Detail{To: "苏州市公安局姑苏分局"}})
+	record("陆某", 7, procedure.Act{Kind: procedure.Extension, On: o.Today, Paper: "〔2026〕姑苏行复延字第3号", Detail: &procedure.Detail{Days: 30}})
+	return o
+}
+
+// pageScenes are the pages that show the days of the whole office.
+func pageScenes() []scene {
+	return []scene{
+		{"desk", func(s *shell) { s.show(pageDesk) }},
+		{"month", func(s *shell) { s.show(pageMonth) }},
+		{"month-october", func(s *shell) { s.show(pageMonth).(*monthPage).turn(model.Month{Year: 2026, Month: 10}) }},
+		{"checksheet", func(s *shell) {
+			s.checker = "顾某某"
+			s.show(pageSheet).(*sheetPage).turn(s.today())
+		}},
+		{"checksheet-empty", func(s *shell) { s.show(pageSheet).(*sheetPage).turn(s.today() - 5) }},
+		{"settings", func(s *shell) { s.show(pageSettings) }},
+		{"settings-practice", func(s *shell) {
+			p := s.show(pageSettings).(*settingsPage)
+			p.form.Read(procedure.PracticePoints()[1], 1)
+			p.form.Read(procedure.PracticePoints()[0], 1)
+			p.showEffect()
+		}},
+		{"holidays", func(s *shell) { s.show(pageHolidays) }},
+		{"holidays-preview", func(s *shell) { s.show(pageHolidays).(*holidaysPage).read("放假通知2026.json") }},
+	}
+}
+
+// notice is another arrangement of 2026, in which the working days after today are holidays.
+func notice(t *testing.T, today calendar.Date) []calendar.Notice {
+	t.Helper()
+	var days []calendar.SpecialDay
+	for i := range 10 {
+		days = append(days, calendar.SpecialDay{Date: today.AddDays(i + 5), Exception: calendar.Exception{Rest: true, Name: "地方假期"}})
+	}
+	days = append(days, calendar.SpecialDay{Date: calendar.New(2026, 6, 20)})
+	n, err := calendar.NewNotice(2026, days)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []calendar.Notice{n}
+}
+
+// The pages of the whole office are drawn at every scale and in both variants; no text is wider than its box.
+func TestPagesAtEveryScale(t *testing.T) {
+	dir := os.Getenv("FUYI_PICTURES")
+	for _, l := range []model.Look{{Variant: "light", Percent: 100}, {Variant: "dark", Percent: 150}, {Variant: "light", Percent: 150},
+		{Variant: "dark", Percent: 100}} {
+		o := busy(t)
+		r := newRig(t, o, l)
+		r.files.notices = notice(t, o.Today)
+		for _, sc := range pageScenes() {
+			sc.do(r.shell)
+			if r.said() != "" {
+				t.Errorf("%s says %q", sc.name, r.said())
+			}
+			walk(r.win.Content(), func(c fyne.CanvasObject) {
+				text, ok := c.(*canvas.Text)
+				if !ok || text.Size().Width == 0 {
+					return
+				}
+				if need := fyne.MeasureText(text.Text, text.TextSize, text.TextStyle).Width; need > text.Size().Width+1.5 {
+					t.Errorf("%s at %d%%: %q needs %.0f, has %.0f", sc.name, l.Percent, text.Text, need, text.Size().Width)
+				}
+			})
+			if dir == "" {
+				continue
+			}
+			if err := shoot(r.win, filepath.Join(dir, fmt.Sprintf("page-%s-%s-%d.png", sc.name, l.Variant, l.Percent))); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
