@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fuyi/cases"
@@ -44,13 +45,18 @@ func (f *actFlags) fill(act *procedure.Act) error {
 	return nil
 }
 
-// knownKind refuses a word that is no act.
-func knownKind(word string) (procedure.Kind, error) {
-	k := procedure.Kind(word)
-	if procedure.SpecOf(k) == nil {
-		return "", refused("act", "没有“%s”这种程序行为，全部种类见 fuyi acts。", word)
+// newAct builds an act from the word or the Chinese name of its kind; a kind of one sort of case goes before the other's.
+func (f *actFlags) newAct(word string) (procedure.Act, error) {
+	act := procedure.Act{Kind: procedure.Kind(word)}
+	if procedure.SpecOf(act.Kind) == nil {
+		all := append(procedure.Specs(false), procedure.Specs(true)...)
+		i := slices.IndexFunc(all, func(s *procedure.Spec) bool { return s.Label == word })
+		if i < 0 {
+			return act, refused("act", "没有“%s”这种程序行为，全部种类见 fuyi acts。", word)
+		}
+		act.Kind = all[i].Kind
 	}
-	return k, nil
+	return act, f.fill(&act)
 }
 
 func (a *app) actCommand() *cobra.Command {
@@ -72,12 +78,8 @@ func (a *app) actCommand() *cobra.Command {
 }
 
 func (a *app) act(ctx context.Context, number, kind string, f *actFlags) error {
-	k, err := knownKind(kind)
+	next, err := f.newAct(kind)
 	if err != nil {
-		return err
-	}
-	next := procedure.Act{Kind: k}
-	if err := f.fill(&next); err != nil {
 		return err
 	}
 	return a.change(ctx, func(o Office) error {
@@ -112,12 +114,8 @@ func (a *app) tryCommand() *cobra.Command {
 }
 
 func (a *app) try(ctx context.Context, number, kind string, f *actFlags) error {
-	k, err := knownKind(kind)
+	next, err := f.newAct(kind)
 	if err != nil {
-		return err
-	}
-	next := procedure.Act{Kind: k}
-	if err := f.fill(&next); err != nil {
 		return err
 	}
 	return a.with(ctx, false, func(o Office) error {
@@ -171,6 +169,8 @@ func changeWords(c procedure.PeriodChange) string {
 	switch {
 	case c.After == nil:
 		return c.Name() + "：不再计算（原 " + was.String() + "）"
+	case c.After.Rule.Expires && c.After.Done >= is && !c.After.Running():
+		return c.Name() + "：" + is.String() + " " + is.WeekdayChinese() + "已经届满"
 	case !c.After.Running():
 		return c.Name() + "：" + c.After.Done.String() + " 完成"
 	case c.After.Count.Open:
@@ -240,6 +240,19 @@ func kindList() []kindJSON {
 	return out
 }
 
+// inputWords says how a field that is no plain text is written.
+func inputWords(in procedure.Input) string {
+	return map[procedure.Input]string{
+		procedure.InputDay:     "，写日期",
+		procedure.InputNumber:  "，写整数",
+		procedure.InputChoice:  "，写下列之一",
+		procedure.InputYes:     "，写 是 或 否",
+		procedure.InputSpan:    "，写 起..止",
+		procedure.InputItems:   "，写下列之一，几项用 + 连接，责令重作的后面加 !，写明履行天数的后面加 :天数",
+		procedure.InputResults: "，写下列之一，几个被告的写成 被告=结果+被告=结果",
+	}[in]
+}
+
 func (a *app) printKinds() error {
 	group := ""
 	for _, k := range kindList() {
@@ -253,7 +266,7 @@ func (a *app) printKinds() error {
 			if f.Required {
 				must = "（必填）"
 			}
-			fmt.Fprintf(a.out, "%s%s%s%s  %s\n", gap, gap, f.Key, must, f.Label)
+			fmt.Fprintf(a.out, "%s%s%s%s  %s%s\n", gap, gap, f.Key, must, f.Label, inputWords(f.Input))
 			for _, c := range f.Codes {
 				fmt.Fprintf(a.out, "%s%s%s%s  %s\n", gap, gap, gap, c.Code, c.Label)
 			}

@@ -102,7 +102,7 @@ func TestWrongUsageIsSaidInChinese(t *testing.T) {
 		{"statistics --year 2020 --as-of 2020-02-30", "“2020-02-30”不是可识别的日期"},
 		{"statistics --year 2020 --as-of 2019-12-31", "截至日期 2019-12-31 早于 2020 年度"},
 		{"report --year 2020 --as-of 2019.1.1", "截至日期 2019-01-01 早于 2020 年度"},
-		{"report", "命令 report 需要用 --year 指定报告年度。"},
+		{"report", "命令 report 需要用 --year 指定统计年度。"},
 		{"ledger", "命令 ledger 需要用 --out"},
 		{"import", "命令 import 缺少参数：台账文件。"},
 		{"template", "命令 template 缺少参数"},

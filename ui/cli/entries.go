@@ -17,8 +17,9 @@ import (
 
 func (a *app) entriesCommand() *cobra.Command {
 	var (
-		on            dateFlag
-		tick, by, out string
+		on       dateFlag
+		tick, by string
+		out      = fileFlag{ext: ".xlsx"}
 	)
 	cmd := &cobra.Command{
 		Use:   "entries [--on 日期] [--tick 编号,编号|all --by 核对人] [--out 文件.xlsx] [--json]",
@@ -26,15 +27,18 @@ func (a *app) entriesCommand() *cobra.Command {
 		Args:  operands(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			day := cmp.Or(on.Date, a.Today)
+			if (tick == "") != (by == "") {
+				return misuse(cmd, "核对时请同时用 --tick 写明记录编号、用 --by 写明核对人。")
+			}
 			if tick != "" {
 				return a.tick(cmd.Context(), day, tick, by)
 			}
 			return a.with(cmd.Context(), false, func(o Office) error {
-				if out != "" {
-					if err := a.Files(o).CheckSheet(cmd.Context(), out, day); err != nil {
+				if out.path != "" {
+					if err := a.Files(o).CheckSheet(cmd.Context(), out.path, day); err != nil {
 						return err
 					}
-					fmt.Fprintf(a.Stderr, "已写出核对单：%s\n", out)
+					fmt.Fprintf(a.Stderr, "已写出核对单：%s\n", out.path)
 				}
 				list, err := o.Entries(cmd.Context(), day)
 				if err != nil {
@@ -47,7 +51,7 @@ func (a *app) entriesCommand() *cobra.Command {
 	cmd.Flags().Var(&on, "on", "哪一天的登记，不写时为今天")
 	cmd.Flags().StringVar(&tick, "tick", "", "核对无误的记录编号，逗号分开；all 表示当天全部")
 	cmd.Flags().StringVar(&by, "by", "", "核对人的姓名，不能是登记人本人")
-	cmd.Flags().StringVar(&out, "out", "", "同时写成可以打印的核对单")
+	cmd.Flags().Var(&out, "out", "同时写成可以打印的核对单")
 	a.jsonFlag(cmd)
 	return cmd
 }
@@ -65,8 +69,15 @@ func (a *app) tick(ctx context.Context, day calendar.Date, which, by string) err
 		if err := o.Tick(ctx, chosen, by); err != nil {
 			return err
 		}
-		fmt.Fprintf(a.out, "%s 核对了 %d 条记录。\n", strings.TrimSpace(by), len(chosen))
-		return nil
+		if !a.json {
+			fmt.Fprintf(a.out, "%s 核对了 %d 条记录。\n", strings.TrimSpace(by), len(chosen))
+			return nil
+		}
+		// The document is the sheet as it stands with the ticks.
+		if list, err = o.Entries(ctx, day); err != nil {
+			return err
+		}
+		return a.printEntries(day, list)
 	})
 }
 
@@ -119,22 +130,27 @@ func (a *app) printEntries(day calendar.Date, list []cases.Entry) error {
 		fmt.Fprintln(a.out, "当日没有登记或者更正。")
 		return nil
 	}
-	t := table{head: []string{"编号", "案号", "登记内容", "日期", "文号", "期限", "登记人", "核对"}, max: map[int]int{5: 60}}
+	t := table{head: []string{"编号", "案号", "登记内容", "日期", "文号", "期限", "登记人", "核对"}}
 	for i := range list {
 		e := &list[i]
-		what := procedure.ActLabel(e.Act.Kind)
-		switch {
-		case e.Struck:
-			what = "作废：" + what
-		case e.Old != nil:
-			what = "更正：" + what + "（原 " + e.Old.On.String() + "）"
-		}
 		var sets []string
 		for _, c := range e.Sets {
 			sets = append(sets, changeWords(c))
 		}
-		t.add(fmt.Sprint(e.ID), e.Number, what, e.Act.On.String(), e.Act.Paper, strings.Join(sets, "；"), e.By, cmp.Or(e.TickedBy, "未核对"))
+		t.add(fmt.Sprint(e.ID), e.Number, entryWords(e), e.Act.On.String(), e.Act.Paper, strings.Join(sets, "；"), e.By, cmp.Or(e.TickedBy, "未核对"))
 	}
 	t.write(a.out)
 	return nil
+}
+
+// entryWords says what was entered, and of a correction what stood there and why.
+func entryWords(e *cases.Entry) string {
+	what := strings.Join(append([]string{procedure.ActLabel(e.Act.Kind)}, procedure.Describe(&e.Act)...), " ")
+	switch {
+	case e.Struck:
+		return "作废：" + what + "（" + e.Reason + "）"
+	case e.Old != nil:
+		return "更正：" + what + "（原为 " + actWords(e.Old) + "；" + e.Reason + "）"
+	}
+	return what
 }

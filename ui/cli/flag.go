@@ -2,7 +2,9 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
 	"strconv"
+	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -127,5 +129,26 @@ func (n *numberFlag) Set(s string) error {
 		return &valueError{fmt.Sprintf("“%s”不是有效的导入编号，请先用 fuyi imports 查看编号。", s)}
 	}
 	*n = numberFlag(v)
+	return nil
+}
+
+// fileFlag is the path of a file to write, of one form; "" while not given.
+type fileFlag struct {
+	// ext is the extension that the form demands, e.g. .xlsx.
+	ext  string
+	path string
+}
+
+func (f *fileFlag) String() string { return "" }
+
+// Type names the content in the help.
+func (f *fileFlag) Type() string { return "文件" + f.ext }
+
+// Set refuses another extension: programs open a file by it, and would find something else inside.
+func (f *fileFlag) Set(s string) error {
+	if !strings.EqualFold(filepath.Ext(s), f.ext) {
+		return &valueError{fmt.Sprintf("文件名“%s”应当以 %s 结尾。", s, f.ext)}
+	}
+	f.path = s
 	return nil
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -28,7 +30,7 @@ func (a *app) holidaysCommand() *cobra.Command {
 				if accept {
 					return misuse(cmd, "请用 --import 写明要接受的放假通知文件。")
 				}
-				return a.with(cmd.Context(), false, func(o Office) error { return a.printYears(o.Law().Calendar) })
+				return a.holidays(cmd.Context())
 			}
 			return a.importHolidays(cmd.Context(), file, accept)
 		},
@@ -39,39 +41,93 @@ func (a *app) holidaysCommand() *cobra.Command {
 	return cmd
 }
 
+// holidays lists the years of the office, or without one those that the program brings.
+func (a *app) holidays(ctx context.Context) error {
+	o, err := a.Open(ctx, a.dir(), false)
+	switch {
+	case cases.KindOf(err) == cases.NotFound && a.office == "":
+		return a.printYears(a.Calendar, nil)
+	case err != nil:
+		return err
+	}
+	return use(o, func(o Office) error {
+		accepted, err := o.Notices(ctx)
+		if err != nil {
+			return err
+		}
+		return a.printYears(o.Law().Calendar, accepted)
+	})
+}
+
+// yearJSON is the notice of a year. source names the file it came from, "" for one that the program brings.
 type yearJSON struct {
-	Year int                   `json:"year"`
-	Rest []calendar.Date       `json:"rest"`
-	Work []calendar.Date       `json:"work"`
-	Days []calendar.SpecialDay `json:"-"`
+	Year   int        `json:"year"`
+	Source string     `json:"source"`
+	By     string     `json:"by"`
+	At     string     `json:"at"`
+	Rest   []namedDay `json:"rest"`
+	Work   []namedDay `json:"work"`
+}
+
+type namedDay struct {
+	Date calendar.Date `json:"date"`
+	Name string        `json:"name"`
 }
 
 func newYearJSON(n calendar.Notice) yearJSON {
-	out := yearJSON{Year: n.Year, Rest: []calendar.Date{}, Work: []calendar.Date{}}
+	out := yearJSON{Year: n.Year, Rest: []namedDay{}, Work: []namedDay{}}
 	for _, d := range n.Days {
+		day := namedDay{d.Date, d.Name}
 		if d.Rest {
-			out.Rest = append(out.Rest, d.Date)
+			out.Rest = append(out.Rest, day)
 		} else {
-			out.Work = append(out.Work, d.Date)
+			out.Work = append(out.Work, day)
 		}
 	}
 	return out
 }
 
-func (a *app) printYears(cal *calendar.Calendar) error {
-	var years []yearJSON
+// dayWords lists days with neighbours of the same name joined: 元旦 2031-01-01 至 2031-01-03.
+func dayWords(days []namedDay) string {
+	var out []string
+	for i := 0; i < len(days); {
+		last := i
+		for last+1 < len(days) && days[last+1].Name == days[i].Name && days[last+1].Date == days[last].Date+1 {
+			last++
+		}
+		word := days[i].Name + " " + days[i].Date.String()
+		if last > i {
+			word += " 至 " + days[last].Date.String()
+		}
+		out = append(out, word)
+		i = last + 1
+	}
+	return strings.Join(out, "，")
+}
+
+func (a *app) printYears(cal *calendar.Calendar, accepted []cases.NoticeRecord) error {
+	years := []yearJSON{}
 	for _, y := range cal.Years() {
 		n, _ := cal.Notice(y)
-		years = append(years, newYearJSON(n))
+		year := newYearJSON(n)
+		if i := slices.IndexFunc(accepted, func(r cases.NoticeRecord) bool { return r.Notice.Year == y }); i >= 0 {
+			year.Source, year.By, year.At = accepted[i].Source, accepted[i].By, accepted[i].At
+		}
+		years = append(years, year)
 	}
 	if a.json {
 		return writeJSON(a.out, years)
 	}
-	t := table{head: []string{"年度", "放假日", "调休上班"}, right: map[int]bool{1: true, 2: true}}
+	t := table{head: []string{"年度", "放假日", "调休上班", "来源"}, right: map[int]bool{1: true, 2: true}}
 	for _, y := range years {
-		t.add(fmt.Sprint(y.Year), fmt.Sprint(len(y.Rest)), fmt.Sprint(len(y.Work)))
+		source := "程序自带"
+		if y.Source != "" {
+			source = fmt.Sprintf("%s（%s %s 接受）", y.Source, y.By, clock(y.At))
+		}
+		t.add(fmt.Sprint(y.Year), fmt.Sprint(len(y.Rest)), fmt.Sprint(len(y.Work)), source)
 	}
 	t.write(a.out)
+	fmt.Fprintln(a.out, "其他年度没有数据，涉及的期限按周末推算。每一天的安排用 --json 查看。")
 	return nil
 }
 
@@ -93,7 +149,7 @@ func (a *app) importHolidays(ctx context.Context, file string, accept bool) erro
 		if err != nil {
 			return &cases.Error{Op: "holidays", Kind: cases.Invalid, Msg: err.Error() + "。请核对放假通知后重新导入。", Err: err}
 		}
-		shifts, err := cases.Shifts(ctx, o, &procedure.Law{Calendar: cal, Practice: o.Law().Practice}, a.Today, nil)
+		shifts, err := cases.Shifts(ctx, o, &procedure.Law{Calendar: cal, Practice: o.Law().Practice}, a.Today, progress(a.Stderr, "已计算件数"))
 		if err != nil {
 			return err
 		}
@@ -124,7 +180,10 @@ func (a *app) printShifts(notices []calendar.Notice, shifts []cases.Shift, accep
 	}
 	for _, n := range notices {
 		y := newYearJSON(n)
-		fmt.Fprintf(a.out, "%d年：放假%d日，调休上班%d日。\n", y.Year, len(y.Rest), len(y.Work))
+		fmt.Fprintf(a.out, "%d年：放假%d日，调休上班%d日。\n%s%s\n", y.Year, len(y.Rest), len(y.Work), gap, dayWords(y.Rest))
+		if len(y.Work) > 0 {
+			fmt.Fprintf(a.out, "%s%s\n", gap, dayWords(y.Work))
+		}
 	}
 	if len(shifts) == 0 {
 		fmt.Fprintln(a.out, "没有在办案件的期限因此变动。")

@@ -18,7 +18,10 @@ func (a *app) templateCommand() *cobra.Command {
 		Use:   "template 文件.xlsx",
 		Short: "写出空白台账，带下拉选项和一行示例",
 		Args:  operands("要写出的 .xlsx 文件"),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := (&fileFlag{ext: ".xlsx"}).Set(args[0]); err != nil {
+				return misuse(cmd, "%s", err)
+			}
 			if err := a.Files(nil).Template(args[0]); err != nil {
 				return err
 			}
@@ -29,7 +32,7 @@ func (a *app) templateCommand() *cobra.Command {
 }
 
 func (a *app) ledgerCommand() *cobra.Command {
-	var out string
+	out := fileFlag{ext: ".xlsx"}
 	var year yearFlag
 	cmd := &cobra.Command{
 		Use:     "ledger --out 文件.xlsx [--year 年度]",
@@ -38,16 +41,16 @@ func (a *app) ledgerCommand() *cobra.Command {
 		PreRunE: require("out"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.with(cmd.Context(), false, func(o Office) error {
-				err := a.Files(o).Ledger(cmd.Context(), out, int(year), progress(a.Stderr, "已写出行数"))
+				err := a.Files(o).Ledger(cmd.Context(), out.path, int(year), progress(a.Stderr, "已写出行数"))
 				if err != nil {
 					return err
 				}
-				_, err = fmt.Fprintf(a.out, "已导出台账：%s\n", out)
+				_, err = fmt.Fprintf(a.out, "已导出台账：%s\n", out.path)
 				return err
 			})
 		},
 	}
-	cmd.Flags().StringVar(&out, "out", "", "要写出的 .xlsx 文件")
+	cmd.Flags().Var(&out, "out", "要写出的 .xlsx 文件")
 	cmd.Flags().Var(&year, "year", "收案年度；不写时导出全部案件")
 	return cmd
 }
@@ -79,30 +82,80 @@ type importReport interface {
 }
 
 func (a *app) importLedger(ctx context.Context, path string, opt cases.ImportOptions) error {
-	with := func(work func(Office) error) error { return a.with(ctx, true, work) }
+	read := func(o Office) error { return a.readLedger(ctx, o, path, opt, opt.DryRun) }
 	if opt.DryRun {
-		with = func(work func(Office) error) error { return a.withTrial(ctx, work) }
+		return a.withTrial(ctx, read)
 	}
-	return with(func(o Office) error {
-		show, err := a.importReport(opt.DryRun)
-		if err != nil {
-			return err
+	none, err := a.nothingToFound(ctx, path, opt.AllOrNothing)
+	if err != nil {
+		return err
+	}
+	if none {
+		// What is read against an empty office in a temporary folder is told as the real import would be.
+		opt.DryRun = true
+		return a.withTrial(ctx, func(o Office) error { return a.readLedger(ctx, o, path, opt, false) })
+	}
+	return a.with(ctx, true, read)
+}
+
+// readLedger imports or reads a ledger and tells about it, as of a trial when dry is true.
+func (a *app) readLedger(ctx context.Context, o Office, path string, opt cases.ImportOptions, dry bool) error {
+	show, err := a.importReport(dry)
+	if err != nil {
+		return err
+	}
+	defer show.close()
+	opt.Row = show.row
+	if !a.json {
+		opt.Progress = progress(a.Stderr, "已读行数")
+	}
+	report, err := a.Files(o).ImportLedger(ctx, path, opt)
+	if err != nil && !(opt.AllOrNothing && report.Refused > 0) {
+		return err
+	}
+	if report.DryRun && !dry {
+		report.DryRun, report.Imported = false, 0
+	}
+	// All or nothing was refused because of rows, and those are what the clerk needs to see.
+	if err := show.done(a.out, report); err != nil {
+		return err
+	}
+	return cmp.Or(err, verdict(report, opt.AllOrNothing))
+}
+
+// nothingToFound reports that the folder holds no office and the ledger would be refused as a whole, so that no empty
+// office is left behind.
+func (a *app) nothingToFound(ctx context.Context, path string, allOrNothing bool) (bool, error) {
+	o, err := a.Open(ctx, a.dir(), false)
+	if err == nil {
+		return false, o.Close()
+	}
+	if cases.KindOf(err) != cases.NotFound {
+		return false, err
+	}
+	reading, stop := context.WithCancel(ctx)
+	defer stop()
+	found := false
+	opt := cases.ImportOptions{DryRun: true, AllOrNothing: allOrNothing, Row: func(r cases.LedgerRow) {
+		if r.Status == cases.RowImported && !allOrNothing {
+			// One case is enough to know; the import itself reads the rest.
+			found = true
+			stop()
 		}
-		defer show.close()
-		opt.Row = show.row
-		if !a.json {
-			opt.Progress = progress(a.Stderr, "已读行数")
-		}
-		report, err := a.Files(o).ImportLedger(ctx, path, opt)
-		if err != nil && !(opt.AllOrNothing && report.Refused > 0) {
-			return err
-		}
-		// All or nothing was refused because of rows, and those are what the clerk needs to see.
-		if err := show.done(a.out, report); err != nil {
-			return err
-		}
-		return cmp.Or(err, verdict(report, opt.AllOrNothing))
+	}}
+	var report cases.LedgerReport
+	err = a.withTrial(ctx, func(o Office) error {
+		report, err = a.Files(o).ImportLedger(reading, path, opt)
+		return err
 	})
+	switch {
+	case found:
+		return false, ctx.Err()
+	case allOrNothing && report.Refused > 0:
+		return true, nil
+	}
+	// A ledger without any row is no failure: it founds the office.
+	return report.Imported == 0 && report.Refused > 0, err
 }
 
 // withTrial opens the office for a dry run, which must not create it: where there is none, the ledger is held against
@@ -141,7 +194,7 @@ func verdict(r cases.LedgerReport, allOrNothing bool) error {
 	case r.Refused == 0:
 		return nil
 	case allOrNothing:
-		return refused("import", "有 %d 行不能导入，按“全有或全无”的要求，没有导入任何案件。请按列出的单元格修改台账后重新导入。", r.Refused)
+		return refused("import", "有 %d 行不能导入，按“全部导入或者都不导入”的要求，没有写入任何案件。请按列出的单元格修改台账后重新导入。", r.Refused)
 	case r.Imported == 0 && r.Present == 0:
 		return refused("import", "全部 %d 行都不能导入，没有写入任何案件。请按列出的单元格修改台账后重新导入。", r.Refused)
 	}
@@ -173,7 +226,7 @@ func (a *app) importsCommand() *cobra.Command {
 }
 
 func (a *app) undoImport(ctx context.Context, id int64) error {
-	return a.with(ctx, true, func(o Office) error {
+	return a.change(ctx, func(o Office) error {
 		if err := o.UndoImport(ctx, id); err != nil {
 			return err
 		}

@@ -42,6 +42,7 @@ func TestScripts(t *testing.T) {
 			"field":    field,
 			"figures":  figures,
 			"workbook": workbook,
+			"entry":    entry,
 		},
 	})
 }
@@ -128,4 +129,25 @@ func workbook(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	ts.Check(book.SaveAs(ts.MkAbs(args[0])))
+}
+
+// entry VARIABLE KIND sets a variable to the number of the last act of a kind in the case on standard output.
+func entry(ts *testscript.TestScript, _ bool, args []string) {
+	var doc struct {
+		Acts []struct {
+			ID   int64
+			Kind string
+		}
+	}
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &doc))
+	found := int64(0)
+	for _, a := range doc.Acts {
+		if a.Kind == args[1] {
+			found = a.ID
+		}
+	}
+	if found == 0 {
+		ts.Fatalf("the case has no act %s", args[1])
+	}
+	ts.Setenv(args[0], strconv.FormatInt(found, 10))
 }

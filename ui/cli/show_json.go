@@ -94,7 +94,8 @@ type timelineJSON struct {
 }
 
 // periodJSON is one period with the derivation of its due date: n units after start, the raw last day, the days
-// passed over, and the due day; due is "" while a pause runs (paused_now).
+// passed over, the make-up days that count, and the due day; due is "" while a pause runs (paused_now). What expires is a
+// right that runs out and is never late.
 type periodJSON struct {
 	Rule        string          `json:"rule"`
 	Name        string          `json:"name"`
@@ -111,11 +112,14 @@ type periodJSON struct {
 	PausedNow   bool            `json:"paused_now"`
 	Raw         calendar.Date   `json:"raw"`
 	Skipped     []calendar.Skip `json:"skipped"`
+	MadeUp      []calendar.Skip `json:"made_up"`
+	Pauses      []pauseJSON     `json:"pauses"`
 	Due         calendar.Date   `json:"due"`
 	Provisional bool            `json:"provisional"`
 	Missing     string          `json:"missing"`
 	Done        calendar.Date   `json:"done"`
 	Late        bool            `json:"late"`
+	Expires     bool            `json:"expires"`
 }
 
 type pauseJSON struct {
@@ -123,6 +127,8 @@ type pauseJSON struct {
 	To     calendar.Date `json:"to"`
 	Reason string        `json:"reason"`
 }
+
+func newPauseJSON(p calendar.Pause) pauseJSON { return pauseJSON(p) }
 
 type offerJSON struct {
 	Kind      procedure.Kind `json:"kind"`
@@ -157,7 +163,7 @@ func newCaseJSON(c *cases.Case, t procedure.Timeline, today calendar.Date) caseJ
 			Received: t.Received, Accepted: t.Accepted, DeemedAccepted: t.DeemedAccepted, CountFrom: t.CountFrom,
 			Concluded: t.Concluded, Extended: t.Extended, Result: procedure.Headline(c.Acts),
 			Periods:  each(t.Periods, func(p procedure.Period) periodJSON { return newPeriodJSON(p, today) }),
-			Pauses:   each(t.Pauses, func(p calendar.Pause) pauseJSON { return pauseJSON(p) }),
+			Pauses:   each(t.Pauses, newPauseJSON),
 			Problems: each(t.Problems, same),
 			Notices:  each(t.Notices, same),
 			Flags:    each(t.Flags, same),
@@ -191,6 +197,7 @@ func newPeriodJSON(p procedure.Period, today calendar.Date) periodJSON {
 		Rule: string(p.Rule.ID), Name: p.Rule.Name, Basis: p.Rule.Basis, Owner: p.Rule.Owner, Lapse: p.Rule.Lapse,
 		From: p.From, Who: p.Who, Start: n.Start, N: n.N, Unit: n.Unit, Extended: p.Extended,
 		Paused: n.Paused, PausedNow: n.Open, Raw: n.Raw, Skipped: each(n.Skipped, same), Due: n.Due,
+		MadeUp: each(n.MadeUp, same), Pauses: each(n.Pauses, newPauseJSON), Expires: p.Rule.Expires,
 		Provisional: n.Provisional, Done: p.Done, Late: p.Late(today),
 	}
 	if n.Missing != nil {

@@ -15,12 +15,22 @@ import (
 )
 
 func (a *app) statisticsCommand() *cobra.Command {
+	out := fileFlag{ext: ".xlsx"}
+	cmd := a.yearCommand(func(ctx context.Context, o Office, r *statistics.Report, asOf calendar.Date) error {
+		return a.statistics(ctx, o, r, asOf, out.path)
+	})
+	cmd.Use = "statistics --year 年度 [--as-of 日期] [--out 文件.xlsx] [--json]"
+	cmd.Short = "统计一个年度，可同时导出年度工作簿"
+	cmd.Flags().Var(&out, "out", "把年度工作簿写到这个 .xlsx 文件")
+	a.jsonFlag(cmd)
+	return cmd
+}
+
+// yearCommand is a command on the figures of a year as they stood on a day; the caller names it.
+func (a *app) yearCommand(work func(context.Context, Office, *statistics.Report, calendar.Date) error) *cobra.Command {
 	var year yearFlag
 	var asOf dateFlag
-	var out string
 	cmd := &cobra.Command{
-		Use:     "statistics --year 年度 [--as-of 日期] [--out 文件.xlsx] [--json]",
-		Short:   "统计一个年度，可同时导出年度工作簿",
 		Args:    operands(),
 		PreRunE: require("year"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -29,14 +39,16 @@ func (a *app) statisticsCommand() *cobra.Command {
 				return err
 			}
 			return a.with(cmd.Context(), false, func(o Office) error {
-				return a.statistics(cmd.Context(), o, int(year), day, out)
+				r, err := statistics.Count(cmd.Context(), o, int(year), day)
+				if err != nil {
+					return err
+				}
+				return work(cmd.Context(), o, r, day)
 			})
 		},
 	}
 	cmd.Flags().Var(&year, "year", "统计年度")
 	cmd.Flags().Var(&asOf, "as-of", "统计到哪一天为止；不写时为该年度的最后一天，今年为今天")
-	cmd.Flags().StringVar(&out, "out", "", "把年度工作簿写到这个 .xlsx 文件")
-	a.jsonFlag(cmd)
 	return cmd
 }
 
@@ -52,13 +64,9 @@ func (a *app) countingDay(cmd *cobra.Command, year int, asked calendar.Date) (ca
 	return asked, nil
 }
 
-func (a *app) statistics(ctx context.Context, o Office, year int, asOf calendar.Date, out string) error {
-	r, err := statistics.Count(ctx, o, year, asOf)
-	if err != nil {
-		return err
-	}
+func (a *app) statistics(ctx context.Context, o Office, r *statistics.Report, asOf calendar.Date, out string) error {
 	if out != "" {
-		if err := a.Files(o).Yearbook(ctx, out, year, asOf, progress(a.Stderr, "已写出行数")); err != nil {
+		if err := a.Files(o).Yearbook(ctx, out, r.Year, asOf, progress(a.Stderr, "已写出行数")); err != nil {
 			return err
 		}
 	}
@@ -190,34 +198,16 @@ func fraction(n statistics.Indicator) string {
 }
 
 func (a *app) reportCommand() *cobra.Command {
-	var year yearFlag
-	var asOf dateFlag
-	cmd := &cobra.Command{
-		Use:     "report --year 年度 [--as-of 日期]",
-		Short:   "写出年度报告中的复议、应诉两段文字",
-		Args:    operands(),
-		PreRunE: require("year"),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			day, err := a.countingDay(cmd, int(year), asOf.Date)
-			if err != nil {
-				return err
+	cmd := a.yearCommand(func(_ context.Context, _ Office, r *statistics.Report, _ calendar.Date) error {
+		for i, p := range r.Paragraphs {
+			if i > 0 {
+				fmt.Fprintln(a.out)
 			}
-			return a.with(cmd.Context(), false, func(o Office) error {
-				r, err := statistics.Count(cmd.Context(), o, int(year), day)
-				if err != nil {
-					return err
-				}
-				for i, p := range r.Paragraphs {
-					if i > 0 {
-						fmt.Fprintln(a.out)
-					}
-					fmt.Fprintf(a.out, "%s\n\n%s\n", p.Title, p.Text)
-				}
-				return nil
-			})
-		},
-	}
-	cmd.Flags().Var(&year, "year", "报告年度")
-	cmd.Flags().Var(&asOf, "as-of", "统计到哪一天为止；不写时为该年度的最后一天，今年为今天")
+			fmt.Fprintf(a.out, "%s\n\n%s\n", p.Title, p.Text)
+		}
+		return nil
+	})
+	cmd.Use = "report --year 年度 [--as-of 日期]"
+	cmd.Short = "写出年度报告中的复议、应诉两段文字"
 	return cmd
 }
