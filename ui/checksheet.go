@@ -146,14 +146,17 @@ func (p *sheetPage) line(i int, l model.EntryLine) fyne.CanvasObject {
 	if l.Entry.Ticked() {
 		tone, word = model.Finished, "已核对"
 	}
-	number := quiet(l.Entry.Number, nil, func() { p.s.openCase(l.Entry.Kind, l.Entry.Case) })
-	number.Alignment = widget.ButtonAlignLeading
-	what := strong(l.What + "　" + l.On).cutting()
-	left := newFlow(0.5, newLine(1, []float32{0, 1}, number, what), newPanel("", "", 1.5, 0,
-		newProse("文号："+l.Paper+"　登记："+l.Entry.By+" "+l.Time).small().in(colorMuted)))
-	if l.Old != "" {
-		left.Add(newPanel("", "", 1.5, 0, newProse(l.Old).small().in(toneColor(model.Soon))))
+	open := newPress("", "", theme.ColorNameHover, 0, 0, strong(l.Entry.Number).in(theme.ColorNamePrimary),
+		func() { p.s.openCase(l.Entry.Kind, l.Entry.Case) })
+	open.round = theme.SizeNameSelectionRadius
+	left := newFlow(0.5, newLine(3, []float32{0, 1}, open, strong(l.What).cutting()), newProse("日期："+l.On+"　文号："+l.Paper))
+	for _, text := range l.Details {
+		left.Add(newProse(text).small())
 	}
+	if l.Old != "" {
+		left.Add(newProse(l.Old).small().in(toneColor(model.Soon)))
+	}
+	left.Add(caption("登记：" + l.Entry.By + " " + l.Time).cutting())
 	sets := newFlow(0.25, caption("产生的期限"))
 	for _, text := range l.Sets {
 		sets.Add(newProse(text).small())
@@ -162,8 +165,8 @@ func (p *sheetPage) line(i int, l model.EntryLine) fyne.CanvasObject {
 		sets.Add(newProse("没有改变期限").small().in(colorMuted))
 	}
 	state := newFlow(0.75, newLine(1, []float32{-1.2, 1}, widget.NewIcon(colored(toneIcon(tone), toneColor(tone))), strong(word).in(toneColor(tone))), p.tick(l))
-	return newPanel(colorSurface, theme.ColorNameSeparator, 3, 2, newBeside(3, []float32{-1.6, 1.5, 1.1, -8},
-		muted(fmt.Sprint(i+1)), left, sets, state))
+	return newPanel(colorSurface, theme.ColorNameSeparator, 3, 2, newBeside(3, []float32{-1.4, 1.4, 1.1, -8},
+		muted(fmt.Sprint(i+1)).cutting(), left, sets, state))
 }
 
 // tick is what the second person can do with a line: confirm it, or read why not.

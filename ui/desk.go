@@ -156,7 +156,7 @@ func (p *deskPage) fill() {
 	}
 	p.fillSide()
 	filters := newBeside(3, []float32{1, -9}, p.chips, boxed(p.pick))
-	p.root.Objects = []fyne.CanvasObject{newHeaded(newFlow(2.5, p.head(), filters), newBeside(3, []float32{2, 1}, p.body, p.side.Container))}
+	p.root.Objects = []fyne.CanvasObject{newHeaded(newFlow(2.5, p.head(), filters), newBeside(3, []float32{1.8, 1}, p.body, p.side.Container))}
 	p.root.Refresh()
 }
 
@@ -247,7 +247,7 @@ func (p *deskPage) figureCards() fyne.CanvasObject {
 	for _, f := range p.figures {
 		grid.Add(figureCard(f, func() { p.s.show(pageStatistics) }))
 	}
-	head := newLine(2, []float32{1, 0}, subheading(fmt.Sprintf("%d年数据", p.year)),
+	head := newLine(2, []float32{1, 0}, subheading(fmt.Sprintf("%d年数据", p.year)).cutting(),
 		quiet("统计报表", iconRight, func() { p.s.show(pageStatistics) }))
 	return newPanel(colorSurface, theme.ColorNameSeparator, 3, 2, newFlow(1.5, head, grid))
 }

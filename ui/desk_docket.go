@@ -47,8 +47,8 @@ func (headed) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Resize(fyne.NewSize(w, max(0, size.Height-y-units(3))))
 }
 
-// sideScroll is a column beside something else that scrolls by itself; unlike scroller it has no padding but room for
-// its scroll bar.
+// sideScroll is a column beside something else that scrolls by itself. Its edge lies a little outside its content, so
+// that the borders of cards are not cut.
 type sideScroll struct {
 	*fyne.Container
 	scroll *container.Scroll
@@ -74,15 +74,18 @@ func (s *sideScroll) relayout() {
 	s.scroll.Refresh()
 }
 
+// slimScroll gives the scroll container its place and tells the content its width.
 type slimScroll struct{ in *slim }
 
 func (slimScroll) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(em(6), em(6)) }
 
 func (l slimScroll) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	edge := units(1)
 	l.in.width = size.Width - units(2.5)
-	o[0].Resize(size)
+	place(o[0], -edge, -edge, size.Width+edge, size.Height+edge)
 }
 
+// slim leaves room for the edge and the scroll bar.
 type slim struct{ width float32 }
 
 func (l *slim) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -90,10 +93,10 @@ func (l *slim) MinSize(o []fyne.CanvasObject) fyne.Size {
 	if w <= 0 {
 		w = o[0].MinSize().Width
 	}
-	return fyne.NewSize(em(6), heightFor(o[0], w))
+	return fyne.NewSize(em(6), heightFor(o[0], w)+units(2))
 }
 
 func (l *slim) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	l.width = size.Width - units(2.5)
-	o[0].Resize(fyne.NewSize(l.width, heightFor(o[0], l.width)))
+	l.width = size.Width - units(3.5)
+	place(o[0], units(1), units(1), l.width, heightFor(o[0], l.width))
 }

@@ -144,7 +144,7 @@ func (r *twoLinesRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *twoLinesRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(em(12), textHeight(theme.SizeNameText)+textHeight(theme.SizeNameCaptionText)+units(3.25))
+	return fyne.NewSize(em(12), textHeight(theme.SizeNameText)+textHeight(theme.SizeNameCaptionText)+units(2.5))
 }
 
 func textHeight(size fyne.ThemeSizeName) float32 {
@@ -179,6 +179,10 @@ func (r *twoLinesRenderer) Layout(size fyne.Size) {
 	}
 	t.line.Show()
 	place(t.icon, units(2), top+(first-side)/2, side, side)
+	if size.Width < em(narrowRow) {
+		r.narrow(size, left, top, first, second)
+		return
+	}
 	edge := max(em(7.5), t.day.fullWidth(), t.right.fullWidth())
 	edge = min(edge, size.Width/3)
 	room := size.Width - left - edge - units(5)
@@ -186,6 +190,20 @@ func (r *twoLinesRenderer) Layout(size fyne.Size) {
 	pair(t.what, t.aside, left, top+first+units(0.25), room, second)
 	place(t.right, size.Width-edge-units(2), top, edge, first)
 	place(t.day, size.Width-edge-units(2), top+first+units(0.25), edge, second)
+}
+
+// narrowRow is the width in characters below which a row has no room for what is left beside the case's number.
+const narrowRow = 20
+
+// narrow gives the first line to the case and puts what is left into the second, without the date.
+func (r *twoLinesRenderer) narrow(size fyne.Size, left, top, first, second float32) {
+	t := r.t
+	room := size.Width - left - units(2)
+	pair(t.title, t.who, left, top, room, first)
+	edge := min(t.right.fullWidth(), room/2)
+	pair(t.what, t.aside, left, top+first+units(0.25), room-edge-units(2), second)
+	place(t.right, left+room-edge, top+first+units(0.25)+(second-first), edge, first)
+	t.day.Hide()
 }
 
 func place(o fyne.CanvasObject, x, y, w, h float32) {

@@ -105,19 +105,28 @@ func (p *holidaysPage) year(y model.HolidayYear) fyne.CanvasObject {
 	if open {
 		mark = iconFold
 	}
-	line := newLine(2, []float32{-5, 1, -1.2}, name, muted(y.Source).cutting(), widget.NewIcon(colored(mark, colorMuted)))
+	line := newLine(2, []float32{-5, -13, 1, -1.2}, name, newWords(y.Sum).cutting(), muted(y.Source).cutting(),
+		widget.NewIcon(colored(mark, colorMuted)))
 	content := newFlow(1, line)
 	if open {
-		days := newTiles(22, 1)
-		for _, text := range y.Days {
-			days.Add(newProse(text))
-		}
-		content.Add(newBeside(2, []float32{-5, 1}, caption(""), days))
+		content.Add(newBeside(2, []float32{-5, 1}, caption(""), arrangement(y.Days)))
 	}
 	return row(content, func() {
 		p.open[y.Year] = !open
 		p.draw()
 	})
+}
+
+// arrangement shows a notice: the holidays beside each other, the make-up days below them.
+func arrangement(d model.NoticeDays) fyne.CanvasObject {
+	days := newTiles(18, 1)
+	for _, text := range d.Rest {
+		days.Add(newProse(text))
+	}
+	if d.Work == "" {
+		return days
+	}
+	return newFlow(1, days, newProse(d.Work))
 }
 
 // choose asks for a notice and shows what it would change.
@@ -179,11 +188,7 @@ func (p *holidaysPage) drawPreview() {
 	sum.bold = true
 	about := newFlow(1, sum)
 	for _, n := range v.Notices {
-		days := newTiles(22, 1)
-		for _, text := range model.NoticeText(n) {
-			days.Add(newProse(text).small())
-		}
-		about.Add(newBeside(2, []float32{-5, 1}, strong(fmt.Sprintf("%d年", n.Year)), days))
+		about.Add(newBeside(2, []float32{-5, 1}, newWords(fmt.Sprintf("%d年", n.Year)), arrangement(model.NoticeText(n))))
 	}
 	take := primary("接受", iconDone, p.accept)
 	if v.Nothing() {

@@ -45,7 +45,7 @@ func newMonthPage(s *shell) *monthPage {
 		}
 		p.draw()
 	})
-	p.list = newLineList(func(i int, l *twoLines) { l.setLine(p.text(i)) }, func(i int) { s.openCase(p.day[i].Kind, p.day[i].ID) })
+	p.list = newLineList(func(i int, l *twoLines) { l.setLine(p.day[i].DayText(s.today())) }, func(i int) { s.openCase(p.day[i].Kind, p.day[i].ID) })
 	move := newLine(1, []float32{0, -8, 0, 0, 1, -9}, quiet("", iconLeft, func() { p.move(-1) }), p.title,
 		quiet("", iconRight, func() { p.move(1) }), button("本月", nil, p.now), p.sum, boxed(p.pick))
 	head := newFlow(2, pageHead("期限日历", nil, button("导出日历文件（.ics）", iconExport, p.export)), move)
@@ -123,7 +123,7 @@ func (p *monthPage) cell(day model.MonthDay) fyne.CanvasObject {
 		number.color, fill = colorMuted, theme.ColorNameBackground
 	}
 	if !day.In {
-		number.color, number.bold = theme.ColorNameDisabled, false
+		number.color, number.bold, fill, line = theme.ColorNameDisabled, false, "", ""
 	}
 	if day.Date == p.s.today() {
 		number.text += " 今天"
@@ -146,7 +146,6 @@ func (p *monthPage) cell(day model.MonthDay) fyne.CanvasObject {
 		count.bold, count.color = true, theme.ColorNameForeground
 		if day.Late > 0 {
 			count.color = toneColor(model.Late)
-			count.text = "超期 · " + text
 		}
 		parts = append(parts, count)
 	}
@@ -178,8 +177,6 @@ func (p *monthPage) drawDay(d *model.Docket) {
 		container.New(dayList{}, newPanel("", "", 3, 2, title), content))}
 	p.side.Refresh()
 }
-
-func (p *monthPage) text(i int) model.DeskText { return p.day[i].Text(p.s.today()) }
 
 // export writes the running periods and hearings, of the handler chosen or of all, as a calendar file.
 func (p *monthPage) export() {

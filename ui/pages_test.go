@@ -44,6 +44,7 @@ func busy(t *testing.T) *fake.Office {
 func pageScenes() []scene {
 	return []scene{
 		{"desk", func(s *shell) { s.show(pageDesk) }},
+		{"desk-stuck", stuck},
 		{"month", func(s *shell) { s.show(pageMonth) }},
 		{"month-october", func(s *shell) { s.show(pageMonth).(*monthPage).turn(model.Month{Year: 2026, Month: 10}) }},
 		{"checksheet", func(s *shell) {

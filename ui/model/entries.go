@@ -25,6 +25,8 @@ type EntryLine struct {
 	Time string
 	// What is the act, with 更正 or 作废 before a correction; On the day it happened.
 	What, On string
+	// Details are what else the act carries: whom it was served on, the day it names.
+	Details []string
 	// Old says what a correction replaced, and why; "" for a new entry.
 	Old string
 	// Paper is the paper's number, 未填 where there is none.
@@ -52,7 +54,7 @@ func LoadEntries(ctx context.Context, o cases.Reader, day calendar.Date) (*Check
 }
 
 func entryLine(e cases.Entry) EntryLine {
-	l := EntryLine{Entry: e, Time: clock(e.At), What: procedure.ActLabel(e.Act.Kind), On: DayWord(e.Act.On), Paper: e.Act.Paper}
+	l := EntryLine{Entry: e, Time: clock(e.At), What: procedure.ActLabel(e.Act.Kind), On: DayWord(e.Act.On), Paper: orWord(e.Act.Paper, "未填")}
 	switch {
 	case e.Struck:
 		l.What = "作废：" + l.What
@@ -64,6 +66,7 @@ func entryLine(e cases.Entry) EntryLine {
 	if l.Old != "" && e.Reason != "" {
 		l.Old += "；原因：" + e.Reason
 	}
+	l.Details = procedure.Describe(&e.Act)
 	for _, c := range e.Sets {
 		l.Sets = append(l.Sets, changeText(c))
 	}

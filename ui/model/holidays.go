@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -19,8 +20,15 @@ type HolidayYear struct {
 	Known bool
 	// Source says where it came from, or what it means that it is missing.
 	Source string
-	// Days is the arrangement in words.
-	Days []string
+	// Days is the arrangement in words, Sum the same in short.
+	Days NoticeDays
+	Sum  string
+}
+
+// NoticeDays is a notice in words: one line a holiday, and one for the make-up working days, "" if there are none.
+type NoticeDays struct {
+	Rest []string
+	Work string
 }
 
 // HolidayYears lists the years to show, newest first: all known ones, the gaps between them, the current and the coming
@@ -49,16 +57,16 @@ func HolidayYears(cal *calendar.Calendar, records []cases.NoticeRecord, today ca
 			}
 		}
 		if ok {
-			h.Days = NoticeText(n)
+			h.Days, h.Sum = NoticeText(n), noticeSum(n)
 		}
 		out = append(out, h)
 	}
 	return out
 }
 
-// NoticeText words a notice, one holiday a line: 春节：2月15日至23日放假调休，共9天；make-up days in the last line.
-func NoticeText(n calendar.Notice) []string {
-	var out []string
+// NoticeText words a notice: 春节：2月15日至23日放假，共9天 ...; 调休上班：2月14日（周六）....
+func NoticeText(n calendar.Notice) NoticeDays {
+	var out NoticeDays
 	var work []string
 	for i := 0; i < len(n.Days); {
 		d := n.Days[i]
@@ -71,13 +79,23 @@ func NoticeText(n calendar.Notice) []string {
 		for last+1 < len(n.Days) && n.Days[last+1].Exception == d.Exception && n.Days[last+1].Date == n.Days[last].Date+1 {
 			last++
 		}
-		out = append(out, d.Name+"："+spanWord(d.Date, n.Days[last].Date))
+		out.Rest = append(out.Rest, d.Name+"："+spanWord(d.Date, n.Days[last].Date))
 		i = last + 1
 	}
 	if len(work) > 0 {
-		out = append(out, "调休上班："+strings.Join(work, "、"))
+		out.Work = "调休上班：" + strings.Join(work, "、")
 	}
 	return out
+}
+
+func noticeSum(n calendar.Notice) string {
+	rest := 0
+	for _, d := range n.Days {
+		if d.Rest {
+			rest++
+		}
+	}
+	return fmt.Sprintf("放假%d天，调休上班%d天", rest, len(n.Days)-rest)
 }
 
 func monthDayWord(d calendar.Date) string { return fmt.Sprintf("%d月%d日", int(d.Month()), d.Day()) }
@@ -176,11 +194,13 @@ type ShiftLine struct {
 	CaseRef
 	Name          string
 	Before, After calendar.Date
+	// Right marks a period that is nobody's duty.
+	Right bool
 	// Certain is true where an estimated date becomes certain (不再推算).
 	Certain bool
 }
 
-// LoadShifts goes through the running cases of the office.
+// LoadShifts goes through the running cases of the office; duties come first, rights that simply run out last.
 func LoadShifts(ctx context.Context, o cases.Reader, other *procedure.Law, today calendar.Date, progress cases.Progress) (*ShiftList, error) {
 	shifts, err := cases.Shifts(ctx, o, other, today, progress)
 	if err != nil {
@@ -192,10 +212,19 @@ func LoadShifts(ctx context.Context, o cases.Reader, other *procedure.Law, today
 		before, after := s.Change.Due()
 		seen[s.Case] = true
 		out.Lines = append(out.Lines, ShiftLine{CaseRef: CaseRef{ID: s.Case, Kind: s.Kind, Number: s.Number, Who: s.Title, Handler: s.Handler},
-			Name: s.Change.Name(), Before: before, After: after,
+			Name: s.Change.Name(), Before: before, After: after, Right: s.Change.After.Rule.Expires,
 			Certain: s.Change.Before.Count.Provisional && !s.Change.After.Count.Provisional})
 	}
 	out.Cases = len(seen)
+	slices.SortStableFunc(out.Lines, func(a, b ShiftLine) int {
+		if a.Right != b.Right {
+			if a.Right {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Compare(a.Before, b.Before)
+	})
 	return out, nil
 }
 

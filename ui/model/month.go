@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"fuyi/cases/calendar"
@@ -30,7 +31,7 @@ type MonthDay struct {
 	Date calendar.Date
 	// In is false for days of the months beside it, which fill the first and last week.
 	In bool
-	// Rest is true for rest days; Mark is 休 for a holiday and 班 for a make-up working day, with Name the holiday's.
+	// Rest is true for rest days; Mark is 休 for a holiday and 班 for a make-up working day, with Name the holiday's or 调休.
 	Rest       bool
 	Mark, Name string
 	// Lines are the duties and hearings of the day, hearings first; Late of them are overdue.
@@ -50,9 +51,9 @@ type MonthPage struct {
 
 // Summary says how much the month holds, and that its rest days are not known for sure where they are not.
 func (p *MonthPage) Summary() string {
-	text := "本月没有届满的期限"
+	text := "当月没有届满的期限"
 	if p.Total > 0 {
-		text = fmt.Sprintf("本月共%s项", Thousands(p.Total))
+		text = fmt.Sprintf("当月共%s项", Thousands(p.Total))
 	}
 	if p.Late > 0 {
 		text += fmt.Sprintf("，其中超期%s项", Thousands(p.Late))
@@ -95,9 +96,9 @@ func monthDay(day calendar.Date, m Month, cal *calendar.Calendar, d *Docket) Mon
 	work, _ := cal.IsWorkday(day) // a year without data is told by Missing
 	out := MonthDay{Date: day, In: MonthOf(day) == m, Rest: !work}
 	if e, ok := cal.Exception(day); ok {
-		out.Mark, out.Name = "班", e.Name
+		out.Mark, out.Name = "班", "调休"
 		if e.Rest {
-			out.Mark = "休"
+			out.Mark, out.Name = "休", e.Name
 		}
 	}
 	duties := dutiesOn(d, day)
@@ -124,7 +125,7 @@ func dutiesOn(d *Docket, day calendar.Date) []DueLine {
 	return out
 }
 
-// Count says how much is due on the day: 到期3项、听证1件; "" for nothing.
+// Count says how much is due on the day: 到期3项、听证1件, 超期2项; "" for nothing.
 func (m MonthDay) Count() string {
 	hearings := 0
 	for _, l := range m.Lines {
@@ -132,16 +133,28 @@ func (m MonthDay) Count() string {
 			hearings++
 		}
 	}
-	due := len(m.Lines) - hearings
-	switch {
-	case due > 0 && hearings > 0:
-		return fmt.Sprintf("到期%s项、听证开庭%d件", Thousands(due), hearings)
-	case hearings > 0:
-		return fmt.Sprintf("听证开庭%d件", hearings)
-	case due > 0:
-		return fmt.Sprintf("到期%s项", Thousands(due))
+	var out []string
+	if due := len(m.Lines) - hearings; due > 0 {
+		word := "到期"
+		if m.Late > 0 {
+			word = "超期"
+		}
+		out = append(out, word+Thousands(due)+"项")
 	}
-	return ""
+	if hearings > 0 {
+		out = append(out, "开庭听证"+Thousands(hearings)+"件")
+	}
+	return strings.Join(out, " ")
+}
+
+// DayText words a line in the list of a chosen day, which need not repeat the date.
+func (l *DueLine) DayText(today calendar.Date) DeskText {
+	t := l.Text(today)
+	t.Aside, t.Who, t.Day, t.Handler = l.Who, "", l.Handler, ""
+	if l.Provisional {
+		t.What += "（推算）"
+	}
+	return t
 }
 
 // Short is a line as a cell of the calendar has room for: the period and who it is about.

@@ -63,7 +63,7 @@ type PracticeChoice struct {
 func (f *SettingsForm) Practices() []PracticeChoice {
 	var out []PracticeChoice
 	for _, p := range procedure.PracticePoints() {
-		c := PracticeChoice{PracticePoint: p, Options: [2]string{p.Cautious + "（默认）", p.Other}}
+		c := PracticeChoice{PracticePoint: p, Options: [2]string{p.Cautious + " · 默认", p.Other}}
 		if *p.Field(&f.Practice) {
 			c.Chosen = 1
 		}
