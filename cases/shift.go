@@ -27,7 +27,7 @@ func Shifts(ctx context.Context, r Reader, other *procedure.Law, today calendar.
 		before := procedure.Fold(c.Acts, suit, now, today)
 		after := procedure.Fold(c.Acts, suit, other, today)
 		for _, p := range procedure.Compare(&before, &after) {
-			if p.Moved() {
+			if p.Moved() && !p.After.Rule.Quiet {
 				out = append(out, Shift{Case: c.ID, Kind: c.Kind, Number: c.Number, Title: c.Title(), Handler: c.Handler, Change: p})
 			}
 		}

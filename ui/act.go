@@ -2,38 +2,67 @@ package ui
 
 import (
 	"context"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"fuyi/cases"
 	"fuyi/cases/procedure"
 	"fuyi/ui/model"
 )
 
-// actPane is the page on which one act is recorded: its fields, what recording it will change, and the button that is
-// named after the act. Nothing is written before that button.
+// actPane is the page on which one act is recorded, tried or corrected: its fields, what it will change, and the button
+// that is named after the act. Nothing is written before that button.
 type actPane struct {
 	s       *shell
+	owner   *casePane
 	form    *model.ActForm
 	page    *scroller
 	rows    map[string]*formRow
 	changes *fyne.Container
 	record  *widget.Button
-	leave   func()
+	strike  *widget.Button
 	done    func()
 }
 
-func newActPane(s *shell, form *model.ActForm, leave, done func()) *actPane {
-	p := &actPane{s: s, form: form, rows: map[string]*formRow{}, changes: newFlow(1), leave: leave, done: done}
-	c := form.Case()
-	back := quiet("返回案件", iconBack, leave)
+func newActPane(owner *casePane, form *model.ActForm, done func()) *actPane {
+	p := &actPane{s: owner.s, owner: owner, form: form, rows: map[string]*formRow{}, changes: newFlow(1), done: done}
+	title := map[model.FormMode]string{model.Recording: "", model.Trying: "推演：", model.Correcting: "更正录入："}[form.Mode] + form.Spec.Label
+	back := quiet("返回案件", iconBack, func() { owner.leaveAct() })
 	head := newFlow(0.5, newLine(0, []float32{0, 1}, back, caption("")),
-		newLine(2, []float32{0, 1}, heading(form.Spec.Label), muted(c.Number).cutting()))
-	p.record = primary("记录"+"“"+form.Spec.Label+"”", nil, p.submit)
-	buttons := newLine(2, []float32{0, 0, 1}, p.record, button("取消", nil, leave), caption(""))
-	p.page = newScroller(head, card(newNarrow(44, p.fields())), section("记录后的变化", nil, p.changes), buttons)
+		newLine(2, []float32{0, 1}, heading(title), muted(form.Case().Number).cutting()))
+	p.page = newScroller(head, card(newNarrow(44, p.fields())), section(p.outcome(), nil, p.changes), p.buttons())
 	p.preview()
 	return p
+}
+
+// outcome heads the list of changes.
+func (p *actPane) outcome() string {
+	switch p.form.Mode {
+	case model.Trying:
+		return "如果这样办理（不会写入）"
+	case model.Correcting:
+		return "更正后的变化"
+	}
+	return "记录后的变化"
+}
+
+func (p *actPane) buttons() fyne.CanvasObject {
+	cancel := button("取消", nil, func() { p.owner.leaveAct() })
+	switch p.form.Mode {
+	case model.Trying:
+		p.record = primary("就这样记录…", nil, p.carryOver)
+		return newLine(2, []float32{0, 0, 1}, p.record, cancel, caption(""))
+	case model.Correcting:
+		p.record = primary("更正", nil, p.submit)
+		p.strike = button("这条记录整条作废", nil, p.striking)
+		p.strike.Importance = widget.DangerImportance
+		return newLine(2, []float32{0, 0, 1, 0}, p.record, cancel, caption(""), p.strike)
+	}
+	p.record = primary("记录"+"“"+p.form.Spec.Label+"”", nil, p.submit)
+	return newLine(2, []float32{0, 0, 1}, p.record, cancel, caption(""))
 }
 
 // touched recomputes the preview on a pause, so that an input method is not disturbed.
@@ -57,37 +86,148 @@ func (p *actPane) row(id, label string, must bool, input fyne.CanvasObject, hint
 
 func (p *actPane) fields() fyne.CanvasObject {
 	f := p.form
-	date := newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), f.Date, func(s string) {
-		f.Date = s
-		p.touched()
-	})
-	rows := newFlow(2, p.row("date", "日期", true, date.Container, "填写这一行为在法律上发生的日期，不是录入的日期"))
-	for _, name := range f.Spec.Fields {
-		rows.Add(p.detail(name))
+	rows := newFlow(2)
+	if f.Mode == model.Trying {
+		rows.Add(p.row("kind", "推演的行为", true, p.kinds(), "只看效果，不会写入任何内容；不允许的会说明理由和依据"))
+	}
+	rows.Add(p.row("date", "日期", true, p.date(), map[bool]string{true: "可以填写将来的日期", false: "填写这一行为在法律上发生的日期，不是录入的日期"}[f.Mode == model.Trying]))
+	if f.Has(procedure.FieldItems) {
+		rows.Add(p.row("items", "决定主文", true, p.items(), "有几项主文就填几项"))
+	}
+	if f.Has(procedure.FieldResults) {
+		rows.Add(p.row("results", "裁判结果", true, p.results(), "有几个被告的，逐一填写"))
+	}
+	if f.Has(procedure.FieldAppearance) {
+		rows.Add(p.appearance())
+	}
+	for _, info := range f.Fields() {
+		rows.Add(p.row(info.Key, info.Label, info.Required, p.input(info), hintOf(info)))
+	}
+	if f.Mode == model.Correcting {
+		rows.Add(p.row("reason", "更正的理由", true, p.text(&f.Reason, "如“送达回证日期看错”"), "原来的内容会保留在更正记录中；更正录入不是新的程序行为"))
 	}
 	rows.Add(p.row("paper", "文号", false, p.text(&f.Paper, "如〔2026〕姑苏行复决字第5号"), ""))
 	rows.Add(p.row("note", "说明", false, p.text(&f.Note, ""), ""))
+	if f.Case().Kind == cases.Reconsideration && f.Mode != model.Trying {
+		rows.Add(p.row("regime", "适用规则", false, p.regimes(), "一般按日期确定；另行指定的，请在说明中写明理由"))
+	}
 	rows.Add(newProse("法律依据：" + f.Spec.Basis).small().in(colorMuted))
 	return rows
 }
 
-// detail is the field of a part of Detail.
-func (p *actPane) detail(name procedure.Field) fyne.CanvasObject {
+// date is the day of the act; a trial steps through days with a press.
+func (p *actPane) date() fyne.CanvasObject {
 	f := p.form
-	switch name {
-	case procedure.FieldGround:
-		return p.row("ground", "事由", true, codes(procedure.Grounds(f.Spec.Kind), procedure.GroundLabel, "请选择事由", f.Ground,
-			func(g procedure.Ground) { f.Ground = g; p.touched() }), "")
-	case procedure.FieldItems:
-		return p.row("items", "决定主文", true, p.items(), "有几项主文就填几项")
-	case procedure.FieldDays:
-		return p.row("days", "延长天数", true, p.text(&f.Days, "30"), "最多30日")
-	case procedure.FieldTo:
-		return p.row("to", "送往", false, p.text(&f.To, ""), "")
-	case procedure.FieldAppearance:
-		return p.appearance()
+	d := newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), f.Date, func(s string) {
+		f.Date = s
+		p.touched()
+	})
+	if f.Mode != model.Trying {
+		return d.Container
 	}
-	return p.row("results", "裁判结果", true, p.results(), "有几个被告的，逐一填写")
+	steps := newWrap(1)
+	for _, step := range []struct {
+		label string
+		days  int
+	}{{"−7日", -7}, {"−1日", -1}, {"+1日", 1}, {"+7日", 7}, {"+30日", 30}} {
+		steps.Add(button(step.label, nil, func() {
+			d.text.SetText(f.Shifted(step.days))
+		}))
+	}
+	return newFlow(1, d.Container, steps)
+}
+
+// kinds chooses what to try; another act begins the page anew.
+func (p *actPane) kinds() fyne.CanvasObject {
+	specs := model.TrialKinds(p.owner.view)
+	labels := make([]string, len(specs))
+	for i, s := range specs {
+		labels[i] = s.Label
+	}
+	choice := newPick(labels, func(i int, _ string) {
+		if i >= 0 && specs[i] != p.form.Spec {
+			p.owner.attempt(specs[i])
+		}
+	})
+	choice.fill(labels, p.form.Spec.Label)
+	return choice
+}
+
+// regimes chooses the rules of the act (适用规则).
+func (p *actPane) regimes() fyne.CanvasObject {
+	list := []procedure.Regime{"", procedure.RegimeA, procedure.RegimeB, procedure.RegimeC}
+	return codes(list, func(g procedure.Regime) string {
+		if g == "" {
+			return "按日期确定"
+		}
+		return g.Label()
+	}, "按日期确定", p.form.Regime, func(g procedure.Regime) { p.form.Regime = g; p.touched() })
+}
+
+func hintOf(info procedure.FieldInfo) string {
+	switch info.Key {
+	case "posted":
+		return "以邮戳为准；期满前交邮的不算逾期"
+	case "to":
+		return "多个的以“、”分开"
+	case "days":
+		return "最多30日"
+	}
+	return ""
+}
+
+// input is the input of a plain field.
+func (p *actPane) input(info procedure.FieldInfo) fyne.CanvasObject {
+	set := func(key string) func(string) {
+		return func(s string) {
+			p.form.Values[key] = s
+			p.touched()
+		}
+	}
+	day := func(key string) fyne.CanvasObject {
+		return newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), p.form.Values[key], set(key)).Container
+	}
+	switch info.Input {
+	case procedure.InputDay:
+		return day(info.Key)
+	case procedure.InputSpan:
+		return newFlow(1, newBeside(2, []float32{-2, 1}, muted("自"), day(info.Key)), newBeside(2, []float32{-2, 1}, muted("至"), day(info.Key+"_to")))
+	case procedure.InputYes:
+		c := widget.NewCheck("是", func(on bool) { set(info.Key)(map[bool]string{true: "yes"}[on]) })
+		c.Checked = p.form.Values[info.Key] == "yes"
+		return c
+	case procedure.InputChoice:
+		return p.choice(info, set(info.Key))
+	}
+	e := newEntry("")
+	e.SetText(p.form.Values[info.Key])
+	e.OnChanged = set(info.Key)
+	return e
+}
+
+// choice is a drop-down; one that may stay empty can be emptied again.
+func (p *actPane) choice(info procedure.FieldInfo, set func(string)) fyne.CanvasObject {
+	list := info.Codes
+	hint := "请选择"
+	if !info.Required {
+		hint = "不填"
+		list = append([]procedure.Code{{Label: hint}}, list...)
+	}
+	labels, current := make([]string, len(list)), ""
+	for i, c := range list {
+		labels[i] = c.Label
+		if c.Code == p.form.Values[info.Key] && c.Code != "" {
+			current = c.Label
+		}
+	}
+	choice := newPick(labels, func(i int, _ string) {
+		if i >= 0 {
+			set(list[i].Code)
+		}
+	})
+	choice.PlaceHolder = hint
+	choice.fill(labels, current)
+	return choice
 }
 
 // codes is a drop-down of a code list by its Chinese labels.
@@ -138,7 +278,16 @@ func (p *actPane) item(it *procedure.Item) fyne.CanvasObject {
 		p.touched()
 	})
 	redo.Checked = it.Redo
-	return newBeside(2, []float32{-11, -9.5, 1}, boxed(kind), redo, p.text(&it.Text, "主文内容（可不填）"))
+	days := newEntry("如 60")
+	if it.Days > 0 {
+		days.SetText(strconv.Itoa(it.Days))
+	}
+	days.OnChanged = func(s string) {
+		it.Days, _ = strconv.Atoi(strings.TrimSpace(s)) // what is no number names no period
+		p.touched()
+	}
+	term := newLine(1, []float32{0, -4, 0, 1}, muted("履行期"), days, muted("日"), caption(""))
+	return newFlow(1, newBeside(2, []float32{-11, -9.5, 1}, boxed(kind), redo, term), p.text(&it.Text, "主文内容（可不填）"))
 }
 
 func (p *actPane) results() fyne.CanvasObject {
@@ -193,17 +342,16 @@ func (p *actPane) appearance() fyne.CanvasObject {
 }
 
 // preview shows what would change, or why the act may not be recorded.
-func (p *actPane) preview() {
-	v := p.form.Preview()
+func (p *actPane) preview() { p.show(p.form.Preview()) }
+
+func (p *actPane) show(v model.Preview) {
 	for id, r := range p.rows {
 		r.complain(v.Fields[id])
 	}
 	p.changes.RemoveAll()
+	p.showChanges(v)
 	if v.Ready() {
 		p.record.Enable()
-		for _, c := range v.Changes {
-			p.changes.Add(changeLine(c))
-		}
 	} else {
 		p.record.Disable()
 		text := v.Refused
@@ -215,35 +363,81 @@ func (p *actPane) preview() {
 	p.page.relayout()
 }
 
+// showChanges lists the dates and figures that move, and what the act would miss.
+func (p *actPane) showChanges(v model.Preview) {
+	for _, c := range v.Changes {
+		p.changes.Add(changeLine(c))
+	}
+	for _, n := range v.Notices {
+		p.changes.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconNow, toneColor(model.Soon)), newProse(n)))
+	}
+	if p.form.Mode != model.Correcting || !v.Ready() {
+		return
+	}
+	p.changes.Add(caption("对统计数字的影响"))
+	if len(v.Figures) == 0 {
+		p.changes.Add(newProse("没有影响。").in(colorMuted))
+	}
+	for _, f := range v.Figures {
+		p.changes.Add(newProse(f).small().in(colorMuted))
+	}
+}
+
 func changeLine(c model.Change) fyne.CanvasObject {
-	before := muted(c.Before).cutting()
+	before, after := muted(c.Before).cutting(), newProse(c.After)
 	if c.Before == "" {
 		before.text = "新增"
 	}
-	after := newProse(c.After)
+	if c.After == "" {
+		after = newProse("不再计算")
+	}
 	after.bold = true
 	return newBeside(2, []float32{-8, 1, -1.2, 1}, muted(c.Label).cutting(), before,
 		marker(iconRight, colorMuted), after)
 }
 
-// submit records the act and returns to the case.
+// carryOver turns a trial into the page that records the act; a day that has not come cannot be recorded.
+func (p *actPane) carryOver() { p.owner.openForm(p.form.Record()) }
+
+// striking asks before an entry is withdrawn.
+func (p *actPane) striking() {
+	p.form.Strike = true
+	v := p.form.Preview()
+	p.form.Strike = false
+	if !v.Ready() {
+		p.show(v)
+		return
+	}
+	e := p.form.Entry()
+	confirm(p.s.win, "整条作废", "“"+procedure.ActLabel(e.Kind)+"”（"+e.On.String()+"）从来没有发生过？作废后它不再计入期限和统计，原来的内容保留在更正记录中。", func() {
+		p.form.Strike = true
+		p.submit()
+	})
+}
+
+// submit records or corrects the act and returns to the case.
 func (p *actPane) submit() {
-	a, bad := p.form.Act()
-	if len(bad) > 0 {
+	if v := p.form.Preview(); !v.Ready() {
 		p.preview()
 		return
 	}
 	p.record.Disable()
-	id := p.form.Case().ID
-	start(p.s.run, "record", func(ctx context.Context) (struct{}, error) {
-		return struct{}{}, p.s.deps.Office.Record(ctx, id, a)
-	}, func(_ struct{}, err error) {
+	id, office := p.form.Case().ID, p.s.deps.Office
+	a, _ := p.form.Act()
+	work := func(ctx context.Context) error { return office.Record(ctx, id, a) }
+	said := "已记录“" + p.form.Spec.Label + "”。"
+	if p.form.Mode == model.Correcting {
+		fix := p.form.Correction()
+		work = func(ctx context.Context) error { return office.Correct(ctx, id, fix) }
+		said = "已更正“" + p.form.Spec.Label + "”。"
+	}
+	start(p.s.run, "record", func(ctx context.Context) (struct{}, error) { return struct{}{}, work(ctx) }, func(_ struct{}, err error) {
 		if err != nil {
 			p.record.Enable()
 			p.s.failed("record act", err)
 			return
 		}
 		p.done()
-		p.s.tell(model.Finished, p.form.Case().Number+"已记录“"+p.form.Spec.Label+"”。")
+		p.s.tell(model.Finished, p.form.Case().Number+said)
 	})
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,17 +17,28 @@ import (
 // casePane is one case: header, what may come next, periods, facts and the timeline of its acts. While an act is being
 // recorded the act's page takes its place.
 type casePane struct {
-	s       *shell
-	id      cases.ID
-	root    *fyne.Container
-	page    *scroller
-	view    *model.CaseView
-	act     *actPane
-	close   func() bool
-	changed func()
-	// open holds which derivations are unfolded, by name; allRefused whether the refused acts are shown.
-	open       map[string]bool
-	allRefused bool
+	s    *shell
+	id   cases.ID
+	root *fyne.Container
+	page *scroller
+	view *model.CaseView
+	// settings name the office's government, for the figures that a correction moves.
+	settings cases.Settings
+	act      *actPane
+	close    func() bool
+	changed  func()
+	// open holds which derivations are unfolded, by name; allActs whether all acts are shown, permitted or not; ended
+	// whether the periods that are over are.
+	open    map[string]bool
+	allActs bool
+	ended   bool
+}
+
+// loadedCase is what a case page needs.
+type loadedCase struct {
+	c        *cases.Case
+	fixes    []cases.CorrectionRecord
+	settings cases.Settings
 }
 
 func newCasePane(s *shell, close func() bool) *casePane {
@@ -40,19 +52,27 @@ func (p *casePane) load(id cases.ID) {
 		p.act = nil
 	}
 	if p.id != id {
-		p.open, p.allRefused = map[string]bool{}, false
+		p.open, p.allActs, p.ended = map[string]bool{}, false, false
 		p.page.scroll.ScrollToTop()
 	}
 	p.id = id
-	start(p.s.run, "case", func(ctx context.Context) (*cases.Case, error) { return p.s.deps.Office.Case(ctx, id) },
-		func(c *cases.Case, err error) {
-			if err != nil {
-				p.s.failed("load case", err)
-				return
-			}
-			p.show(c)
-			p.s.deps.Log.Info("case", "number", c.Number)
-		})
+	start(p.s.run, "case", func(ctx context.Context) (l loadedCase, err error) {
+		if l.c, err = p.s.deps.Office.Case(ctx, id); err != nil {
+			return l, err
+		}
+		if l.settings, err = p.s.deps.Office.Settings(ctx); err != nil {
+			return l, err
+		}
+		l.fixes, err = p.s.deps.Office.Corrections(ctx, id)
+		return l, err
+	}, func(l loadedCase, err error) {
+		if err != nil {
+			p.s.failed("load case", err)
+			return
+		}
+		p.show(l)
+		p.s.deps.Log.Info("case", "number", l.c.Number)
+	})
 }
 
 // reload shows the case again after something changed.
@@ -62,8 +82,9 @@ func (p *casePane) reload() {
 	}
 }
 
-func (p *casePane) show(c *cases.Case) {
-	p.view = model.NewCaseView(c, p.s.deps.Office.Law(), p.s.today())
+func (p *casePane) show(l loadedCase) {
+	p.settings = l.settings
+	p.view = model.NewCaseView(l.c, l.fixes, p.s.deps.Office.Law(), p.s.today())
 	p.draw()
 	p.root.Objects = []fyne.CanvasObject{p.page.Container}
 	p.root.Refresh()
@@ -73,7 +94,10 @@ func (p *casePane) draw() {
 	v := p.view
 	parts := []fyne.CanvasObject{p.header(), p.next()}
 	if len(v.Problems) > 0 {
-		parts = append(parts, p.problems())
+		parts = append(parts, p.sentences("需要核对的记录", v.Problems, iconLate, model.Late))
+	}
+	if len(v.Notices) > 0 {
+		parts = append(parts, p.sentences("提醒", v.Notices, iconNow, model.Soon))
 	}
 	if len(v.Periods) > 0 {
 		parts = append(parts, p.periods())
@@ -96,6 +120,9 @@ func (p *casePane) header() fyne.CanvasObject {
 		left := strong(v.Due.Left).in(toneColor(v.Due.Tone))
 		marks.Add(container.NewCenter(left))
 	}
+	for _, f := range v.Flags {
+		marks.Add(badge(f, flagTone(f)))
+	}
 	return newFlow(1.75, top, newProse(v.Title).in(colorMuted), marks)
 }
 
@@ -108,12 +135,24 @@ func section(title string, right fyne.CanvasObject, content ...fyne.CanvasObject
 	return card(newFlow(2, append([]fyne.CanvasObject{head}, content...)...))
 }
 
-// next offers the acts: the most likely one first, the refused ones greyed with their reasons.
+// flagTone makes the flag of overdue cases stand out.
+func flagTone(label string) model.Tone {
+	if label == procedure.FlagLabel(procedure.FlagOverdue) {
+		return model.Late
+	}
+	return model.Calm
+}
+
+// next says what comes next and offers the acts: the most likely one first, the usual ones, and behind 全部程序行为 every
+// act by heading, refused ones greyed with their reasons.
 func (p *casePane) next() fyne.CanvasObject {
 	v := p.view
 	if p.s.deps.ReadOnly != "" {
 		return section("下一步", nil, newProse(p.s.deps.ReadOnly).in(colorMuted))
 	}
+	say := newProse(v.Next)
+	say.bold = true
+	rows := []fyne.CanvasObject{say}
 	line := newWrap(1.5)
 	if v.Main != nil {
 		line.Add(primary(v.Main.Spec.Label, nil, func() { p.begin(v.Main.Spec) }))
@@ -121,54 +160,89 @@ func (p *casePane) next() fyne.CanvasObject {
 	for _, o := range v.Offers {
 		line.Add(button(o.Spec.Label, nil, func() { p.begin(o.Spec) }))
 	}
-	rows := []fyne.CanvasObject{line}
-	if v.Main == nil && len(v.Offers) == 0 {
-		rows = []fyne.CanvasObject{newProse("这件案件已经办结归档，没有可以记录的程序行为。").in(colorMuted)}
+	if len(line.Objects) > 0 {
+		rows = append(rows, line)
 	}
-	more := "暂不能记录的"
 	icon := iconWhy
-	if p.allRefused {
+	if p.allActs {
 		icon = iconFold
-		rows = append(rows, p.refused()...)
+		rows = append(rows, p.groups()...)
 	}
-	toggle := quiet(more, icon, func() {
-		p.allRefused = !p.allRefused
+	return section("下一步", quiet("全部程序行为", icon, func() {
+		p.allActs = !p.allActs
 		p.draw()
-	})
-	if len(v.Refused) == 0 {
-		toggle.Hide()
-	}
-	return section("下一步", toggle, rows...)
+	}), rows...)
 }
 
-func (p *casePane) refused() []fyne.CanvasObject {
+// groups lists every act by heading.
+func (p *casePane) groups() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	for _, o := range p.view.Refused {
-		name := newWords(o.Spec.Label).in(theme.ColorNameDisabled).cutting()
-		out = append(out, newBeside(1.5, []float32{-1.2, -8, 1}, marker(iconRefuse, theme.ColorNameDisabled), name,
-			newProse(o.Refused).in(colorMuted)))
+	for _, g := range p.view.Groups {
+		line, refused := newWrap(1.5), newFlow(0.75)
+		for _, o := range g.Offers {
+			if o.Refused == "" {
+				line.Add(button(o.Spec.Label, nil, func() { p.begin(o.Spec) }))
+				continue
+			}
+			name := newWords(o.Spec.Label).in(theme.ColorNameDisabled).cutting()
+			refused.Add(newBeside(1.5, []float32{-1.2, -9, 1}, marker(iconRefuse, theme.ColorNameDisabled), name,
+				newProse(o.Refused).small().in(colorMuted)))
+		}
+		part := newFlow(1.25, caption(g.Title))
+		if len(line.Objects) > 0 {
+			part.Add(line)
+		}
+		if len(refused.Objects) > 0 {
+			part.Add(refused)
+		}
+		out = append(out, part)
 	}
 	return out
 }
 
-func (p *casePane) problems() fyne.CanvasObject {
+// sentences is a card of sentences about the case's records.
+func (p *casePane) sentences(title string, list []string, icon fyne.Resource, tone model.Tone) fyne.CanvasObject {
 	rows := newFlow(1)
-	for _, text := range p.view.Problems {
-		rows.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconLate, toneColor(model.Soon)), newProse(text)))
+	for _, text := range list {
+		rows.Add(newBeside(1.5, []float32{-1.2, 1}, marker(icon, toneColor(tone)), newProse(text)))
 	}
-	return section("需要核对的记录", nil, rows)
+	return section(title, nil, rows)
 }
 
-// periods lists the periods; a press shows the derivation of the date.
+// periods lists the running periods as bars, and those that are over when asked; a press shows the derivation of the date.
 func (p *casePane) periods() fyne.CanvasObject {
-	rows := newFlow(0)
+	rows := newFlow(0.5)
+	over := 0
 	for _, v := range p.view.Periods {
+		if !v.Running {
+			over++
+			if !p.ended && !p.open[v.Name] {
+				continue
+			}
+		}
 		rows.Add(p.period(v))
 		if p.open[v.Name] {
 			rows.Add(p.derivation(v))
 		}
 	}
-	return section("期限", caption("点击期限可查看计算过程"), rows)
+	if over == len(p.view.Periods) && !p.ended && len(rows.Objects) == 0 {
+		rows.Add(newProse("现在没有正在计算的期限。").in(colorMuted))
+	}
+	if over > 0 {
+		text, icon := fmt.Sprintf("已经结束的期限（%d）", over), iconWhy
+		if p.ended {
+			text, icon = "收起已经结束的期限", iconFold
+		}
+		rows.Add(newLine(0, []float32{0, 1}, quiet(text, icon, func() {
+			p.ended = !p.ended
+			p.draw()
+		}), caption("")))
+	}
+	var right fyne.CanvasObject = caption("点击期限可查看为什么是这一天")
+	if p.s.deps.ReadOnly == "" && p.view.Main != nil {
+		right = newLine(2, []float32{1, 0}, right, quiet("推演…", iconClock, p.try))
+	}
+	return section("期限", right, rows)
 }
 
 func (p *casePane) period(v model.PeriodView) fyne.CanvasObject {
@@ -181,11 +255,19 @@ func (p *casePane) period(v model.PeriodView) fyne.CanvasObject {
 	left := newWords(v.Left).in(toneColor(v.Tone)).cutting()
 	left.bold = v.Running
 	due := muted(v.Due).cutting()
-	return row(newLine(1.5, []float32{-1.2, -8.5, -10.5, 1, -1.2}, icon, name.cutting(), due, left,
-		widget.NewIcon(colored(fold, colorMuted))), func() {
-		p.open[v.Name] = !p.open[v.Name]
-		p.draw()
-	})
+	line := newLine(1.5, []float32{-1.2, 1, -10.5, -9, -1.2}, icon, name.cutting(), due, left,
+		widget.NewIcon(colored(fold, colorMuted)))
+	content := fyne.CanvasObject(line)
+	if v.Running {
+		content = newFlow(0.5, line, newBeside(1.5, []float32{-1.2, 1}, caption(""), newPeriodBar(v)))
+	}
+	return row(content, func() { p.unfold(v.Name) })
+}
+
+// unfold shows the derivation behind a date, or hides it again.
+func (p *casePane) unfold(name string) {
+	p.open[name] = !p.open[name]
+	p.draw()
 }
 
 func (p *casePane) derivation(v model.PeriodView) fyne.CanvasObject {
@@ -194,10 +276,13 @@ func (p *casePane) derivation(v model.PeriodView) fyne.CanvasObject {
 		rows.Add(newBeside(2, []float32{-5, 1}, caption(s.Label), newProse(s.Text).small()))
 	}
 	copied := quiet("复制计算过程", iconCopy, func() {
-		fyne.CurrentApp().Clipboard().SetContent(model.ExplainText(p.view.Number+" "+v.Name, v.Steps))
+		fyne.CurrentApp().Clipboard().SetContent(procedure.ExplainText("期限计算说明："+p.view.Number+" "+v.Name, v.Steps))
 		p.s.tell(model.Finished, "已复制“"+v.Name+"”的计算过程。")
 	})
 	rows.Add(newLine(0, []float32{0, 1}, copied, caption("")))
+	if len(v.Days) > 0 {
+		rows.Add(newLine(0, []float32{0, 1}, dayGrid(v.Days), caption("")))
+	}
 	return newPanel(theme.ColorNameBackground, "", 3, 2, rows)
 }
 
@@ -212,7 +297,7 @@ func (p *casePane) facts() fyne.CanvasObject {
 		}
 	}
 	for _, f := range p.view.Facts {
-		o := fact(f.Label, f.Value)
+		o := p.fact(f)
 		switch {
 		case len([]rune(f.Value)) > 14:
 			flush()
@@ -228,17 +313,42 @@ func (p *casePane) facts() fyne.CanvasObject {
 	return section("基本情况", nil, grid)
 }
 
-// timeline lists the acts, the newest first.
+// fact is a labelled value; a date that was computed opens its derivation.
+func (p *casePane) fact(f model.Fact) fyne.CanvasObject {
+	if f.Period < 0 {
+		return fact(f.Label, f.Value)
+	}
+	name := p.view.Periods[f.Period].Name
+	value := newWords(f.Value).in(theme.ColorNameHyperlink)
+	link := newPress("", "", theme.ColorNameHover, 0, 0, value, func() {
+		p.open[name] = true
+		p.ended = p.ended || !p.view.Periods[f.Period].Running
+		p.draw()
+		p.page.scroll.ScrollToTop()
+	})
+	return newBeside(2, []float32{-5, 1}, muted(f.Label).cutting(), link)
+}
+
+// timeline lists the acts, the newest first, each with what it said before it was corrected.
 func (p *casePane) timeline() fyne.CanvasObject {
 	rows := newFlow(2)
 	for _, a := range p.view.Acts {
-		title := newLine(2, []float32{0, 0, 1}, strong(a.Label), caption(""), muted(a.Paper).cutting())
+		title := newLine(2, []float32{0, 0, 1, 0}, strong(a.Label), caption(""), muted(a.Paper).cutting(), caption(""))
 		if a.Imported {
 			title.Objects[1] = badge("导入", model.Calm)
+		}
+		if len(a.Corrected) > 0 {
+			title.Objects[1] = badge("已更正", model.Soon)
+		}
+		if p.s.deps.ReadOnly == "" && a.Act.ID != 0 {
+			title.Objects[3] = quiet("更正", nil, func() { p.correct(a.Act) })
 		}
 		body := newFlow(0.25, title)
 		for _, line := range a.Lines {
 			body.Add(newProse(line).in(colorMuted))
+		}
+		for _, line := range a.Corrected {
+			body.Add(newProse(line).small().in(toneColor(model.Soon)))
 		}
 		rows.Add(newBeside(2, []float32{-9, 1}, muted(a.Date), body))
 	}
@@ -255,8 +365,23 @@ func (p *casePane) notes() fyne.CanvasObject {
 
 // begin opens the page of an act.
 func (p *casePane) begin(s *procedure.Spec) {
-	form := model.NewActForm(p.view.Case, s, p.s.deps.Office.Law(), p.s.today())
-	p.act = newActPane(p.s, form, func() { p.leaveAct() }, func() {
+	p.openForm(model.NewActForm(p.view.Case, s, p.s.deps.Office.Law(), p.s.today()))
+}
+
+// correct opens the page on which an entry is corrected (更正录入).
+func (p *casePane) correct(a procedure.Act) {
+	p.openForm(model.NewCorrection(p.view.Case, a, p.settings, p.s.deps.Office.Law(), p.s.today()))
+}
+
+// try opens the page of what-ifs (推演), on the act most worth trying.
+func (p *casePane) try() { p.attempt(model.TrialKinds(p.view)[0]) }
+
+func (p *casePane) attempt(s *procedure.Spec) {
+	p.openForm(model.NewTrial(p.view.Case, s, p.s.deps.Office.Law(), p.s.today()))
+}
+
+func (p *casePane) openForm(form *model.ActForm) {
+	p.act = newActPane(p, form, func() {
 		p.act = nil
 		p.s.changed()
 		p.changed()

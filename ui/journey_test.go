@@ -74,11 +74,11 @@ func TestModulesByKeyboard(t *testing.T) {
 	if !r.logged("msg=ready") || !r.logged("msg=page", "name=desk") {
 		t.Errorf("log\n%s", r.log)
 	}
-	for i, item := range navItems {
+	for _, item := range navItems {
 		r.log.Reset()
-		r.ctrl(fyne.KeyName(rune('1' + i)))
+		r.ctrl(item.key)
 		if r.here != item.name || !r.logged("msg=page", "name="+item.name) {
-			t.Errorf("Ctrl+%d shows %s", i+1, r.here)
+			t.Errorf("Ctrl+%s shows %s", item.key, r.here)
 		}
 	}
 	r.ctrl(fyne.KeyN)
@@ -230,7 +230,7 @@ func TestEveryActHasAForm(t *testing.T) {
 			if l.pane.act == nil || l.pane.act.rows["date"] == nil {
 				t.Errorf("%s has no form", s.Label)
 			}
-			for _, f := range s.Fields {
+			for _, f := range slices.Concat(s.Fields, s.May) {
 				if l.pane.act.rows[string(f)] == nil {
 					t.Errorf("%s does not ask for %s", s.Label, f)
 				}
@@ -244,12 +244,21 @@ func TestRefusedActsSayWhy(t *testing.T) {
 	r := newRig(t, fake.New(), model.Look{})
 	r.openCase(cases.Reconsideration, 10)
 	p := r.pages[pageCases].(*listPage).pane
-	test.Tap(buttonIn(t, p.root, "暂不能记录的"))
-	texts := shown(p.root)
-	for _, o := range p.view.Refused {
-		if !slices.Contains(texts, o.Refused) {
-			t.Errorf("no reason for %s", o.Spec.Label)
+	test.Tap(buttonIn(t, p.root, "全部程序行为"))
+	texts, refused := shown(p.root), 0
+	for _, g := range p.view.Groups {
+		for _, o := range g.Offers {
+			if o.Refused == "" {
+				continue
+			}
+			refused++
+			if !slices.Contains(texts, o.Refused) {
+				t.Errorf("no reason for %s", o.Spec.Label)
+			}
 		}
+	}
+	if refused == 0 {
+		t.Error("nothing is refused")
 	}
 }
 

@@ -231,3 +231,44 @@ func priorCodes(Kind) []Code       { return codesOf(codes(priorTable), PriorLabe
 func rankCodes(Kind) []Code        { return codesOf(Ranks(), RankLabel) }
 func dispositionCodes(Kind) []Code { return codesOf(Dispositions(), DispositionLabel) }
 func outcomeCodes(Kind) []Code     { return codesOf(Outcomes(), OutcomeLabel) }
+
+// ValueOf is the text that Set would read a key's present value from, "" if it is not set; a span has two.
+func ValueOf(a *Act, key string) (value, to string) {
+	d := a.detail()
+	x := d.Filing
+	if x == nil {
+		x = &Filing{}
+	}
+	yes := map[bool]string{true: "yes"}
+	switch key {
+	case "ground":
+		return string(d.Ground), ""
+	case "to":
+		return d.To, ""
+	case "side":
+		return string(d.Side), ""
+	case "means":
+		return string(d.Means), ""
+	case "posted":
+		return d.Posted.String(), ""
+	case "until":
+		return d.Until.String(), ""
+	case "known":
+		return x.Known.String(), ""
+	case "made":
+		return x.Made.String(), ""
+	case "untold":
+		return yes[x.Untold], ""
+	case "estate":
+		return yes[x.Estate], ""
+	case "prior":
+		return string(x.Prior), ""
+	case "lost":
+		return x.LostFrom.String(), x.LostTo.String()
+	case "days":
+		if d.Days > 0 {
+			return strconv.Itoa(d.Days), ""
+		}
+	}
+	return "", ""
+}

@@ -91,7 +91,18 @@ type Offer struct {
 func (t *Timeline) Next() (Period, bool) {
 	best, found := Period{}, false
 	for _, p := range t.Periods {
-		if p.Running() && !p.Count.Open && (!found || p.Count.Due < best.Count.Due) {
+		if p.Running() && !p.Count.Open && !p.Rule.Quiet && (!found || p.Count.Due < best.Count.Due) {
+			best, found = p, true
+		}
+	}
+	return best, found
+}
+
+// Duty is Next without the rights that merely expire: what somebody must do by a day.
+func (t *Timeline) Duty() (Period, bool) {
+	best, found := Period{}, false
+	for _, p := range t.Periods {
+		if p.Running() && !p.Count.Open && !p.Rule.Expires && (!found || p.Count.Due < best.Count.Due) {
 			best, found = p, true
 		}
 	}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,50 +10,99 @@ import (
 	"fuyi/cases/procedure"
 )
 
-// ActForm is the page on which one act is recorded. Nothing is written while it is filled in: Preview folds the case
-// with the act appended and says what would change.
+// FormMode says what a form about an act is for.
+type FormMode int
+
+// Modes.
+const (
+	Recording  FormMode = iota // 记录
+	Trying                     // 推演: nothing is written
+	Correcting                 // 更正录入
+)
+
+// ActForm is the page on which one act is recorded, tried or corrected. Nothing is written while it is filled in: Preview
+// folds the case with the act and says what would change.
 type ActForm struct {
 	Spec *procedure.Spec
-	// Date, Paper and Note are what every act has; the rest belongs to the fields the act table names.
+	Mode FormMode
+	// Date, Paper and Note are what every act has, Regime the override of the rules of the day, with its reason in Note.
 	Date, Paper, Note string
-	Ground            procedure.Ground
-	Items             []procedure.Item
-	Days, To          string
-	Appearance        procedure.Appearance
-	Results           []procedure.Result
+	Regime            procedure.Regime
+	// Values are the plain fields as typed, by their keys; a span has two, key and key+"_to".
+	Values map[string]string
+	// The rest is filled in piece by piece.
+	Items      []procedure.Item
+	Appearance procedure.Appearance
+	Results    []procedure.Result
+	// Reason is why an entry is corrected; Strike withdraws it.
+	Reason string
+	Strike bool
 
 	c     *cases.Case
+	entry procedure.Act
 	law   *procedure.Law
 	today calendar.Date
+	// settings name the office's own government, for the figures a correction moves.
+	settings cases.Settings
 }
 
 // NewActForm begins an act of a case, dated today, with what can be known filled in.
 func NewActForm(c *cases.Case, s *procedure.Spec, law *procedure.Law, today calendar.Date) *ActForm {
-	f := &ActForm{Spec: s, Date: today.String(), c: c, law: law, today: today}
-	for _, field := range s.Fields {
-		switch field {
-		case procedure.FieldItems:
-			f.Items = []procedure.Item{{}}
-		case procedure.FieldDays:
-			f.Days = "30"
-		case procedure.FieldTo:
-			f.To = recipient(c, s.Kind)
-		case procedure.FieldResults:
-			f.Results = results(c)
-		}
+	f := &ActForm{Spec: s, Date: today.String(), Values: map[string]string{}, c: c, law: law, today: today}
+	if f.Has(procedure.FieldItems) {
+		f.Items = []procedure.Item{{}}
+	}
+	if f.Has(procedure.FieldResults) {
+		f.Results = results(c)
+	}
+	for k, v := range proposals(c, s.Kind) {
+		f.Values[k] = v
 	}
 	return f
 }
 
-// recipient proposes to whom a paper goes: decisions to the applicant, all else to the respondent.
-func recipient(c *cases.Case, k procedure.Kind) string {
+// NewTrial begins a what-if (推演) of an act.
+func NewTrial(c *cases.Case, s *procedure.Spec, law *procedure.Law, today calendar.Date) *ActForm {
+	f := NewActForm(c, s, law, today)
+	f.Mode = Trying
+	return f
+}
+
+// NewCorrection begins the correction of an entry, filled in as it stands.
+func NewCorrection(c *cases.Case, a procedure.Act, settings cases.Settings, law *procedure.Law, today calendar.Date) *ActForm {
+	f := &ActForm{Spec: procedure.SpecOf(a.Kind), Mode: Correcting, Date: a.On.String(), Paper: a.Paper, Note: a.Note, Regime: a.Regime,
+		Values: map[string]string{}, c: c, entry: a, law: law, today: today, settings: settings}
+	for _, info := range f.Fields() {
+		f.Values[info.Key], f.Values[info.Key+"_to"] = procedure.ValueOf(&a, info.Key)
+	}
+	if d := a.Detail; d != nil {
+		f.Items, f.Results = slices.Clone(d.Items), slices.Clone(d.Results)
+		if d.Appearance != nil {
+			f.Appearance = *d.Appearance
+		}
+	}
+	if f.Has(procedure.FieldItems) && len(f.Items) == 0 {
+		f.Items = []procedure.Item{{}}
+	}
+	if f.Has(procedure.FieldResults) && len(f.Results) == 0 {
+		f.Results = results(c)
+	}
+	return f
+}
+
+// proposals fills in what the case already tells: to whom papers go, and the length of an extension.
+func proposals(c *cases.Case, k procedure.Kind) map[string]string {
 	switch k {
 	case procedure.Served:
-		return c.Joined(cases.Applicant)
-	case procedure.JudgmentServed, procedure.Recommendation:
-		return ""
+		return map[string]string{"to": c.Joined(cases.Applicant), "side": string(procedure.ForApplicant)}
+	case procedure.CopySent, procedure.Reply, procedure.OpinionLetter, procedure.LetterServed, procedure.LetterReply, procedure.PerformanceOrder:
+		return map[string]string{"to": c.Joined(cases.Respondent)}
+	case procedure.ThirdPartyNotice:
+		return map[string]string{"to": c.Joined(cases.ThirdParty)}
+	case procedure.Extension:
+		return map[string]string{"days": "30"}
 	}
-	return c.Joined(cases.Respondent)
+	return nil
 }
 
 func results(c *cases.Case) []procedure.Result {
@@ -70,10 +118,23 @@ func results(c *cases.Case) []procedure.Result {
 }
 
 // Has reports whether the act carries a field.
-func (f *ActForm) Has(field procedure.Field) bool { return slices.Contains(f.Spec.Fields, field) }
+func (f *ActForm) Has(field procedure.Field) bool {
+	return slices.Contains(f.Spec.Fields, field) || slices.Contains(f.Spec.May, field)
+}
 
-// Case is the case the act belongs to.
+// Fields are the plain fields of the act, in the order of its form; items, results and the appearance have inputs of
+// their own.
+func (f *ActForm) Fields() []procedure.FieldInfo {
+	return slices.DeleteFunc(procedure.FieldsOf(f.Spec.Kind), func(i procedure.FieldInfo) bool {
+		return i.Input == procedure.InputItems || i.Input == procedure.InputResults || i.Field == procedure.FieldAppearance
+	})
+}
+
+// Case is the case the act belongs to; Entry the entry that is corrected.
 func (f *ActForm) Case() *cases.Case { return f.c }
+
+// Entry is the entry under correction.
+func (f *ActForm) Entry() procedure.Act { return f.entry }
 
 // Act builds the act as filled in; the map holds a sentence for every field that cannot be read.
 func (f *ActForm) Act() (procedure.Act, map[string]string) {
@@ -84,129 +145,94 @@ func (f *ActForm) Act() (procedure.Act, map[string]string) {
 	} else if on.IsZero() {
 		bad["date"] = "请填写日期"
 	}
-	a := procedure.Act{Kind: f.Spec.Kind, On: on, Paper: strings.TrimSpace(f.Paper), Note: strings.TrimSpace(f.Note)}
-	if len(f.Spec.Fields) == 0 {
-		return a, bad
+	a := procedure.Act{Kind: f.Spec.Kind, On: on, Paper: strings.TrimSpace(f.Paper), Note: strings.TrimSpace(f.Note), Regime: f.Regime}
+	if f.Regime != "" && a.Note == "" {
+		bad["note"] = "指定适用规则的，请在这里写明理由"
 	}
-	d := &procedure.Detail{}
-	a.Detail = d
-	for _, field := range f.Spec.Fields {
-		f.fill(field, d, bad)
+	for _, info := range f.Fields() {
+		if reason := f.set(&a, info); reason != "" {
+			bad[info.Key] = reason
+		}
 	}
+	f.compose(&a)
 	return a, bad
 }
 
-func (f *ActForm) fill(field procedure.Field, d *procedure.Detail, bad map[string]string) {
-	switch field {
-	case procedure.FieldGround:
-		d.Ground = f.Ground
-	case procedure.FieldItems:
+// set reads one plain field.
+func (f *ActForm) set(a *procedure.Act, info procedure.FieldInfo) string {
+	text := strings.TrimSpace(f.Values[info.Key])
+	if info.Input == procedure.InputSpan {
+		if to := strings.TrimSpace(f.Values[info.Key+"_to"]); text != "" || to != "" {
+			text += ".." + to
+		}
+	}
+	switch {
+	case text == "" && info.Required:
+		return "请填写“" + info.Label + "”"
+	case text == "":
+		return ""
+	case info.Input == procedure.InputDay:
+		d, err := ReadDate(text, f.today)
+		if err != nil {
+			return err.Error()
+		}
+		text = d.String()
+	case info.Key == "days":
+		if n, err := strconv.Atoi(text); err != nil || n < 1 || n > 30 {
+			return "延长天数请填1到30的数字，延期最多三十日"
+		}
+	}
+	return procedure.Set(a, info.Key, text)
+}
+
+// compose adds what is filled in piece by piece.
+func (f *ActForm) compose(a *procedure.Act) {
+	d := a.Detail
+	if d == nil {
+		d = &procedure.Detail{}
+	}
+	if f.Has(procedure.FieldItems) {
 		for _, it := range f.Items {
 			if it.Kind != "" {
 				d.Items = append(d.Items, it)
 			}
 		}
-	case procedure.FieldDays:
-		n, err := strconv.Atoi(strings.TrimSpace(f.Days))
-		if err != nil || n < 1 || n > 30 {
-			bad["days"] = "延长天数请填1到30的数字，延期最多三十日"
-		}
-		d.Days = n
-	case procedure.FieldTo:
-		d.To = strings.TrimSpace(f.To)
-	case procedure.FieldAppearance:
-		ap := f.Appearance
-		if !ap.Head {
-			ap.Name, ap.Post, ap.Rank = "", "", ""
-		} else {
-			ap.Reason = ""
-		}
-		d.Appearance = &ap
-	case procedure.FieldResults:
+		a.Detail = d
+	}
+	if f.Has(procedure.FieldResults) {
 		for _, r := range f.Results {
 			if r.Outcome != "" {
 				d.Results = append(d.Results, r)
 			}
 		}
+		a.Detail = d
 	}
-}
-
-// Preview is what recording the act would do.
-type Preview struct {
-	// Fields holds sentences for fields that cannot be read; Refused the reason why the act may not be recorded.
-	Fields  map[string]string
-	Refused string
-	Changes []Change
-}
-
-// Ready reports whether the act may be recorded.
-func (p Preview) Ready() bool { return len(p.Fields) == 0 && p.Refused == "" }
-
-// Change is one thing that becomes different; Before is "" for what is new, After is "" for what ends.
-type Change struct{ Label, Before, After string }
-
-// Preview computes what would change. It writes nothing.
-func (f *ActForm) Preview() Preview {
-	a, bad := f.Act()
-	p := Preview{Fields: bad}
-	if len(bad) > 0 {
-		return p
-	}
-	suit := f.c.Kind == cases.Litigation
-	if p.Refused = procedure.Check(f.c.Acts, suit, f.law, f.today, a); p.Refused != "" {
-		return p
-	}
-	before := procedure.Fold(f.c.Acts, suit, f.law, f.today)
-	after := procedure.Fold(append(slices.Clone(f.c.Acts), a), suit, f.law, f.today)
-	p.Changes = changes(&before, &after, f.today)
-	return p
-}
-
-func changes(before, after *procedure.Timeline, today calendar.Date) []Change {
-	var out []Change
-	if before.State != after.State {
-		out = append(out, Change{"状态", before.State.Label(), after.State.Label()})
-	} else {
-		out = append(out, Change{"状态", before.State.Label(), before.State.Label() + "（不变）"})
-	}
-	dates := []struct {
-		label         string
-		before, after calendar.Date
-	}{
-		{"受理日期", before.Accepted, after.Accepted}, {"结案日期", before.Concluded, after.Concluded},
-	}
-	for _, d := range dates {
-		if d.before != d.after {
-			out = append(out, Change{d.label, DayWord(d.before), DayWord(d.after)})
+	if f.Has(procedure.FieldAppearance) {
+		ap := f.Appearance
+		if ap.Head {
+			ap.Reason = ""
+		} else {
+			ap.Name, ap.Post, ap.Rank = "", "", ""
 		}
+		d.Appearance, a.Detail = &ap, d
 	}
-	return append(out, periodChanges(before, after, today)...)
 }
 
-func periodChanges(before, after *procedure.Timeline, today calendar.Date) []Change {
-	var out []Change
-	for i, p := range after.Periods {
-		now := periodWord(p, today)
-		if i >= len(before.Periods) {
-			out = append(out, Change{p.Rule.Name, "", now})
-			continue
-		}
-		if was := periodWord(before.Periods[i], today); was != now && before.Periods[i].Rule.ID == p.Rule.ID {
-			out = append(out, Change{p.Rule.Name, was, now})
-		}
+// Record is the form that records what was tried, on today at the latest.
+func (f *ActForm) Record() *ActForm {
+	out := *f
+	out.Mode = Recording
+	if d, err := ReadDate(f.Date, f.today); err == nil && d > f.today {
+		out.Date = f.today.String()
 	}
-	return out
+	return &out
 }
 
-func periodWord(p procedure.Period, today calendar.Date) string {
-	switch {
-	case !p.Running():
-		if p.Late(today) {
-			return p.Done.String() + " 结束（" + DaysWord(p.Count.Due.Sub(p.Done)) + "）"
-		}
-		return p.Done.String() + " 结束"
-	case p.Count.Open:
-		return "停止计算"
+// Shifted is the day of the form moved by so many days, as text; what is no date begins with today.
+func (f *ActForm) Shifted(days int) string {
+	d, err := ReadDate(f.Date, f.today)
+	if err != nil || d.IsZero() {
+		d = f.today
 	}
-	return fmt.Sprintf("到 %s（%s）", DayWord(p.Count.Due), DaysWord(p.DaysLeft(today)))
+	return d.AddDays(days).String()
 }

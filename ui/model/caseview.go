@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,83 +19,128 @@ type CaseView struct {
 	State         string
 	StateTone     Tone
 	// Due is the period that ends next.
-	Due      Deadline
+	Due Deadline
+	// Flags mark the case beside its state: 视为受理, 简易程序, 延期 ...
+	Flags []string
+	// Next is one sentence: what comes next, and until when (下一步).
+	Next     string
 	Facts    []Fact
 	Periods  []PeriodView
 	Acts     []ActView
 	Notes    []cases.Note
 	Problems []string
-	// Main is the act most likely next, nil if none; Offers the other permitted acts; Refused those that may not come
-	// now, each with its reason.
-	Main    *procedure.Offer
-	Offers  []procedure.Offer
-	Refused []procedure.Offer
+	// Notices remind of duties that the acts seem to have missed.
+	Notices []string
+	// Main is the act most likely next, nil if none; Offers the other usual acts that are permitted; Groups all acts by
+	// heading, permitted or refused with the reason.
+	Main   *procedure.Offer
+	Offers []procedure.Offer
+	Groups []OfferGroup
 }
 
-// Fact is one labelled value.
-type Fact struct{ Label, Value string }
+// OfferGroup is a heading with its acts.
+type OfferGroup struct {
+	Title  string
+	Offers []procedure.Offer
+}
+
+// Fact is one labelled value. Period is the place in CaseView.Periods of the derivation behind a date, -1 if there is none.
+type Fact struct {
+	Label, Value string
+	Period       int
+}
 
 // PeriodView is one period with its derivation.
 type PeriodView struct {
 	Name, Due, Left, Owner string
 	Tone                   Tone
 	Running                bool
-	Steps                  []Step
+	Bar                    Bar
+	Steps                  []procedure.Step
+	// Days is the derivation day by day, empty where none are counted.
+	Days []calendar.DayMark
 }
+
+// Bar is a period as a line from its start to its due date; shares run from 0 to 1.
+type Bar struct {
+	// Elapsed is how much of the time is over.
+	Elapsed float32
+	// Pauses are the parts that do not count.
+	Pauses []Stretch
+	// Start and End are the days at its ends.
+	Start, End string
+}
+
+// Stretch is a part of a bar.
+type Stretch struct{ From, To float32 }
 
 // ActView is one act of the timeline.
 type ActView struct {
+	Act                procedure.Act
 	Date, Label, Paper string
-	// Lines are the details in words.
-	Lines    []string
-	Imported bool
-	By       string
+	// Lines are the details in words; Corrected tells what the entry said before 更正录入.
+	Lines     []string
+	Corrected []string
+	Imported  bool
+	By        string
 }
 
-// NewCaseView lays a case out as of today.
-func NewCaseView(c *cases.Case, law *procedure.Law, today calendar.Date) *CaseView {
+// NewCaseView lays a case out as of today, with the corrections made in it.
+func NewCaseView(c *cases.Case, fixes []cases.CorrectionRecord, law *procedure.Law, today calendar.Date) *CaseView {
 	t := procedure.Examine(c.Acts, c.Kind == cases.Litigation, law, today)
 	row := cases.Project(c, law, today)
 	v := &CaseView{Case: c, Timeline: t, Number: c.Number, Title: c.Title(), State: t.State.Label(), Notes: c.Notes,
-		Problems: t.Problems, Due: DeadlineOf(row, today), StateTone: restTone(row)}
-	v.Facts = facts(c, &t)
-	for _, p := range t.Periods {
-		v.Periods = append(v.Periods, periodView(p, &t, law, today))
+		Problems: t.Problems, Notices: t.Notices, Due: DeadlineOf(row, today), StateTone: restTone(row)}
+	for _, g := range t.Flags {
+		v.Flags = append(v.Flags, procedure.FlagLabel(g))
 	}
-	slices.SortStableFunc(v.Periods, func(a, b PeriodView) int {
+	periods := slices.Clone(t.Periods)
+	slices.SortStableFunc(periods, func(a, b procedure.Period) int {
 		switch {
-		case a.Running == b.Running:
+		case a.Running() == b.Running():
 			return 0
-		case a.Running:
+		case a.Running():
 			return -1
 		}
 		return 1
 	})
-	v.Acts = actViews(c)
+	for _, p := range periods {
+		v.Periods = append(v.Periods, periodView(p, law, today))
+	}
+	v.Facts = facts(c, &t, periods)
+	v.Acts = actViews(c, fixes)
 	v.offers()
+	v.Next = nextSentence(&t, v.Main, today)
 	return v
 }
 
-func facts(c *cases.Case, t *procedure.Timeline) []Fact {
+func facts(c *cases.Case, t *procedure.Timeline, periods []procedure.Period) []Fact {
+	of := func(ids ...procedure.RuleID) int {
+		return slices.IndexFunc(periods, func(p procedure.Period) bool { return slices.Contains(ids, p.Rule.ID) })
+	}
+	review, trial := of(procedure.AccReview), of(procedure.DecOrd, procedure.DecSmp, procedure.AnswerCourt)
+	if j := of(procedure.CorrReview); j >= 0 {
+		review = j
+	}
 	out := []Fact{
-		{cases.Applicant.Label(c.Kind), c.Joined(cases.Applicant)},
-		{cases.Respondent.Label(c.Kind), c.Joined(cases.Respondent)},
-		{cases.ThirdParty.Label(c.Kind), c.Joined(cases.ThirdParty)},
-		{cases.Agent.Label(c.Kind), c.Joined(cases.Agent)},
-		{subjectTitle(c.Kind), c.Subject},
-		{"管理类别", c.Class.Category},
-		{matterTitle(c.Kind), c.Class.Matter},
-		{"承办人", c.Handler},
-		{receivedTitle(c.Kind), DayWord(t.Received)},
-		{acceptedTitle(c.Kind, t.DeemedAccepted), DayWord(t.Accepted)},
-		{"结案日期", DayWord(t.Concluded)},
-		{"处理结果", procedure.Headline(c.Acts)},
+		{cases.Applicant.Label(c.Kind), c.Joined(cases.Applicant), -1},
+		{cases.Respondent.Label(c.Kind), c.Joined(cases.Respondent), -1},
+		{cases.ThirdParty.Label(c.Kind), c.Joined(cases.ThirdParty), -1},
+		{cases.Agent.Label(c.Kind), c.Joined(cases.Agent), -1},
+		{subjectTitle(c.Kind), c.Subject, -1},
+		{"管理类别", c.Class.Category, -1},
+		{matterTitle(c.Kind), c.Class.Matter, -1},
+		{"承办人", c.Handler, -1},
+		{receivedTitle(c.Kind), DayWord(t.Received), review},
+		{acceptedTitle(c.Kind, t.DeemedAccepted), DayWord(t.Accepted), acceptedBy(c.Kind, review, trial)},
+		{"结案日期", DayWord(t.Concluded), trial},
+		{"处理结果", procedure.Headline(c.Acts), -1},
 	}
 	if s := c.Suit; s != nil {
-		out = append(out, Fact{"受诉法院", s.Court}, Fact{"法院案号", s.CourtNumber}, Fact{"审级", s.Instance.Label()},
-			Fact{"案件来源", s.Source.Label()}, Fact{"关联案件", s.Related})
+		out = append(out, Fact{"受诉法院", s.Court, -1}, Fact{"法院案号", s.CourtNumber, -1}, Fact{"审级", s.Instance.Label(), -1},
+			Fact{"案件来源", s.Source.Label(), -1}, Fact{"关联案件", s.Related, -1})
 	} else {
-		out = append(out, Fact{"适用规则", t.Regime.Label()})
+		out = append(out, Fact{"适用规则", t.Regime.Label(), -1})
 	}
 	return slices.DeleteFunc(out, func(f Fact) bool { return f.Value == "" })
 }
@@ -116,21 +162,60 @@ func acceptedTitle(k cases.Kind, deemed bool) string {
 	return "受理日期"
 }
 
-func periodView(p procedure.Period, t *procedure.Timeline, law *procedure.Law, today calendar.Date) PeriodView {
-	v := PeriodView{Name: p.Rule.Name, Owner: p.Rule.Owner, Running: p.Running(), Steps: Explain(p, t.Pauses, law.Calendar)}
+// acceptedBy is the period behind the day of acceptance: the review, after which the law accepts by itself.
+func acceptedBy(k cases.Kind, review, trial int) int {
+	if k == cases.Litigation {
+		return trial
+	}
+	return review
+}
+
+func periodView(p procedure.Period, law *procedure.Law, today calendar.Date) PeriodView {
+	v := PeriodView{Name: p.Name(), Owner: p.Rule.Owner, Running: p.Running(), Steps: procedure.Explain(p, law),
+		Days: law.Calendar.Derivation(p.Count), Bar: barOf(p, today)}
 	switch {
 	case p.Count.Open && !p.Running():
 		v.Left, v.Tone = "已结束", Finished
 	case p.Count.Open:
-		v.Left, v.Tone = "中止，期限停止计算", Paused
+		v.Left, v.Tone = "期限停止计算", Paused
 	default:
 		v.Due = DayWord(p.Count.Due)
 		v.Left, v.Tone = left(p, today)
+	}
+	if p.Rule.Expires && p.Running() {
+		v.Tone = Calm
 	}
 	if p.Count.Provisional {
 		v.Due += "（推算）"
 	}
 	return v
+}
+
+// barOf draws a period between its start and its due date; while a pause runs, up to today.
+func barOf(p procedure.Period, today calendar.Date) Bar {
+	first, last := p.Count.Start, p.Count.Due
+	if p.Count.Open {
+		last = max(today, first+1)
+	}
+	if last < first { // a notice counts backwards
+		first, last = last, first
+	}
+	share := func(d calendar.Date) float32 {
+		return min(max(float32(d.Sub(first))/float32(max(last.Sub(first), 1)), 0), 1)
+	}
+	now := today
+	if !p.Running() {
+		now = p.Done
+	}
+	b := Bar{Elapsed: share(now), Start: first.String(), End: last.String()}
+	for _, x := range p.Count.Pauses {
+		to := x.To
+		if to.IsZero() {
+			to = last
+		}
+		b.Pauses = append(b.Pauses, Stretch{share(x.From), share(to)})
+	}
+	return b
 }
 
 func left(p procedure.Period, today calendar.Date) (string, Tone) {
@@ -148,110 +233,116 @@ func left(p procedure.Period, today calendar.Date) (string, Tone) {
 }
 
 // actViews lists the acts by day, the newest first.
-func actViews(c *cases.Case) []ActView {
+func actViews(c *cases.Case, fixes []cases.CorrectionRecord) []ActView {
 	acts := slices.Clone(c.Acts)
 	slices.SortStableFunc(acts, func(a, b procedure.Act) int { return int(a.On - b.On) })
 	slices.Reverse(acts)
 	out := make([]ActView, len(acts))
 	for i, a := range acts {
-		out[i] = ActView{Date: DayWord(a.On), Label: procedure.ActLabel(a.Kind), Paper: a.Paper, Lines: detailLines(&a),
-			Imported: a.Imported, By: a.By}
+		out[i] = ActView{Act: a, Date: DayWord(a.On), Label: procedure.ActLabel(a.Kind), Paper: a.Paper, Lines: procedure.Describe(&a),
+			Imported: a.Imported, By: a.By, Corrected: history(a.ID, fixes)}
+		if a.Regime != "" {
+			out[i].Lines = append(out[i].Lines, "适用规则："+a.Regime.Label())
+		}
+		if a.Note != "" {
+			out[i].Lines = append(out[i].Lines, a.Note)
+		}
+	}
+	for _, r := range fixes {
+		if r.New == nil {
+			out = append(out, ActView{Act: procedure.Act{}, Date: DayWord(r.Old.On), Label: "已作废：" + procedure.ActLabel(r.Old.Kind), Paper: r.Old.Paper,
+				Lines: []string{"作废理由：" + r.Reason + "（" + r.By + "，" + day(r.At) + "）"}})
+		}
 	}
 	return out
 }
 
-// detailLines words what an act carries besides its date and paper.
-func detailLines(a *procedure.Act) []string {
+// history tells what an entry said before it was corrected, the latest correction first.
+func history(id int64, fixes []cases.CorrectionRecord) []string {
 	var out []string
-	if d := a.Detail; d != nil {
-		if d.Ground != "" {
-			out = append(out, "事由："+procedure.GroundLabel(d.Ground))
+	for _, r := range slices.Backward(fixes) {
+		if r.New != nil && r.New.ID == id {
+			out = append(out, "更正前："+entryWords(&r.Old)+"；理由："+r.Reason+"（"+r.By+"，"+day(r.At)+"）")
+			id = r.Old.ID
 		}
-		for _, it := range d.Items {
-			out = append(out, itemLine(it))
-		}
-		if a.Kind == procedure.Extension {
-			out = append(out, "延长"+Thousands(extensionDays(d))+"日")
-		}
-		if d.To != "" {
-			out = append(out, "送往："+d.To)
-		}
-		if d.Appearance != nil {
-			out = append(out, appearanceLine(d.Appearance))
-		}
-		for _, r := range d.Results {
-			out = append(out, resultLine(r))
-		}
-	}
-	if a.Note != "" {
-		out = append(out, a.Note)
 	}
 	return out
 }
 
-func extensionDays(d *procedure.Detail) int {
-	if d.Days == 0 {
-		return 30
-	}
-	return d.Days
-}
-
-func itemLine(it procedure.Item) string {
-	s := procedure.DispositionLabel(it.Kind)
-	if it.Redo {
-		s += "，责令重新作出"
-	}
-	if it.Text != "" {
-		s += "：" + it.Text
-	}
-	return s
-}
-
-func appearanceLine(a *procedure.Appearance) string {
-	var s strings.Builder
-	if a.For != "" {
-		s.WriteString(a.For + "：")
-	}
-	if !a.Head {
-		s.WriteString("负责人未出庭")
-		if a.Reason != "" {
-			s.WriteString("，理由：" + a.Reason)
-		}
-		return s.String()
-	}
-	s.WriteString("负责人出庭")
-	var who []string
-	for _, w := range []string{a.Name, a.Post, procedure.RankLabel(a.Rank)} {
+func entryWords(a *procedure.Act) string {
+	words := []string{a.On.String()}
+	for _, w := range append([]string{a.Paper}, procedure.Describe(a)...) {
 		if w != "" {
-			who = append(who, w)
+			words = append(words, w)
 		}
 	}
-	if len(who) > 0 {
-		s.WriteString("：" + strings.Join(who, "，"))
-	}
-	return s.String()
+	return strings.Join(words, " ")
 }
 
-func resultLine(r procedure.Result) string {
-	s := procedure.OutcomeLabel(r.Outcome)
-	if procedure.LostBy(r) {
-		s += "（败诉）"
-	}
-	if r.Defendant != "" {
-		s = r.Defendant + "：" + s
-	}
-	return s
-}
+// day is the day of a time of day as it is stored.
+func day(at string) string { return at[:min(10, len(at))] }
 
+// offers sorts the acts: the most likely one, the usual ones, and all by heading.
 func (v *CaseView) offers() {
 	for _, o := range v.Timeline.Offers {
 		switch {
-		case o.Refused != "":
-			v.Refused = append(v.Refused, o)
 		case o.Main:
 			v.Main = &o
-		default:
+		case o.Refused == "" && o.Spec.Usual:
 			v.Offers = append(v.Offers, o)
 		}
+		i := slices.IndexFunc(v.Groups, func(g OfferGroup) bool { return g.Title == o.Spec.Group })
+		if i < 0 {
+			i = len(v.Groups)
+			v.Groups = append(v.Groups, OfferGroup{Title: o.Spec.Group})
+		}
+		v.Groups[i].Offers = append(v.Groups[i].Offers, o)
 	}
+}
+
+// ours are the owners of periods whom the office answers for.
+var ours = []string{"机关", "机构", "机关负责人", "机构负责人", "应诉机关"}
+
+// nextSentence says in one sentence what comes next and until when.
+func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.Date) string {
+	if main == nil {
+		if t.State == procedure.Archived {
+			return "案件已经归档，没有需要办理的事项。"
+		}
+		return "暂时没有需要办理的事项。"
+	}
+	if p, ok := t.Paused(); ok && t.State == procedure.Suspended {
+		return fmt.Sprintf("案件自%s起中止，已%d天；中止原因消除后请“%s”。", p.From.Chinese(), today.Sub(p.From), main.Spec.Label)
+	}
+	p, ok := t.Duty()
+	switch {
+	case !ok:
+		return "下一步：" + main.Spec.Label + "。"
+	case !slices.Contains(ours, p.Rule.Owner) && !p.Late(today):
+		return fmt.Sprintf("等待%s办理“%s”，%s届满（%s）；有结果后请“%s”。", p.Rule.Owner, p.Name(), p.Count.Due.Chinese(), DaysWord(p.DaysLeft(today)), main.Spec.Label)
+	case p.Late(today):
+		return fmt.Sprintf("“%s”已于%s届满，%s。请尽快“%s”。", p.Name(), p.Count.Due.Chinese(), DaysWord(p.DaysLeft(today)), main.Spec.Label)
+	}
+	return fmt.Sprintf("请在%s（%s，%s）以前“%s”。", p.Count.Due.Chinese(), p.Count.Due.WeekdayChinese(), DaysWord(p.DaysLeft(today)), main.Spec.Label)
+}
+
+// trialKinds are the acts worth trying before they are recorded, those that move dates first.
+var trialKinds = []procedure.Kind{procedure.Suspension, procedure.Extension, procedure.ToOrdinary, procedure.SummaryChosen, procedure.HearingNotice,
+	procedure.Resumption, procedure.InspectionStarted, procedure.AppraisalStarted, procedure.UpgradeAsked, procedure.SupplementNotice, procedure.Supplemented}
+
+// TrialKinds lists the acts of the case to try (推演): those that move dates, then all others of its kind.
+func TrialKinds(v *CaseView) []*procedure.Spec {
+	suit := v.Case.Kind == cases.Litigation
+	var out, rest []*procedure.Spec
+	for _, k := range trialKinds {
+		if s := procedure.SpecOf(k); s.Suit == suit {
+			out = append(out, s)
+		}
+	}
+	for _, s := range procedure.Specs(suit) {
+		if !s.Opens() && !slices.Contains(out, s) {
+			rest = append(rest, s)
+		}
+	}
+	return append(out, rest...)
 }

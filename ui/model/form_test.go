@@ -75,7 +75,7 @@ func TestExtensionDays(t *testing.T) {
 	o := fake.New()
 	f := form(t, o, 8, procedure.Extension)
 	for days, ok := range map[string]bool{"30": true, "10": true, "31": false, "0": false, "十": false} {
-		f.Days = days
+		f.Values["days"] = days
 		if got := f.Preview().Ready(); got != ok {
 			t.Errorf("%s days: ready %v", days, got)
 		}

@@ -174,14 +174,19 @@ func TestColumnsGiveWayByImportance(t *testing.T) {
 func TestCaseViewOffersAndExplains(t *testing.T) {
 	o := fake.New()
 	c, _ := o.Case(t.Context(), 10)
-	v := NewCaseView(c, o.Law(), o.Today)
+	v := NewCaseView(c, nil, o.Law(), o.Today)
 	if v.Main == nil || v.Main.Spec.Kind != procedure.Acceptance {
 		t.Fatalf("main offer %+v", v.Main)
 	}
-	for _, r := range v.Refused {
-		if r.Refused == "" {
-			t.Errorf("%s is refused without a reason", r.Spec.Label)
-		}
+	if want := "以前“受理”"; !strings.Contains(v.Next, want) {
+		t.Errorf("next: %q lacks %q", v.Next, want)
+	}
+	shown := 0
+	for _, g := range v.Groups {
+		shown += len(g.Offers)
+	}
+	if shown != len(v.Timeline.Offers) {
+		t.Errorf("%d of %d acts stand under a heading", shown, len(v.Timeline.Offers))
 	}
 	if v.Number != c.Number || v.Title != "王某 不服 苏州市姑苏区住房和建设委员会" || v.Due.Name != "受理审查" {
 		t.Errorf("head %q %q %+v", v.Number, v.Title, v.Due)
@@ -191,7 +196,7 @@ func TestCaseViewOffersAndExplains(t *testing.T) {
 func TestActsShowNewestFirstWithTheirDetails(t *testing.T) {
 	o := fake.New()
 	c, _ := o.Case(t.Context(), 11)
-	acts := NewCaseView(c, o.Law(), o.Today).Acts
+	acts := NewCaseView(c, nil, o.Law(), o.Today).Acts
 	if acts[0].Label != "作出复议决定" || acts[len(acts)-1].Label != "收件" {
 		t.Errorf("acts from %s to %s", acts[0].Label, acts[len(acts)-1].Label)
 	}
@@ -206,7 +211,7 @@ func TestExplainWorkdaysAcrossAHoliday(t *testing.T) {
 	acts := []procedure.Act{{Kind: procedure.Receipt, On: calendar.New(2026, 4, 29)}}
 	tl := procedure.Fold(acts, false, o.Law(), calendar.New(2026, 5, 6))
 	p, _ := tl.Main()
-	text := ExplainText("受理审查", Explain(p, tl.Pauses, o.Cal))
+	text := procedure.ExplainText("受理审查", procedure.Explain(p, o.Law()))
 	for _, want := range []string{"第1日：2026-04-30 周四", "不计：2026-05-01 周五 劳动节", "第2日：2026-05-06 周三",
 		"第5日：2026-05-09 周六 调休上班", "届满：2026-05-09 周六", "第30条"} {
 		if !strings.Contains(text, want) {
@@ -224,7 +229,7 @@ func TestExplainPausesAndExtension(t *testing.T) {
 		{Kind: procedure.Extension, On: day(2, 13), Detail: &procedure.Detail{Days: 20}}}
 	tl := procedure.Fold(acts, false, o.Law(), day(2, 14))
 	p, _ := tl.Main()
-	text := ExplainText("", Explain(p, tl.Pauses, o.Cal))
+	text := procedure.ExplainText("", procedure.Explain(p, o.Law()))
 	for _, want := range []string{"期间：80日（法定60日，延长20日）", "中止：2026-02-02 至 2026-02-12，扣除10日", "共扣除10日"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in\n%s", want, text)
