@@ -15,6 +15,8 @@ func Describe(a *Act) []string {
 	var out []string
 	add := func(label, value string) {
 		if value != "" {
+			// What stands in brackets tells how the form is filled in.
+			label, _, _ = strings.Cut(label, "（")
 			out = append(out, label+"："+value)
 		}
 	}
