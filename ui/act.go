@@ -25,6 +25,8 @@ type actPane struct {
 	record  *widget.Button
 	strike  *widget.Button
 	done    func()
+	// used is set by the first change: a page that was just opened does not complain about what is still empty.
+	used bool
 }
 
 func newActPane(owner *casePane, form *model.ActForm, done func()) *actPane {
@@ -66,7 +68,10 @@ func (p *actPane) buttons() fyne.CanvasObject {
 }
 
 // touched recomputes the preview on a pause, so that an input method is not disturbed.
-func (p *actPane) touched() { p.s.run.After("act preview", pause, p.preview) }
+func (p *actPane) touched() {
+	p.used = true
+	p.s.run.After("act preview", pause, p.preview)
+}
 
 func (p *actPane) text(value *string, hint string) *entry {
 	e := newEntry(hint)
@@ -346,7 +351,9 @@ func (p *actPane) preview() { p.show(p.form.Preview()) }
 
 func (p *actPane) show(v model.Preview) {
 	for id, r := range p.rows {
-		r.complain(v.Fields[id])
+		if p.used {
+			r.complain(v.Fields[id])
+		}
 	}
 	p.changes.RemoveAll()
 	p.showChanges(v)
@@ -356,7 +363,10 @@ func (p *actPane) show(v model.Preview) {
 		p.record.Disable()
 		text := v.Refused
 		if text == "" {
-			text = "请先把上面标出的内容填写完整。"
+			text = "请先填写带 * 的内容。"
+			if p.used {
+				text = "请先把上面标出的内容填写完整。"
+			}
 		}
 		p.changes.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconRefuse, toneColor(model.Soon)), newProse(text)))
 	}
@@ -405,6 +415,7 @@ func (p *actPane) striking() {
 	v := p.form.Preview()
 	p.form.Strike = false
 	if !v.Ready() {
+		p.used = true
 		p.show(v)
 		return
 	}
@@ -418,7 +429,8 @@ func (p *actPane) striking() {
 // submit records or corrects the act and returns to the case.
 func (p *actPane) submit() {
 	if v := p.form.Preview(); !v.Ready() {
-		p.preview()
+		p.used = true
+		p.show(v)
 		return
 	}
 	p.record.Disable()

@@ -341,7 +341,7 @@ func (p *casePane) timeline() fyne.CanvasObject {
 			title.Objects[1] = badge("已更正", model.Soon)
 		}
 		if p.s.deps.ReadOnly == "" && a.Act.ID != 0 {
-			title.Objects[3] = quiet("更正", nil, func() { p.correct(a.Act) })
+			title.Objects[3] = newPress("", "", theme.ColorNameHover, 1, 0, caption("更正"), func() { p.correct(a.Act) })
 		}
 		body := newFlow(0.25, title)
 		for _, line := range a.Lines {

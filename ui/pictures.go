@@ -45,15 +45,22 @@ func scenes() []scene {
 	open := func(k cases.Kind) func(*shell) {
 		return func(s *shell) { s.list(k).table.list.Select(0) }
 	}
-	return append(out, scene{"7-case", open(cases.Reconsideration)}, scene{"8-suit", open(cases.Litigation)},
-		scene{"9-act", func(s *shell) {
+	// inOpen opens the first open case and does something there, if there is one.
+	inOpen := func(do func(*casePane)) func(*shell) {
+		return func(s *shell) {
 			p := s.list(cases.Reconsideration)
 			p.filter(cases.Open)
 			p.table.list.Select(0)
 			if v := p.pane.view; v != nil && v.Main != nil {
-				p.pane.begin(v.Main.Spec)
+				do(p.pane)
 			}
-		}})
+		}
+	}
+	return append(out, scene{"7-case", open(cases.Reconsideration)}, scene{"8-suit", open(cases.Litigation)},
+		scene{"9-why", inOpen(func(p *casePane) { p.unfold(p.view.Periods[0].Name) })},
+		scene{"9-act", inOpen(func(p *casePane) { p.begin(p.view.Main.Spec) })},
+		scene{"9-try", inOpen((*casePane).try)},
+		scene{"9-correct", inOpen(func(p *casePane) { p.correct(p.view.Acts[0].Act) })})
 }
 
 func album(dir, variant string, deps Deps) error {

@@ -61,12 +61,24 @@ func NewActForm(c *cases.Case, s *procedure.Spec, law *procedure.Law, today cale
 	return f
 }
 
-// NewTrial begins a what-if (推演) of an act.
+// NewTrial begins a what-if (推演) of an act, with an example in every obligatory field, so that it shows an effect at once.
 func NewTrial(c *cases.Case, s *procedure.Spec, law *procedure.Law, today calendar.Date) *ActForm {
 	f := NewActForm(c, s, law, today)
 	f.Mode = Trying
+	for _, info := range f.Fields() {
+		switch {
+		case !info.Required || f.Values[info.Key] != "":
+		case info.Input == procedure.InputChoice:
+			f.Values[info.Key] = info.Codes[0].Code
+		case info.Input == procedure.InputDay:
+			f.Values[info.Key] = today.AddDays(trialAhead).String()
+		}
+	}
 	return f
 }
+
+// trialAhead is how far ahead of today a what-if proposes the days that a paper names.
+const trialAhead = 14
 
 // NewCorrection begins the correction of an entry, filled in as it stands.
 func NewCorrection(c *cases.Case, a procedure.Act, settings cases.Settings, law *procedure.Law, today calendar.Date) *ActForm {
