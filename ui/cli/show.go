@@ -14,19 +14,21 @@ import (
 )
 
 func (a *app) showCommand() *cobra.Command {
+	var explain bool
 	cmd := &cobra.Command{
-		Use:   "show 案号 [--json]",
-		Short: "显示一件案件的当事人、经过、期限和下一步",
+		Use:   "show 案号 [--explain] [--json]",
+		Short: "显示一件案件的当事人、经过、期限、更正和下一步",
 		Args:  operands("案号"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.show(cmd.Context(), args[0])
+			return a.show(cmd.Context(), args[0], explain)
 		},
 	}
+	cmd.Flags().BoolVar(&explain, "explain", false, "写出每项期限的推算过程：为什么是这一天")
 	a.jsonFlag(cmd)
 	return cmd
 }
 
-func (a *app) show(ctx context.Context, number string) error {
+func (a *app) show(ctx context.Context, number string, explain bool) error {
 	return a.with(ctx, false, func(o Office) error {
 		c, err := o.CaseByNumber(ctx, number)
 		if err != nil {
@@ -38,11 +40,14 @@ func (a *app) show(ctx context.Context, number string) error {
 			return err
 		}
 		if a.json {
-			out := newCaseJSON(c, t, a.Today)
+			out := newCaseJSON(c, t, o.Law(), a.Today)
 			out.Corrections = each(fixes, newCorrectionJSON)
 			return writeJSON(a.out, out)
 		}
 		showText(a.out, c, t, fixes, a.Today)
+		if explain {
+			explainText(a.out, t, o.Law())
+		}
 		return nil
 	})
 }
@@ -60,6 +65,14 @@ func showText(w io.Writer, c *cases.Case, t procedure.Timeline, fixes []cases.Co
 	section(w, "提醒", t.Notices)
 	section(w, "更正", corrections(fixes))
 	section(w, "下一步可以办理", permitted(t.Offers))
+}
+
+// explainText derives every due date.
+func explainText(w io.Writer, t procedure.Timeline, law *procedure.Law) {
+	fmt.Fprint(w, "\n期限计算说明\n")
+	for _, p := range t.Periods {
+		fmt.Fprintf(w, "\n%s", procedure.ExplainText(p.Name(), procedure.Explain(p, law)))
+	}
 }
 
 // corrections words what was corrected, the old value with the new.

@@ -120,6 +120,8 @@ type periodJSON struct {
 	Done        calendar.Date   `json:"done"`
 	Late        bool            `json:"late"`
 	Expires     bool            `json:"expires"`
+	// Steps are the derivation in words.
+	Steps []procedure.Step `json:"steps"`
 }
 
 type pauseJSON struct {
@@ -150,7 +152,7 @@ func each[From, To any](in []From, convert func(From) To) []To {
 
 func same[T any](v T) T { return v }
 
-func newCaseJSON(c *cases.Case, t procedure.Timeline, today calendar.Date) caseJSON {
+func newCaseJSON(c *cases.Case, t procedure.Timeline, law *procedure.Law, today calendar.Date) caseJSON {
 	return caseJSON{
 		Number: c.Number, Kind: c.Kind, Subject: c.Subject, Category: c.Class.Category, Matter: c.Class.Matter,
 		Handler: c.Handler,
@@ -162,7 +164,7 @@ func newCaseJSON(c *cases.Case, t procedure.Timeline, today calendar.Date) caseJ
 			AsOf: today, State: t.State, StateLabel: t.State.Label(), Regime: t.Regime,
 			Received: t.Received, Accepted: t.Accepted, DeemedAccepted: t.DeemedAccepted, CountFrom: t.CountFrom,
 			Concluded: t.Concluded, Extended: t.Extended, Result: procedure.Headline(c.Acts),
-			Periods:  each(t.Periods, func(p procedure.Period) periodJSON { return newPeriodJSON(p, today) }),
+			Periods:  each(t.Periods, func(p procedure.Period) periodJSON { return newPeriodJSON(p, law, today) }),
 			Pauses:   each(t.Pauses, newPauseJSON),
 			Problems: each(t.Problems, same),
 			Notices:  each(t.Notices, same),
@@ -191,14 +193,14 @@ func newActJSON(a procedure.Act) actJSON {
 	}
 }
 
-func newPeriodJSON(p procedure.Period, today calendar.Date) periodJSON {
+func newPeriodJSON(p procedure.Period, law *procedure.Law, today calendar.Date) periodJSON {
 	n := p.Count
 	out := periodJSON{
 		Rule: string(p.Rule.ID), Name: p.Rule.Name, Basis: p.Rule.Basis, Owner: p.Rule.Owner, Lapse: p.Rule.Lapse,
 		From: p.From, Who: p.Who, Start: n.Start, N: n.N, Unit: n.Unit, Extended: p.Extended,
 		Paused: n.Paused, PausedNow: n.Open, Raw: n.Raw, Skipped: each(n.Skipped, same), Due: n.Due,
 		MadeUp: each(n.MadeUp, same), Pauses: each(n.Pauses, newPauseJSON), Expires: p.Rule.Expires,
-		Provisional: n.Provisional, Done: p.Done, Late: p.Late(today),
+		Provisional: n.Provisional, Done: p.Done, Late: p.Late(today), Steps: each(procedure.Explain(p, law), same),
 	}
 	if n.Missing != nil {
 		out.Missing = n.Missing.Error()

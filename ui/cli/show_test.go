@@ -13,7 +13,7 @@ import (
 )
 
 // suspended is a case of 2026 that was accepted, suspended for ten days and extended, and is still open.
-func suspended(t *testing.T) (*cases.Case, procedure.Timeline) {
+func suspended(t *testing.T) (*cases.Case, procedure.Timeline, *procedure.Law) {
 	t.Helper()
 	cal, err := assets.Calendar()
 	if err != nil {
@@ -35,11 +35,12 @@ func suspended(t *testing.T) (*cases.Case, procedure.Timeline) {
 			{Kind: procedure.Extension, On: calendar.New(2026, 4, 7), Detail: &procedure.Detail{Days: 20}},
 		},
 	}
-	return c, c.Timeline(procedure.NewLaw(cal), calendar.New(2026, 4, 8))
+	law := procedure.NewLaw(cal)
+	return c, c.Timeline(law, calendar.New(2026, 4, 8)), law
 }
 
 func TestShowTextTellsActsPeriodsAndNextSteps(t *testing.T) {
-	c, timeline := suspended(t)
+	c, timeline, _ := suspended(t)
 	var b strings.Builder
 	showText(&b, c, timeline, nil, calendar.New(2026, 4, 8))
 	for _, want := range []string{
@@ -64,9 +65,9 @@ func TestShowTextTellsActsPeriodsAndNextSteps(t *testing.T) {
 }
 
 func TestShowJSONCarriesTheDerivation(t *testing.T) {
-	c, timeline := suspended(t)
+	c, timeline, law := suspended(t)
 	var b bytes.Buffer
-	if err := writeJSON(&b, newCaseJSON(c, timeline, calendar.New(2026, 4, 8))); err != nil {
+	if err := writeJSON(&b, newCaseJSON(c, timeline, law, calendar.New(2026, 4, 8))); err != nil {
 		t.Fatal(err)
 	}
 	var doc struct {
@@ -83,6 +84,7 @@ func TestShowJSONCarriesTheDerivation(t *testing.T) {
 				Rule, Start, Raw, Due string
 				N, Paused, Extended   int
 				Skipped               []calendar.Skip
+				Steps                 []procedure.Step
 			}
 			Problems []string
 			Offers   []struct {
@@ -107,7 +109,7 @@ func TestShowJSONCarriesTheDerivation(t *testing.T) {
 	for _, p := range doc.Timeline.Periods {
 		// 60 days and 20 of extension after 4 March, 10 of suspension: 2 June, a Tuesday.
 		if p.Rule == "DEC_ORD" {
-			found = p.Start == "2026-03-04" && p.N == 80 && p.Paused == 10 && p.Due == "2026-06-02" && p.Skipped != nil
+			found = p.Start == "2026-03-04" && p.N == 80 && p.Paused == 10 && p.Due == "2026-06-02" && p.Skipped != nil && len(p.Steps) > 5
 		}
 	}
 	if !found {
@@ -124,5 +126,21 @@ func TestShowJSONCarriesTheDerivation(t *testing.T) {
 	}
 	if refused == 0 || refused == len(doc.Timeline.Offers) {
 		t.Errorf("%d of %d acts are refused", refused, len(doc.Timeline.Offers))
+	}
+}
+
+func TestExplanationCoversEveryPeriod(t *testing.T) {
+	_, timeline, law := suspended(t)
+	var b strings.Builder
+	explainText(&b, timeline, law)
+	for _, p := range timeline.Periods {
+		if !strings.Contains(b.String(), "\n"+p.Name()+"\n起算："+p.Count.Start.String()) {
+			t.Errorf("no derivation of %s in\n%s", p.Name(), b.String())
+		}
+	}
+	for _, want := range []string{"中止：2026-03-20 至 2026-03-30，扣除10日", "期间：80日（法定60日，延长20日）"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q is missing in\n%s", want, b.String())
+		}
 	}
 }
