@@ -28,7 +28,7 @@ func (f *Files) CheckSheet(ctx context.Context, path string, day calendar.Date) 
 	if err != nil {
 		return err
 	}
-	return SaveFile(path, func(w io.Writer) error {
+	return saveAs(path, ".xlsx", func(w io.Writer) error {
 		b := newBook()
 		defer b.close()
 		if err := b.checkSheet(settings, day, entries, imports); err != nil {

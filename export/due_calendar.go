@@ -31,7 +31,7 @@ func (f *Files) DueCalendar(ctx context.Context, path, handler string, id cases.
 	if err != nil {
 		return err
 	}
-	return SaveFile(path, func(w io.Writer) error { return cal.SerializeTo(w, ics.WithNewLine("\r\n")) })
+	return saveAs(path, ".ics", func(w io.Writer) error { return cal.SerializeTo(w, ics.WithNewLine("\r\n")) })
 }
 
 // events adds the events of a case.

@@ -43,7 +43,7 @@ func (f *Files) on() *Files {
 
 // Template writes the empty ledger with code lists, hints and an example row.
 func (f *Files) Template(path string) error {
-	return SaveFile(path, func(w io.Writer) error {
+	return saveAs(path, ".xlsx", func(w io.Writer) error {
 		b := newBook()
 		defer b.close()
 		if err := b.template(); err != nil {
@@ -56,7 +56,7 @@ func (f *Files) Template(path string) error {
 // Ledger writes both ledgers of the cases received in a year, or of all (0).
 func (f *Files) Ledger(ctx context.Context, path string, year int, progress cases.Progress) error {
 	f = f.on()
-	return SaveFile(path, func(w io.Writer) error {
+	return saveAs(path, ".xlsx", func(w io.Writer) error {
 		b := newBook()
 		defer b.close()
 		set, err := f.r.Settings(ctx)
@@ -74,7 +74,7 @@ func (f *Files) Ledger(ctx context.Context, path string, year int, progress case
 // Yearbook writes the year-end workbook of a year as it stood on asOf (zero: the last day of the year).
 func (f *Files) Yearbook(ctx context.Context, path string, year int, asOf calendar.Date, progress cases.Progress) error {
 	f = f.on()
-	return SaveFile(path, func(w io.Writer) error {
+	return saveAs(path, ".xlsx", func(w io.Writer) error {
 		report, err := statistics.Count(ctx, f.r, year, asOf)
 		if err != nil {
 			return err

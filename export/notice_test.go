@@ -73,17 +73,137 @@ func TestNoticesOfEveryForm(t *testing.T) {
 func TestWrongNoticesAreRefused(t *testing.T) {
 	for name, path := range map[string]string{
 		"不是放假安排文件": fileOf(t, "n.txt", "x"), "是空的": fileOf(t, "n.json", ""), "无法读取": fileOf(t, "n.json", "{"),
-		"没有找到放假":          fileOf(t, "n.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"),
-		"不是可以读取的日历":       fileOf(t, "n.ics", "BEGIN:VEVENT"),
-		"第2行：看不出":         noticeBook(t, [][]any{{"日期", "类型"}, {"2027-01-01", "节"}}),
-		"第2行：“2027-13-01": noticeBook(t, [][]any{{"日期", "类型"}, {"2027-13-01", "休"}}),
-		"既是休息日":           noticeBook(t, [][]any{{"日期", "类型"}, {"2027-01-01", "休"}, {"2027-01-01", "班"}}),
-		"没有找到文件":          filepath.Join(t.TempDir(), "n.json"),
+		"没有找到放假":            fileOf(t, "n.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"),
+		"不是可以读取的日历":         fileOf(t, "n.ics", "BEGIN:VEVENT"),
+		"第2行：看不出":           noticeBook(t, [][]any{{"日期", "类型"}, {"2027-01-01", "节"}}),
+		"单元格A2：“2027-13-01": noticeBook(t, [][]any{{"日期", "类型"}, {"2027-13-01", "休"}}),
+		"既是休息日":             noticeBook(t, [][]any{{"日期", "类型"}, {"2027-01-01", "休"}, {"2027-01-01", "班"}}),
+		"看不出是放假还是上班":        fileOf(t, "n.ics", strings.Replace(noticeICS, "元旦 补班", "元旦调休", 1)),
+		"重复事项":              fileOf(t, "n.ics", strings.Replace(noticeICS, "SUMMARY:元旦 休", "RRULE:FREQ=YEARLY\r\nSUMMARY:元旦 休", 1)),
+		"日期“2027”":          fileOf(t, "n.ics", strings.Replace(noticeICS, "20270101", "2027", 1)),
+		"不合理":               fileOf(t, "n.ics", strings.Replace(noticeICS, "20270104", "20270904", 1)),
+		"超过4MB":             fileOf(t, "n.ics", strings.Repeat("x", maxNoticeBytes+1)),
+		"超过5000行":           noticeBook(t, append(append([][]any{{"日期", "类型"}}, make([][]any, maxNoticeRows)...), []any{"2027-01-01", "休"})),
+		"没有年份":              noticeBook(t, [][]any{{"节日", "放假时间"}, {"元旦", "1月1日至3日"}}),
+		"没有写月份":             noticeBook(t, [][]any{{"2027年"}, {"节日", "放假时间"}, {"元旦", "1日至3日"}}),
+		"没有2027年2月30日":      noticeBook(t, [][]any{{"2027年"}, {"节日", "放假时间"}, {"元旦", "2月30日"}}),
+		"单元格B2：“元旦前后":       noticeBook(t, [][]any{{"节日", "放假时间"}, {"元旦", "元旦前后"}}),
+		"没有找到文件":            filepath.Join(t.TempDir(), "n.json"),
 	} {
 		_, err := (&Files{}).ReadNotices(path)
 		if err == nil || !strings.Contains(cases.Message(err), name) {
 			t.Errorf("want %q, got %v", name, err)
 		}
+	}
+}
+
+// Every arrangement since 2007 comes back from each form with the same working days, also where New Year's holiday begins
+// in the old year.
+func TestEveryNoticeComesBack(t *testing.T) {
+	data, err := os.ReadFile("../assets/holidays.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := calendar.ReadNotices(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cal := ics.NewCalendar()
+	rows := [][]any{{"日期", "休/班", "说明"}}
+	byHoliday := [][]any{}
+	for _, n := range want {
+		for _, d := range n.Days {
+			mark := map[bool]string{true: "休", false: "班"}[d.Rest]
+			e := cal.AddEvent(d.Date.String())
+			e.SetAllDayStartAt(d.Time())
+			e.SetSummary(d.Name + "（" + mark + "）")
+			rows = append(rows, []any{d.Date.String(), mark, d.Name})
+		}
+		byHoliday = append(byHoliday, worded(n)...)
+	}
+	for name, path := range map[string]string{"json": "../assets/holidays.json", "ics": fileOf(t, "n.ics", cal.Serialize()),
+		"by day": noticeBook(t, rows), "worded": noticeBook(t, append([][]any{{"节日", "放假时间", "调休上班日期"}}, byHoliday...))} {
+		got, err := (&Files{}).ReadNotices(path)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if len(got) != len(want) {
+			t.Errorf("%s: %d years of %d", name, len(got), len(want))
+		}
+		for i := range min(len(got), len(want)) {
+			same := slices.EqualFunc(got[i].Days, want[i].Days, func(a, b calendar.SpecialDay) bool { return a.Date == b.Date && a.Rest == b.Rest })
+			if got[i].Year != want[i].Year || !same {
+				t.Errorf("%s:\n%v\n%v", name, got[i], want[i])
+			}
+		}
+	}
+}
+
+// worded writes a notice as the State Council's tables do: a row a holiday, and one with the days made up.
+func worded(n calendar.Notice) [][]any {
+	var out [][]any
+	var made []string
+	for i := 0; i < len(n.Days); {
+		d := n.Days[i]
+		if !d.Rest {
+			made = append(made, d.Chinese()+"（"+d.WeekdayChinese()+"）")
+			i++
+			continue
+		}
+		last := i
+		for last+1 < len(n.Days) && n.Days[last+1].Exception == d.Exception && n.Days[last+1].Date == n.Days[last].Date+1 {
+			last++
+		}
+		_, to, _ := strings.Cut(n.Days[last].Chinese(), "年")
+		out = append(out, []any{d.Name, d.Chinese() + "至" + to + "放假调休，共3天", "无"})
+		i = last + 1
+	}
+	if len(made) > 0 {
+		out = append(out, []any{"", "", strings.Join(made, "、") + "上班"})
+	}
+	return out
+}
+
+func TestNoticeDaysAsTheyAreWorded(t *testing.T) {
+	for _, tt := range []struct {
+		text    string
+		year    int
+		newYear bool
+		want    string
+	}{
+		{"1月1日（周四）至3日（周六）放假调休，共3天", 2026, true, "2026-01-01..2026-01-03"},
+		{"1月28日至2月4日", 2025, false, "2025-01-28..2025-02-04"},
+		{"1月26日（星期日）、2月8日（星期六）上班", 2025, false, "2025-01-26 2025-02-08"},
+		{"12月30日至1月1日", 2019, true, "2018-12-30..2019-01-01"},
+		{"2018年12月30日至1月1日", 2019, true, "2018-12-30..2019-01-01"},
+		{"4日至6日", 2020, false, ""},
+		{"4月4日左右", 2020, false, ""},
+		{"2027-01-01~2027-01-03", 0, false, "2027-01-01..2027-01-03"},
+		{"2027年1月1日——2027年1月3日", 0, false, "2027-01-01..2027-01-03"},
+		{"9月31日", 2027, false, ""},
+	} {
+		var got []string
+		ranges, err := noticeRanges(tt.text, tt.year, tt.newYear)
+		for _, r := range ranges {
+			s := r.first.String()
+			if r.last != r.first {
+				s += ".." + r.last.String()
+			}
+			got = append(got, s)
+		}
+		if strings.Join(got, " ") != tt.want || (err != nil) != (tt.want == "") {
+			t.Errorf("%s: %v, %v", tt.text, got, err)
+		}
+	}
+}
+
+// A New Year's holiday at the end of a calendar is no notice of the next year: the rest of that year is still unknown.
+func TestTheTurnOfTheYearIsNoNotice(t *testing.T) {
+	got, err := (&Files{}).ReadNotices(noticeBook(t, [][]any{{"日期", "类型", "名称"}, {"2026-12-31", "休", "元旦"}, {"2027-01-01", "休", "元旦"},
+		{"2026-05-01", "休", "劳动节"}, {"2026-05-09", "班", ""}}))
+	if err != nil || len(got) != 1 || got[0].Year != 2026 || len(got[0].Days) != 4 {
+		t.Errorf("%v, %v", got, err)
 	}
 }
 

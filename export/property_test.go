@@ -212,22 +212,22 @@ func drawResults(t *rapid.T, c *cases.Case) []procedure.Result {
 
 // canonical is a case as text, with the acts of a day in the order of the act table.
 func canonical(t *rapid.T, c *cases.Case) string {
-	out := *c
-	out.ID = 0
-	out.Acts = slices.Clone(c.Acts)
-	for i := range out.Acts {
-		a := &out.Acts[i]
-		a.ID, a.By, a.Imported = 0, "", false
-		if d := a.Detail; d != nil && d.Ground == "" && d.Days == 0 && d.To == "" && d.Appearance == nil && len(d.Items)+len(d.Results) == 0 {
-			a.Detail = nil
-		}
-	}
 	text := func(v any) string {
 		b, err := json.Marshal(v)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return string(b)
+	}
+	out := *c
+	out.ID = 0
+	out.Acts = slices.Clone(c.Acts)
+	for i := range out.Acts {
+		a := &out.Acts[i]
+		a.ID, a.By, a.Imported = 0, "", false
+		if d := a.Detail; d != nil && text(d) == "{}" {
+			a.Detail = nil
+		}
 	}
 	slices.SortStableFunc(out.Acts, func(a, b procedure.Act) int {
 		if a.On != b.On {

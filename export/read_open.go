@@ -68,15 +68,39 @@ func openSource(file string) (*source, error) {
 	if err := s.examine(fd, info.Size()); err != nil {
 		return nil, err
 	}
-	s.f, err = excelize.OpenFile(file, excelize.Options{
-		RawCellValue: true, UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: streamPartFrom})
-	if err != nil {
-		return nil, refuse(cases.Damaged, "文件“"+name+"”的内容已损坏，不能读取。请用 WPS 或 Excel 打开后另存为新的 .xlsx 文件再导入。", err)
-	}
-	if p, err := s.f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
-		s.date1904 = *p.Date1904
+	if err := s.open(fd); err != nil {
+		return nil, err
 	}
 	return s, nil
+}
+
+// open gives the file that was examined to the library. The examined bytes and those that are read must be the same ones: a
+// ledger on a network drive may be saved by a colleague in between.
+func (s *source) open(fd *os.File) error {
+	if _, err := fd.Seek(0, io.SeekStart); err != nil {
+		return openError(s.name, err)
+	}
+	h := sha256.New()
+	f, err := excelize.OpenReader(io.TeeReader(fd, h), excelize.Options{
+		RawCellValue: true, UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: streamPartFrom})
+	if err != nil {
+		return s.damaged(err)
+	}
+	if hex.EncodeToString(h.Sum(nil)) != s.hash {
+		_ = f.Close()
+		return refuse(cases.Invalid, "文件“"+s.name+"”在读取过程中被改动了，没有读取。请等别人保存完毕，再选一次。", nil)
+	}
+	p, err := f.GetWorkbookProps()
+	if err != nil { // without them a date may be four years off
+		_ = f.Close()
+		return s.damaged(err)
+	}
+	s.f, s.date1904 = f, p.Date1904 != nil && *p.Date1904
+	return nil
+}
+
+func (s *source) damaged(err error) error {
+	return refuse(cases.Damaged, "文件“"+s.name+"”的内容已损坏，不能读取。请用 WPS 或 Excel 打开后另存为新的 .xlsx 文件再导入。", err)
 }
 
 func (s *source) close() { _ = s.f.Close() }
@@ -183,7 +207,7 @@ func (s *source) examine(fd *os.File, size int64) error {
 			return s.tooLarge()
 		}
 		if err != nil {
-			return refuse(cases.Damaged, "文件“"+s.name+"”的内容已损坏，不能读取。请用 WPS 或 Excel 打开后另存为新的 .xlsx 文件再导入。", err)
+			return s.damaged(err)
 		}
 	}
 	if book == nil {

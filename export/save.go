@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 
 	"fuyi/cases"
@@ -42,6 +43,15 @@ func SaveFile(path string, write func(io.Writer) error) (err error) {
 	}
 	syncDir(dir)
 	return nil
+}
+
+// saveAs is SaveFile for a file whose name must end in ext: a workbook named 台账.csv opens in no program.
+func saveAs(path, ext string, write func(io.Writer) error) error {
+	if !strings.EqualFold(filepath.Ext(path), ext) {
+		return &cases.Error{Op: "save file", Kind: cases.Invalid,
+			Msg: "文件名“" + filepath.Base(path) + "”应当以 " + ext + " 结尾，请改名后再导出。"}
+	}
+	return SaveFile(path, write)
 }
 
 // mode keeps the permissions of a file that is replaced.
