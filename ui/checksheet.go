@@ -157,7 +157,7 @@ func (p *sheetPage) line(i int, l model.EntryLine) fyne.CanvasObject {
 		left.Add(newProse(l.Old).small().in(toneColor(model.Soon)))
 	}
 	left.Add(caption("登记：" + l.Entry.By + " " + l.Time).cutting())
-	sets := newFlow(0.25, caption("产生的期限"))
+	sets := newFlow(0.25, caption("期限变化"))
 	for _, text := range l.Sets {
 		sets.Add(newProse(text).small())
 	}

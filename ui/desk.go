@@ -77,23 +77,30 @@ func (p *deskPage) shown() {
 	})
 }
 
-// load reads the periods, then what may come later: the figures and the entries of earlier days that nobody checked.
+// load shows what presses most, then reads all periods, then what may come later: the figures and the entries of earlier
+// days that nobody checked.
 func (p *deskPage) load() {
-	bar := widget.NewProgressBar()
-	if p.docket == nil {
-		p.say(newPanel("", "", 4, 8, newFlow(2, waiting("正在计算在计期限……"), bar)))
+	if p.docket == nil || p.docket.Today != p.desk.Pressing.Today {
+		p.docket = p.desk.Pressing
+		p.arrange(true)
 	}
-	first := true
+	p.s.usable()
+	bar := widget.NewProgressBar()
+	if p.docket.Partial {
+		p.chips.Objects = []fyne.CanvasObject{newPanel("", "", 0, 1, muted("先列出最紧迫的案件，正在计算全部在计期限……")), newSized(12, bar)}
+		p.root.Refresh()
+	}
+	begun := false
 	p.s.loadDocket(func(percent int) { bar.SetValue(float64(max(percent, 0)) / 100) }, func(d *model.Docket, err error) {
 		if err != nil {
 			p.unread("load docket", err)
 			return
 		}
+		top := p.docket.Partial
 		p.docket = d
-		p.arrange(false)
-		p.s.usable()
-		if first {
-			first = false
+		p.arrange(top)
+		if !begun {
+			begun = true
 			p.later()
 		}
 	})
@@ -155,7 +162,7 @@ func (p *deskPage) fill() {
 		return
 	}
 	p.fillSide()
-	filters := newBeside(3, []float32{1, -9}, p.chips, boxed(p.pick))
+	filters := newBeside(3, []float32{1, -9}, p.chips, newFlow(0, boxed(p.pick)))
 	p.root.Objects = []fyne.CanvasObject{newHeaded(newFlow(2.5, p.head(), filters), newBeside(3, []float32{1.8, 1}, p.body, p.side.Container))}
 	p.root.Refresh()
 }
@@ -214,7 +221,7 @@ func (p *deskPage) quiet() fyne.CanvasObject {
 func (p *deskPage) fillRow(i int, l *twoLines) {
 	r := p.rows.Rows[i]
 	if r.Head != nil {
-		l.setHead(r.Head.Title, counted(r.Head), r.Head.Note, r.Head.Tone)
+		l.setHead(r.Head.Title, r.Head.Count(), r.Head.Note, r.Head.Tone)
 		return
 	}
 	l.setLine(p.rows.Text(r))

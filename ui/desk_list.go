@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -183,13 +181,13 @@ func (r *twoLinesRenderer) Layout(size fyne.Size) {
 		r.narrow(size, left, top, first, second)
 		return
 	}
-	edge := max(em(7.5), t.day.fullWidth(), t.right.fullWidth())
-	edge = min(edge, size.Width/3)
-	room := size.Width - left - edge - units(5)
-	pair(t.title, t.who, left, top, room, first)
-	pair(t.what, t.aside, left, top+first+units(0.25), room, second)
-	place(t.right, size.Width-edge-units(2), top, edge, first)
-	place(t.day, size.Width-edge-units(2), top+first+units(0.25), edge, second)
+	far, room := size.Width-units(2), size.Width-left-units(5)
+	right := min(t.right.fullWidth(), room/2)
+	day := min(t.day.fullWidth(), room/2)
+	pair(t.title, t.who, left, top, room-right, first)
+	pair(t.what, t.aside, left, top+first+units(0.25), room-day, second)
+	place(t.right, far-right, top, right, first)
+	place(t.day, far-day, top+first+units(0.25), day, second)
 }
 
 // narrowRow is the width in characters below which a row has no room for what is left beside the case's number.
@@ -244,6 +242,3 @@ func chip(label string, n int, tone model.Tone, chosen bool, tapped func()) fyne
 	p.round = theme.SizeNameInputRadius
 	return p
 }
-
-// counted words a group's count: 12项.
-func counted(g *model.DeskGroup) string { return fmt.Sprintf("%s%s", model.Thousands(g.Total), g.Unit) }

@@ -136,9 +136,9 @@ func (p *monthPage) cell(day model.MonthDay) fyne.CanvasObject {
 	name.size, name.align = sizeMark, fyne.TextAlignTrailing
 	switch day.Mark {
 	case "休":
-		name.text, name.color = day.Name+" 休", toneColor(model.Finished)
+		name.text, name.color = "休 "+day.Name, toneColor(model.Finished)
 	case "班":
-		name.text, name.color = day.Name+" 班", toneColor(model.Soon)
+		name.text, name.color = "班 "+day.Name, toneColor(model.Soon)
 	}
 	parts := []fyne.CanvasObject{newLine(0.5, []float32{0, 1}, number, name)}
 	if text := day.Count(); text != "" {
@@ -164,7 +164,7 @@ const cellLines = 4
 
 // drawDay shows the chosen day in full.
 func (p *monthPage) drawDay(d *model.Docket) {
-	p.day = d.On(p.chosen)
+	p.day = d.Day(p.chosen)
 	title := newProse(model.DayTitle(p.chosen, p.calendar()))
 	title.bold = true
 	var content fyne.CanvasObject = p.list

@@ -36,6 +36,7 @@ func busy(t *testing.T) *fake.Office {
 	record("沈某", 11, procedure.Act{Kind: procedure.OpinionLetter, On: o.Today.AddDays(-3), Paper: "〔2026〕姑苏行复意字第1号",
 		Detail: &procedure.Detail{To: "苏州市公安局姑苏分局"}})
 	record("沈某", 11, procedure.Act{Kind: procedure.LetterServed, On: o.Today.AddDays(-2), Detail: &procedure.Detail{To: "苏州市公安局姑苏分局"}})
+	record("陆某", 11, procedure.Act{Kind: procedure.Served, On: o.Today.AddDays(-1), Detail: &procedure.Detail{To: "郑某某", Side: procedure.ForApplicant}})
 	record("陆某", 7, procedure.Act{Kind: procedure.Extension, On: o.Today, Paper: "〔2026〕姑苏行复延字第3号", Detail: &procedure.Detail{Days: 30}})
 	return o
 }

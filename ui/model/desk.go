@@ -18,7 +18,12 @@ type Desk struct {
 	Year int
 	// Empty is true for an office without any case: the screen then says how to begin.
 	Empty bool
+	// Pressing is what ends soonest, shown until the whole docket is read.
+	Pressing *Docket
 }
+
+// pressingRows is how many cases the desk lists before the whole docket is read.
+const pressingRows = 100
 
 // Figure is one number of the year with its name; Note is the unit of a count, or the division behind a rate.
 type Figure struct {
@@ -37,8 +42,24 @@ func LoadDesk(ctx context.Context, o Office, today calendar.Date) (Desk, error) 
 		return d, err
 	}
 	d.Empty = len(years) == 0
-	if !d.Empty {
-		d.Year = min(years[0], today.Year())
+	if d.Empty {
+		return d, nil
+	}
+	d.Year = min(years[0], today.Year())
+	d.Pressing, err = loadPressing(ctx, o, today)
+	return d, err
+}
+
+// loadPressing reads from the stored rows, without their acts, which open cases end first: only the next period of each.
+func loadPressing(ctx context.Context, o cases.Reader, today calendar.Date) (*Docket, error) {
+	page, err := o.List(ctx, cases.Query{Status: cases.Open, DueTo: today.AddDays(7), Today: today, Sort: cases.ByDue, Limit: pressingRows})
+	if err != nil {
+		return nil, err
+	}
+	d := &Docket{Today: today, Partial: true}
+	for _, r := range page.Rows {
+		ref := CaseRef{ID: r.ID, Kind: r.Kind, Number: r.Number, Who: against(r), Handler: r.Handler}
+		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: r.DueName, Due: r.Due, Provisional: r.Provisional})
 	}
 	return d, nil
 }

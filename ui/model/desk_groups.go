@@ -31,6 +31,8 @@ type DeskGroup struct {
 	Unit string
 	// Total counts the group's lines.
 	Total int
+	// Partial is true while only a part of the docket is read.
+	Partial bool
 	// Always groups are offered as a filter even while they are empty.
 	Always bool
 	// Note says what the group is about where the title alone does not.
@@ -101,7 +103,7 @@ func NewDeskList(d *Docket, only GroupID) *DeskList {
 			}
 			rows = lines(duties[from:at], g.ID)
 		}
-		g.Total = len(rows)
+		g.Total, g.Partial = len(rows), d.Partial
 		l.Groups = append(l.Groups, g)
 		if g.Total > 0 && (only == g.ID || only == "" && g.ID != GroupRights) {
 			l.Rows = append(append(l.Rows, DeskRow{Head: &g, Group: g.ID}), rows...)
@@ -136,6 +138,14 @@ func standing(list []StandingCase, id GroupID) []DeskRow {
 		out[i] = DeskRow{Standing: &list[i], Group: id}
 	}
 	return out
+}
+
+// Count words a group's count, "" while only a part of the docket is read.
+func (g DeskGroup) Count() string {
+	if g.Partial {
+		return ""
+	}
+	return Thousands(g.Total) + g.Unit
 }
 
 // Group gives a group with its count.
@@ -183,7 +193,7 @@ func (l *DeskList) Text(r DeskRow) DeskText {
 // Text words a period or hearing as of a day.
 func (l *DueLine) Text(today calendar.Date) DeskText {
 	t := DeskText{CaseRef: l.CaseRef, What: l.Name, Day: l.Day(), Left: l.Left(today), Tone: l.Tone(today)}
-	if !l.Hearing {
+	if l.Owner != "" && !l.Hearing {
 		t.Aside = "责任：" + l.Owner
 	}
 	return t

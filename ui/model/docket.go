@@ -17,7 +17,9 @@ import (
 // a period, so that it fits the memory however large the office is.
 type Docket struct {
 	Today calendar.Date
-	// Lines are the running periods and hearings by their day.
+	// Partial marks what is shown until the whole docket is read: it counts nothing.
+	Partial bool
+	// Lines are the running periods and hearings by their day, without those that no list shows (procedure.Rule.Quiet).
 	Lines []DueLine
 	// Stuck are the open cases without a next step, oldest first; Suspended those that stand still, longest first.
 	Stuck     []StandingCase
@@ -79,7 +81,7 @@ func (d *Docket) take(r *cases.Running) {
 	ref := CaseRef{ID: r.Row.ID, Kind: r.Row.Kind, Number: r.Row.Number, Who: against(r.Row), Handler: r.Row.Handler}
 	var sixty calendar.Date
 	for _, p := range r.Periods {
-		if p.Count.Open {
+		if p.Count.Open || p.Rule.Quiet {
 			continue
 		}
 		if p.Rule.ID == procedure.SuspEnd {
@@ -149,7 +151,7 @@ func (d *Docket) Of(handler string) *Docket {
 	if handler == "" {
 		return d
 	}
-	out := &Docket{Today: d.Today, Handlers: d.Handlers}
+	out := &Docket{Today: d.Today, Partial: d.Partial, Handlers: d.Handlers}
 	for _, l := range d.Lines {
 		if l.handledBy(handler) {
 			out.Lines = append(out.Lines, l)
@@ -173,9 +175,24 @@ func (r CaseRef) handledBy(handler string) bool {
 	return r.Handler == handler || strings.Contains(r.Handler, "、") && slices.Contains(strings.Split(r.Handler, "、"), handler)
 }
 
-// On lists what is due on a day.
-func (d *Docket) On(day calendar.Date) []DueLine {
-	return d.Between(day, day)
+// On lists what is due on a day. The slice belongs to the docket.
+func (d *Docket) On(day calendar.Date) []DueLine { return d.Between(day, day) }
+
+// Day lists what is due on a day by weight: hearings, duties, then the rights that run out.
+func (d *Docket) Day(day calendar.Date) []DueLine {
+	out := slices.Clone(d.On(day))
+	slices.SortStableFunc(out, func(a, b DueLine) int { return cmp.Compare(a.weight(), b.weight()) })
+	return out
+}
+
+func (l *DueLine) weight() int {
+	switch {
+	case l.Hearing:
+		return 0
+	case l.Right:
+		return 2
+	}
+	return 1
 }
 
 // Between lists what is due from one day to another, both included. The slice belongs to the docket.

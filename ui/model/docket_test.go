@@ -40,7 +40,7 @@ func TestDocketHoldsEveryRunningPeriod(t *testing.T) {
 		r := cases.RunningOf(c, o.Law(), o.Today)
 		n := 0
 		for _, p := range r.Periods {
-			if !p.Count.Open {
+			if !p.Count.Open && !p.Rule.Quiet {
 				want[c.Number+p.Name()+p.Count.Due.String()]++
 				n++
 			}
@@ -77,7 +77,9 @@ func TestOpinionLetterOfAConcludedCaseIsDue(t *testing.T) {
 
 // The groups part the lines by their days left; rights that run out are apart and shown on request only.
 func TestDeskGroups(t *testing.T) {
-	d := docketOf(t, fake.New())
+	o := fake.New()
+	record(t, o, "沈某", 11, procedure.Act{Kind: procedure.Served, On: o.Today.AddDays(-3), Detail: &procedure.Detail{To: "郑某某", Side: procedure.ForApplicant}})
+	d := docketOf(t, o)
 	bounds := map[GroupID][2]int{GroupLate: {-forever, -1}, GroupToday: {0, 0}, GroupThree: {1, 3}, GroupSeven: {4, 7}, GroupLater: {8, forever}}
 	all := NewDeskList(d, "")
 	total := 0
@@ -106,6 +108,27 @@ func TestDeskGroups(t *testing.T) {
 		if tone := r.Line.Tone(d.Today); tone != Calm {
 			t.Errorf("the right %s of %s presses: %s", r.Line.Name, r.Line.Number, tone)
 		}
+	}
+}
+
+// What is shown before the docket is read are the first open cases by their next day, without counts.
+func TestPressingCasesComeFirst(t *testing.T) {
+	o := fake.New()
+	desk, err := LoadDesk(t.Context(), o, o.Today)
+	if err != nil || !desk.Pressing.Partial || len(desk.Pressing.Lines) == 0 {
+		t.Fatalf("%+v, %v", desk.Pressing, err)
+	}
+	all := docketOf(t, o)
+	for _, l := range desk.Pressing.Lines {
+		if !slices.ContainsFunc(all.On(l.Due), func(x DueLine) bool { return x.ID == l.ID && strings.HasPrefix(x.Name, l.Name) }) {
+			t.Errorf("%s %s is not in the docket", l.Number, l.Name)
+		}
+	}
+	if g := NewDeskList(desk.Pressing, "").Group(GroupLate); g.Total == 0 || g.Count() != "" {
+		t.Errorf("a part is counted: %+v", g)
+	}
+	if g := NewDeskList(all, "").Group(GroupLate); g.Count() != Thousands(g.Total)+"项" {
+		t.Errorf("the whole is counted as %q", g.Count())
 	}
 }
 

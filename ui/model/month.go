@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"fuyi/cases"
 	"fuyi/cases/calendar"
 )
 
@@ -101,48 +102,39 @@ func monthDay(day calendar.Date, m Month, cal *calendar.Calendar, d *Docket) Mon
 			out.Mark, out.Name = "休", e.Name
 		}
 	}
-	duties := dutiesOn(d, day)
-	for _, hearing := range []bool{true, false} {
-		for _, l := range duties {
-			if l.Hearing == hearing {
-				out.Lines = append(out.Lines, l)
-			}
-			if hearing && l.Tone(d.Today) == Late {
-				out.Late++
-			}
+	for _, l := range d.Day(day) {
+		if l.Right {
+			break
+		}
+		out.Lines = append(out.Lines, l)
+		if l.Tone(d.Today) == Late {
+			out.Late++
 		}
 	}
 	return out
 }
 
-func dutiesOn(d *Docket, day calendar.Date) []DueLine {
-	var out []DueLine
-	for _, l := range d.On(day) {
-		if !l.Right {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
-// Count says how much is due on the day: 到期3项、听证1件, 超期2项; "" for nothing.
+// Count says how much is due on the day: 到期3项 听证1件, 超期2项; "" for nothing.
 func (m MonthDay) Count() string {
-	hearings := 0
+	due, hearings := 0, map[string]int{}
 	for _, l := range m.Lines {
 		if l.Hearing {
-			hearings++
+			hearings[l.Name]++
+		} else {
+			due++
 		}
 	}
 	var out []string
-	if due := len(m.Lines) - hearings; due > 0 {
-		word := "到期"
-		if m.Late > 0 {
-			word = "超期"
-		}
-		out = append(out, word+Thousands(due)+"项")
+	switch {
+	case due > 0 && m.Late > 0:
+		out = append(out, "超期"+Thousands(due)+"项")
+	case due > 0:
+		out = append(out, "到期"+Thousands(due)+"项")
 	}
-	if hearings > 0 {
-		out = append(out, "开庭听证"+Thousands(hearings)+"件")
+	for _, k := range []cases.Kind{cases.Reconsideration, cases.Litigation} {
+		if n := hearings[hearingName(k)]; n > 0 {
+			out = append(out, hearingName(k)+Thousands(n)+"件")
+		}
 	}
 	return strings.Join(out, " ")
 }

@@ -76,12 +76,12 @@ func TestMonthMarksHolidays(t *testing.T) {
 }
 
 func TestDayCountsDutiesAndHearings(t *testing.T) {
-	late, hearing := DueLine{}, DueLine{Hearing: true}
+	late, hearing := DueLine{}, DueLine{Name: "听证", Hearing: true}
 	for want, d := range map[string]MonthDay{
-		"":            {},
-		"到期2项":        {Lines: []DueLine{late, late}},
-		"超期1项 开庭听证1件": {Lines: []DueLine{hearing, late}, Late: 2},
-		"开庭听证1件":      {Lines: []DueLine{hearing}},
+		"":          {},
+		"到期2项":      {Lines: []DueLine{late, late}},
+		"超期1项 听证1件": {Lines: []DueLine{hearing, late}, Late: 2},
+		"听证1件":      {Lines: []DueLine{hearing}},
 	} {
 		if got := d.Count(); got != want {
 			t.Errorf("%d lines count as %q, want %q", len(d.Lines), got, want)
