@@ -193,8 +193,10 @@ func (a *app) printTrial(c *cases.Case, act *procedure.Act, t *procedure.Trial, 
 	for _, ch := range t.Changes {
 		fmt.Fprintf(a.out, "%s%s\n", gap, changeWords(ch))
 	}
-	for _, n := range t.After.Notices[min(len(t.Before.Notices), len(t.After.Notices)):] {
-		fmt.Fprintf(a.out, "%s提醒：%s\n", gap, n)
+	for _, n := range t.After.Notices {
+		if !slices.Contains(t.Before.Notices, n) {
+			fmt.Fprintf(a.out, "%s提醒：%s\n", gap, n)
+		}
 	}
 	return nil
 }

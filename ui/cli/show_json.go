@@ -90,6 +90,8 @@ type timelineJSON struct {
 	Problems       []string         `json:"problems"`
 	Notices        []string         `json:"notices"`
 	Flags          []procedure.Flag `json:"flags"`
+	FlagLabels     []string         `json:"flag_labels"`
+	Hearing        calendar.Date    `json:"hearing"`
 	Offers         []offerJSON      `json:"offers"`
 }
 
@@ -168,7 +170,7 @@ func newCaseJSON(c *cases.Case, t procedure.Timeline, law *procedure.Law, today 
 			Pauses:   each(t.Pauses, newPauseJSON),
 			Problems: each(t.Problems, same),
 			Notices:  each(t.Notices, same),
-			Flags:    each(t.Flags, same),
+			Flags:    each(t.Flags, same), FlagLabels: each(t.Flags, procedure.FlagLabel), Hearing: t.Hearing,
 			Offers: each(t.Offers, func(o procedure.Offer) offerJSON {
 				return offerJSON{o.Spec.Kind, o.Spec.Label, o.Spec.Basis, o.Refused == "", o.Refused, o.Main}
 			}),
