@@ -23,7 +23,8 @@ type holidaysPage struct {
 	open    map[int]bool
 	preview *model.NoticePreview
 	years   []model.HolidayYear
-	busy    bool
+	// busy is true while a file is previewed, writing while a notice is being accepted, which nothing stops.
+	busy, writing bool
 }
 
 func newHolidaysPage(s *shell) *holidaysPage {
@@ -34,7 +35,7 @@ func newHolidaysPage(s *shell) *holidaysPage {
 func (p *holidaysPage) view() fyne.CanvasObject { return p.root }
 
 func (p *holidaysPage) shown() {
-	if p.preview != nil || p.busy {
+	if p.preview != nil || p.busy || p.writing {
 		return
 	}
 	start(p.s.run, "notices", p.s.deps.Office.Notices, func(records []cases.NoticeRecord, err error) {
@@ -56,6 +57,9 @@ func (p *holidaysPage) shown() {
 
 // back leaves a preview, else the page.
 func (p *holidaysPage) back() bool {
+	if p.writing {
+		return true
+	}
 	if p.busy {
 		p.stop()
 		return true
@@ -215,10 +219,16 @@ func (p *holidaysPage) drop() {
 
 func (p *holidaysPage) accept() {
 	v := p.preview
-	start(p.s.run, "accept notice", func(ctx context.Context) (struct{}, error) {
+	p.writing = true
+	p.root.Objects = []fyne.CanvasObject{newHeaded(pageHead("导入放假通知", muted(v.File).cutting()),
+		newFlow(0, card(waiting("正在按新的放假安排重新计算在计期限，请稍候……"))))}
+	p.root.Refresh()
+	startHeavy(p.s.run, "accept notice", func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, v.Accept(ctx, p.s.deps.Office)
 	}, func(_ struct{}, err error) {
+		p.writing = false
 		if err != nil {
+			p.drawPreview()
 			p.s.failed("accept notice", err)
 			return
 		}

@@ -49,7 +49,7 @@ func newMonthPage(s *shell) *monthPage {
 	move := newLine(1, []float32{0, -8, 0, 0, 1, -9}, quiet("", iconLeft, func() { p.move(-1) }), p.title,
 		quiet("", iconRight, func() { p.move(1) }), button("本月", nil, p.now), p.sum, boxed(p.pick))
 	head := newFlow(2, pageHead("期限日历", nil, button("导出日历文件（.ics）", iconExport, p.export)), move)
-	p.root = newHeaded(head, newBeside(3, []float32{2.6, 1}, p.grid, p.side))
+	p.root = newHeaded(head, newBeside(3, []float32{2.1, 1}, p.grid, p.side))
 	return p
 }
 
