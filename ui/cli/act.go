@@ -24,6 +24,9 @@ func (f *actFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&f.set, "set", nil, "一项内容，写成 名称=内容，可以写多次；名称见 fuyi acts")
 }
 
+// actWordsHelp says what words name an act.
+const actWordsHelp = "行为写代号或者中文名称，全部行为和每种行为可以填写的内容见 fuyi acts。\n"
+
 // fill puts what was given into an act.
 func (f *actFlags) fill(act *procedure.Act) error {
 	if !f.on.IsZero() {
@@ -64,6 +67,9 @@ func (a *app) actCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "act 案号 行为 --on 日期 [--set 名称=内容]... [--json]",
 		Short: "给一件案件记录一个程序行为",
+		Long: "给一件案件记录一个程序行为，并说明产生、变动哪些期限。法律不允许的不会记录，并写明理由和条文。\n" +
+			actWordsHelp + "例如：\n" +
+			gap + "fuyi act 〔2026〕姑苏行复第5号 suspension --on 2026-03-20 --set ground=law_question --set paper=姑苏行复中字〔2026〕2号",
 		Args:  operands("案号", "行为"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if f.on.IsZero() {
@@ -100,6 +106,7 @@ func (a *app) tryCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "try 案号 行为 --on 日期 [--set 名称=内容]... [--json]",
 		Short: "推演一个程序行为会怎样改变期限，不写入任何内容",
+		Long:  "推演一个程序行为会怎样改变期限，不写入任何内容；日期可以在今天以后。\n" + strings.TrimSuffix(actWordsHelp, "\n"),
 		Args:  operands("案号", "行为"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if f.on.IsZero() {

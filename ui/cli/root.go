@@ -160,6 +160,8 @@ func flagType(f *pflag.Flag) string {
 		return ""
 	case "string":
 		return "文本"
+	case "stringArray":
+		return "名称=内容"
 	default:
 		return t
 	}
