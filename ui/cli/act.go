@@ -70,7 +70,7 @@ func (a *app) actCommand() *cobra.Command {
 		Long: "给一件案件记录一个程序行为，并说明产生、变动哪些期限。法律不允许的不会记录，并写明理由和条文。\n" +
 			actWordsHelp + "例如：\n" +
 			gap + "fuyi act 〔2026〕姑苏行复第5号 suspension --on 2026-03-20 --set ground=law_question --set paper=姑苏行复中字〔2026〕2号",
-		Args:  operands("案号", "行为"),
+		Args: operands("案号", "行为"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if f.on.IsZero() {
 				return misuse(cmd, "请用 --on 写明行为发生的日期。")
