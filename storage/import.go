@@ -121,7 +121,7 @@ func (im *importing) Commit() (int64, error) {
 		return 0, fail("import", errors.Join(err, im.Rollback()))
 	}
 	im.done = true
-	if err := im.t.Commit(); err != nil {
+	if err := errors.Join(im.t.Commit(), im.end()); err != nil {
 		return 0, fail("import", err)
 	}
 	return im.id, nil
@@ -141,16 +141,14 @@ func (im *importing) finish(ctx context.Context) error {
 	if _, err := t.ExecContext(ctx, "UPDATE imports SET cases = ?, first_case = ?, last_case = ? WHERE id = ?", print.Cases, print.FirstCase, print.LastCase, im.id); err != nil {
 		return err
 	}
-	if err := t.audit(ctx, actionImport, 0, importEntry{im.id, im.source.File, im.source.Hash, print}); err != nil {
-		return err
-	}
-	return im.end()
+	return t.audit(ctx, actionImport, 0, importEntry{im.id, im.source.File, im.source.Hash, print})
 }
 
-// end gives the memory of the import back.
+// end gives the memory of the import back. The cache belongs to the connection, not to the transaction, which may be
+// over: a cancelled context rolls it back.
 func (im *importing) end() error {
 	im.in, im.known = nil, nil
-	_, err := im.t.ExecContext(context.WithoutCancel(im.ctx), usualCache)
+	_, err := im.t.o.write.ExecContext(context.WithoutCancel(im.ctx), usualCache)
 	return err
 }
 
@@ -161,11 +159,11 @@ func (im *importing) Rollback() error {
 	}
 	im.done = true
 	// A cancelled context has rolled the transaction back already.
-	err := errors.Join(im.end(), im.t.Rollback())
+	err := im.t.Rollback()
 	if errors.Is(err, sql.ErrTxDone) {
-		return nil
+		err = nil
 	}
-	return fail("import", err)
+	return fail("import", errors.Join(err, im.end()))
 }
 
 // Imports lists past imports, newest first.

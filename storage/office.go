@@ -76,7 +76,7 @@ func Open(dir string, opt Options) (*Office, error) {
 
 func open(dir string, opt Options, steps []migration) (*Office, error) {
 	if opt.Calendar == nil || opt.Today.IsZero() || opt.Write && opt.Now == nil {
-		return nil, &cases.Error{Op: "open", Kind: cases.Internal, Msg: "打开数据时缺少节假日数据或当天日期，请联系维护人员。"}
+		return nil, incomplete()
 	}
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -97,7 +97,7 @@ func open(dir string, opt Options, steps []migration) (*Office, error) {
 
 func (o *Office) openWrite(steps []migration) error {
 	if err := os.MkdirAll(filepath.Join(o.dir, filesName), 0o700); err != nil {
-		return fail("create office", err)
+		return unusable(o.dir, err)
 	}
 	lock, err := takeLock(o.dir)
 	if err != nil {
@@ -140,6 +140,22 @@ func (o *Office) openRead(steps []migration) error {
 		return err
 	}
 	return o.readLaw(context.Background())
+}
+
+// incomplete is a fault of the program that opens.
+func incomplete() error {
+	return &cases.Error{Op: "open", Kind: cases.Internal, Msg: "打开数据时缺少节假日数据或当天日期，请联系维护人员。"}
+}
+
+// unusable says why no office can be made in a folder; nil for reasons that fail tells better.
+func unusable(dir string, err error) error {
+	for path := dir; path != filepath.Dir(path); path = filepath.Dir(path) {
+		if info, e := os.Stat(path); e == nil && !info.IsDir() {
+			return &cases.Error{Op: "create office", Kind: cases.Invalid, Err: err,
+				Msg: "“" + path + "”是一个文件，不是文件夹，不能用来存放单位数据。请换一个位置。"}
+		}
+	}
+	return fail("create office", err)
 }
 
 func missing(dir string) error {

@@ -23,8 +23,9 @@ func (o *Office) Backup(ctx context.Context, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &cases.Error{Op: "backup", Kind: cases.Conflict, Msg: "“" + path + "”已经存在，没有覆盖。请换一个文件名。"}
 	}
-	part := path + ".part"
-	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	// A name of its own: whatever lies beside the backup belongs to somebody.
+	part, err := spareName(path)
+	if err != nil {
 		return fail("backup", err)
 	}
 	if err := vacuumInto(ctx, o.read, part); err != nil {
@@ -36,7 +37,19 @@ func (o *Office) Backup(ctx context.Context, path string) error {
 	} else if errors.Is(err, fs.ErrExist) {
 		return fail("backup", errors.Join(err, os.Remove(part)))
 	}
+	if _, err := os.Lstat(path); err == nil {
+		return fail("backup", errors.Join(fs.ErrExist, os.Remove(part)))
+	}
 	return fail("backup", os.Rename(part, path))
+}
+
+// spareName makes an empty file beside a path that nobody else has.
+func spareName(path string) (string, error) {
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.part")
+	if err != nil {
+		return "", err
+	}
+	return f.Name(), f.Close()
 }
 
 func removeAny(path string) error {
@@ -94,6 +107,9 @@ func verify(ctx context.Context, path string) (version int, err error) {
 // Restore puts a backup in the place of an office's data. The replaced data is kept in backups/. It takes the writer's
 // lock, so no window may have the office open for writing.
 func Restore(ctx context.Context, dir, backup string, opt Options) error {
+	if opt.Now == nil {
+		return incomplete()
+	}
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return fail("restore", err)
@@ -120,6 +136,9 @@ func Restore(ctx context.Context, dir, backup string, opt Options) error {
 	if err := setAside(ctx, dir, opt); err != nil {
 		return errors.Join(err, removeAny(part))
 	}
+	if err := ctx.Err(); err != nil {
+		return errors.Join(err, removeAny(part))
+	}
 	if err := os.Rename(part, target); err != nil {
 		return &cases.Error{Op: "restore", Kind: cases.Conflict, Err: errors.Join(err, removeAny(part)),
 			Msg: "不能替换“" + target + "”，它可能正被另一个程序打开。请关闭所有窗口后再试，原有数据没有改变。"}
@@ -134,8 +153,11 @@ func setAside(ctx context.Context, dir string, opt Options) error {
 		return nil
 	}
 	// The writer would drop the -wal of a file that is no database: such a file is not opened for writing at all.
-	if inspect(target, len(migrations())) == nil && closeCleanly(ctx, dir, opt) == nil {
-		return nil
+	if inspect(target, len(migrations())) == nil {
+		// Whatever is not damage (somebody reads, the clerk has cancelled, the disk is full) leaves everything as it is.
+		if err := closeCleanly(ctx, dir, opt); cases.KindOf(err) != cases.Damaged {
+			return err
+		}
 	}
 	// Data that SQLite cannot read is kept as it lies there, with what lies beside it.
 	folder := filepath.Join(dir, backupsName)
@@ -165,21 +187,26 @@ func closeCleanly(ctx context.Context, dir string, opt Options) error {
 	if err != nil {
 		return err
 	}
-	if err := keepCopy(ctx, db, dir, "恢复前", opt.Now()); err != nil {
-		return errors.Join(err, db.Close())
-	}
 	var busy, pages, moved int
 	err = db.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved)
 	if err == nil && busy != 0 {
-		err = errors.New("a reader holds the write-ahead log")
+		err = beingRead(dir)
+	}
+	if err == nil {
+		err = keepCopy(ctx, db, dir, "恢复前", opt.Now())
 	}
 	if err = errors.Join(err, db.Close()); err != nil {
-		return err
+		return fail("restore", err)
 	}
 	if info, err := os.Stat(filepath.Join(dir, dataName+"-wal")); err == nil && info.Size() > 0 {
-		return errors.New("the write-ahead log is not empty")
+		return beingRead(dir)
 	}
 	return nil
+}
+
+func beingRead(dir string) error {
+	return &cases.Error{Op: "restore", Kind: cases.Conflict,
+		Msg: "另一个窗口或命令正在读取“" + dir + "”中的数据，现在不能恢复，原有数据没有改变。请先关闭它，再试一次。"}
 }
 
 func copyFile(to, from string) (err error) {
