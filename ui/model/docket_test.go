@@ -239,3 +239,11 @@ func BenchmarkMonthOfALargeOffice(b *testing.B) {
 		NewMonthPage(MonthOf(d.Today), cal, d)
 	}
 }
+
+func TestDeskFigures(t *testing.T) {
+	o := fake.New()
+	figures, err := LoadFigures(t.Context(), count(o), 2026, o.Today)
+	if err != nil || len(figures) != len(deskFigures) || figures[0].Value != "60" {
+		t.Errorf("%+v, %v", figures, err)
+	}
+}
