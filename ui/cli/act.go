@@ -173,19 +173,30 @@ func newChangeJSON(c procedure.PeriodChange) changeJSON {
 // changeWords says what became of a period.
 func changeWords(c procedure.PeriodChange) string {
 	was, is := c.Due()
+	before := ""
+	if !was.IsZero() {
+		before = "（原 " + was.String() + "）"
+	}
+	if c.After == nil {
+		return c.Name() + "：不再计算" + before
+	}
+	day := is.String() + " " + is.WeekdayChinese()
+	if c.After.Count.Provisional {
+		day += "（推算）"
+	}
 	switch {
-	case c.After == nil:
-		return c.Name() + "：不再计算（原 " + was.String() + "）"
 	case c.After.Rule.Expires && c.After.Done >= is && !c.After.Running():
-		return c.Name() + "：" + is.String() + " " + is.WeekdayChinese() + "已经届满"
+		return c.Name() + "：" + day + "已经届满"
 	case !c.After.Running():
 		return c.Name() + "：" + c.After.Done.String() + " 完成"
 	case c.After.Count.Open:
-		return c.Name() + "：停止计算（原 " + was.String() + "）"
+		return c.Name() + "：停止计算" + before
+	case c.Before != nil && was.IsZero():
+		return c.Name() + "：恢复计算，" + day + "届满"
 	case c.Before != nil && was != is:
-		return c.Name() + "：" + was.String() + " → " + is.String()
+		return c.Name() + "：" + was.String() + " → " + day
 	}
-	return c.Name() + "：" + is.String() + " " + is.WeekdayChinese() + "届满"
+	return c.Name() + "：" + day + "届满"
 }
 
 func (a *app) printTrial(c *cases.Case, act *procedure.Act, t *procedure.Trial, what string) error {
