@@ -61,11 +61,33 @@ func (f *Files) importsOf(ctx context.Context, day calendar.Date) (string, error
 
 const checkSheetName = "期限登记核对单"
 
-// checkColumns are the columns of the sheet with their widths.
+// checkColumns are the columns of the sheet with their widths, and whether their cells are centred.
 var checkColumns = []struct {
-	title string
-	width float64
-}{{"序号", 6}, {"案号", 24}, {"登记内容", 20}, {"日期", 13}, {"原登记", 20}, {"文号", 22}, {"产生、变更的期限", 34}, {"登记人", 10}, {"核对", 7}, {"核对人", 10}}
+	title   string
+	width   float64
+	centred bool
+}{{"序号", 6, true}, {"案号", 22, false}, {"登记内容", 26, false}, {"日期", 12, true}, {"原日期（更正）", 22, false}, {"文号", 20, false},
+	{"产生的期限", 34, false}, {"登记人", 10, true}, {"核对", 6, true}, {"核对人", 10, true}}
+
+// The lines below the table.
+const (
+	checkDuty      = "核对人应当是登记人以外的人，逐条与文书原件比对案号、内容和日期，一致的在“核对”栏打√，不一致的注明后交登记人更正。"
+	checkSignature = "核对人（签名）：　　　　　　　　　　　　核对日期：　　　　年　　月　　日"
+)
+
+// summaryOf counts the lines, so that a page that went missing is noticed.
+func summaryOf(entries []cases.Entry) string {
+	if len(entries) == 0 {
+		return ""
+	}
+	ticked := 0
+	for i := range entries {
+		if entries[i].Ticked() {
+			ticked++
+		}
+	}
+	return fmt.Sprintf("共%d条，其中已经核对%d条，未核对%d条。", len(entries), ticked, len(entries)-ticked)
+}
 
 func (b *book) checkSheet(s cases.Settings, day calendar.Date, entries []cases.Entry, imports string) error {
 	sw, err := b.sheet(checkSheetName)
@@ -89,12 +111,13 @@ func (b *book) checkSheet(s cases.Settings, day calendar.Date, entries []cases.E
 	if err != nil {
 		return err
 	}
-	for _, text := range []string{imports, "核对人应当是登记人以外的人，逐条与文书原件比对日期后打√。　　核对人签名：　　　　　　　　　　核对日期："} {
-		if text != "" {
-			last++
-			if err := banner(sw, last, n, b.styles.hint, text, 24); err != nil {
-				return err
-			}
+	for _, text := range []string{imports, summaryOf(entries), checkDuty, checkSignature} {
+		if text == "" {
+			continue
+		}
+		last++
+		if err := banner(sw, last, n, b.styles.footing, text, 24); err != nil {
+			return err
 		}
 	}
 	if err := b.page(checkSheetName, "landscape", 3, n, last); err != nil {
@@ -118,7 +141,7 @@ func (b *book) checkRows(sw *excelize.StreamWriter, entries []cases.Entry) (int,
 		return 0, err
 	}
 	if len(entries) == 0 {
-		return 4, sw.SetRow(rowCell(4), []any{styled(b.styles.wrap, ""), styled(b.styles.wrap, "当日没有登记或者更正")})
+		return 4, banner(sw, 4, len(checkColumns), b.styles.centre, "当日没有登记或者更正。", 30)
 	}
 	for i := range entries {
 		if err := sw.SetRow(rowCell(4+i), b.checkRow(i+1, &entries[i])); err != nil {
@@ -129,40 +152,102 @@ func (b *book) checkRows(sw *excelize.StreamWriter, entries []cases.Entry) (int,
 }
 
 func (b *book) checkRow(n int, e *cases.Entry) []any {
-	what, old, tick := procedure.ActLabel(e.Act.Kind), "", "□"
-	if e.Old != nil {
-		what, old = "更正："+what, e.Old.On.String()+"（"+e.Reason+"）"
-	}
-	if e.Struck {
-		what = "作废：" + procedure.ActLabel(e.Act.Kind)
-	}
+	tick := "□"
 	if e.Ticked() {
 		tick = "√"
 	}
-	out := []any{}
-	for _, v := range []string{fmt.Sprint(n), e.Number, what, e.Act.On.String(), old, e.Act.Paper, setsWords(e.Sets), e.By, tick, e.TickedBy} {
-		out = append(out, styled(b.styles.wrap, v))
+	cells := []any{n, e.Number, entryWords(e), e.Act.On.String(), oldWords(e), cmp.Or(e.Act.Paper, "未填"), setsWords(e.Sets), e.By, tick, e.TickedBy}
+	for i, v := range cells {
+		style := b.styles.label
+		if checkColumns[i].centred {
+			style = b.styles.centre
+		}
+		if s, ok := v.(string); ok {
+			v = shorten(cleanText(s))
+		}
+		cells[i] = styled(style, v)
 	}
-	return out
+	return cells
 }
 
-// setsWords tells what an entry did to the due dates.
+// maxPrinted is how many signs of a cell fit on the printed page; the whole text is read on the screen.
+const maxPrinted = 240
+
+func shorten(s string) string {
+	if r := []rune(s); len(r) > maxPrinted {
+		return string(r[:maxPrinted]) + "……（全文见案件页面）"
+	}
+	return s
+}
+
+// entryWords is what was entered: the act and what it says besides its day and paper, a line each.
+func entryWords(e *cases.Entry) string {
+	what := procedure.ActLabel(e.Act.Kind)
+	switch {
+	case e.Struck:
+		what = "作废：" + what
+	case e.Old != nil:
+		what = "更正：" + what
+	}
+	lines := append([]string{what}, procedure.Describe(&e.Act)...)
+	if e.Act.Note != "" {
+		lines = append(lines, "备注："+e.Act.Note)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// oldWords is what a correction replaced, and why; what stayed the same is not repeated.
+func oldWords(e *cases.Entry) string {
+	var lines []string
+	switch old := e.Old; {
+	case e.Struck:
+		lines = append(lines, e.Act.On.String()+"的登记作废")
+	case old == nil:
+		return ""
+	default:
+		for _, l := range []struct{ label, was, is string }{
+			{"内容：", procedure.ActLabel(old.Kind), procedure.ActLabel(e.Act.Kind)}, {"", old.On.String(), e.Act.On.String()},
+			{"文号：", cmp.Or(old.Paper, "未填"), cmp.Or(e.Act.Paper, "未填")}, {"备注：", cmp.Or(old.Note, "未填"), cmp.Or(e.Act.Note, "未填")},
+			{"", strings.Join(procedure.Describe(old), "\n"), strings.Join(procedure.Describe(&e.Act), "\n")},
+		} {
+			if l.was != l.is && l.was != "" {
+				lines = append(lines, l.label+l.was)
+			}
+		}
+	}
+	if e.Reason != "" {
+		lines = append(lines, "原因："+e.Reason)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// setsWords tells what an entry did to the due dates, a line each.
 func setsWords(sets []procedure.PeriodChange) string {
 	var out []string
 	for _, c := range sets {
-		was, is := c.Due()
-		switch {
-		case c.After == nil:
-			out = append(out, c.Name()+" 不再计算（原"+was.String()+"）")
-		case !c.After.Running():
-			out = append(out, c.Name()+" "+c.After.Done.String()+"完成")
-		case c.After.Count.Open:
-			out = append(out, c.Name()+" 停止计算")
-		case !was.IsZero() && was != is:
-			out = append(out, c.Name()+" "+was.String()+"→"+is.String())
-		default:
-			out = append(out, c.Name()+" "+is.String())
-		}
+		out = append(out, c.Name()+" "+changeWords(c))
 	}
 	return strings.Join(out, "\n")
+}
+
+func changeWords(c procedure.PeriodChange) string {
+	was, is := c.Due()
+	switch {
+	case c.After == nil && was.IsZero():
+		return "不再计算"
+	case c.After == nil:
+		return "不再计算（原" + was.String() + "）"
+	case !c.After.Running():
+		return c.After.Done.String() + "完成"
+	case c.After.Count.Open:
+		return "停止计算"
+	}
+	due := is.String()
+	if !was.IsZero() && was != is {
+		due = was.String() + "→" + due
+	}
+	if c.After.Count.Provisional {
+		due += "（推算）"
+	}
+	return due
 }

@@ -6,12 +6,14 @@ import (
 	"encoding/hex"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	ics "github.com/arran4/golang-ical"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
 )
 
 // DueCalendar writes the running periods and announced hearings as an iCalendar file, for a telephone or another
@@ -37,15 +39,16 @@ func (f *Files) DueCalendar(ctx context.Context, path, handler string, id cases.
 // events adds the events of a case.
 func (f *Files) events(cal *ics.Calendar, c *cases.Case) {
 	r := cases.RunningOf(c, f.r.Law(), f.today)
+	nth := map[string]int{}
 	for _, p := range r.Periods {
 		if p.Count.Open || p.Rule.Quiet {
 			continue
 		}
-		about := p.Rule.Basis + "；责任：" + p.Rule.Owner + "；" + p.Rule.Lapse
-		if p.Count.Provisional {
-			about += "；该日期为推算，" + p.Count.Missing.Error()
+		key := string(p.Rule.ID) + " " + p.Who
+		if nth[key]++; nth[key] > 1 {
+			key += " " + strconv.Itoa(nth[key])
 		}
-		f.event(cal, c, string(p.Rule.ID)+p.Who+p.Count.Start.String(), p.Count.Due, p.Name()+"届满", about)
+		f.event(cal, c, key, p.Count.Due, dueTitle(&p), dueText(&p))
 	}
 	if !r.Hearing.IsZero() {
 		what := "听证"
@@ -54,6 +57,30 @@ func (f *Files) events(cal *ics.Calendar, c *cases.Case) {
 		}
 		f.event(cal, c, "hearing", r.Hearing, what, c.Subject)
 	}
+}
+
+// dueTitle names the end of a period. A day that a missing holiday notice may still move says so.
+func dueTitle(p *procedure.Period) string {
+	if p.Count.Provisional {
+		return p.Name() + "届满（推算）"
+	}
+	return p.Name() + "届满"
+}
+
+// dueText says why the day is the last one and what follows, a line each.
+func dueText(p *procedure.Period) string {
+	var lines []string
+	for _, l := range []struct{ label, text string }{
+		{"起算：", p.From}, {"责任方：", p.Rule.Owner}, {"逾期后果：", p.Rule.Lapse}, {"依据：", p.Rule.Basis},
+	} {
+		if l.text != "" {
+			lines = append(lines, l.label+l.text)
+		}
+	}
+	if p.Count.Provisional && p.Count.Missing != nil {
+		lines = append(lines, p.Count.Missing.Error()+"。")
+	}
+	return strings.Join(lines, "\n")
 }
 
 // event adds one day. Its identity stays the same from export to export, so that a calendar program replaces it.

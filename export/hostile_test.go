@@ -76,6 +76,39 @@ func (r repeat) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// A file saved by a colleague between its examination and its reading is not the file that was examined.
+func TestFileThatChangedIsRefused(t *testing.T) {
+	fd, err := os.Open(zipFile(t, parts(strings.NewReader(sheetHead+goodRows()+`</sheetData></worksheet>`))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer fd.Close()
+	s := &source{name: "台账.xlsx"}
+	if s.hash, err = hashOf(fd); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.open(fd); err != nil {
+		t.Errorf("the same file: %v", err)
+	}
+	s.hash = "0" + s.hash[1:] + "0"
+	if err := s.open(fd); err == nil || !strings.Contains(cases.Message(err), "被改动了") {
+		t.Errorf("another file: %v", err)
+	}
+}
+
+// Without the properties of the workbook every date may be four years off.
+func TestUnreadablePropertiesAreRefused(t *testing.T) {
+	p := parts(strings.NewReader(sheetHead + goodRows() + `</sheetData></worksheet>`))
+	text, err := io.ReadAll(p["xl/workbook.xml"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	p["xl/workbook.xml"] = strings.NewReader(strings.Replace(string(text), "<sheets>", `<workbookPr date1904="maybe"/><sheets>`, 1))
+	if _, err := openSource(zipFile(t, p)); err == nil {
+		t.Error("it was read")
+	}
+}
+
 func write(t *testing.T, content []byte) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "台账.xlsx")

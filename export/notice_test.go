@@ -1,7 +1,6 @@
 package export
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,7 +12,6 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
-	"fuyi/cases/procedure"
 )
 
 func fileOf(t *testing.T, name, text string) string {
@@ -204,80 +202,5 @@ func TestTheTurnOfTheYearIsNoNotice(t *testing.T) {
 		{"2026-05-01", "休", "劳动节"}, {"2026-05-09", "班", ""}}))
 	if err != nil || len(got) != 1 || got[0].Year != 2026 || len(got[0].Days) != 4 {
 		t.Errorf("%v, %v", got, err)
-	}
-}
-
-func running() *cases.Case {
-	return &cases.Case{ID: 1, Kind: cases.Reconsideration, Number: "〔2026〕姑苏行复第5号", Handler: "李某", Subject: "不服处罚",
-		Parties: []cases.Party{{Role: cases.Applicant, Name: "陈某某"}, {Role: cases.Respondent, Name: "某局", Organisation: true}},
-		Acts: []procedure.Act{{Kind: procedure.Receipt, On: today().AddDays(-20)}, {Kind: procedure.Acceptance, On: today().AddDays(-18)},
-			{Kind: procedure.HearingNotice, On: today().AddDays(-1), Detail: &procedure.Detail{Until: today().AddDays(15)}}}}
-}
-
-func TestDueCalendarHoldsEveryRunningPeriod(t *testing.T) {
-	c := running()
-	office := newMemory(t, cases.Settings{}, c)
-	path := filepath.Join(t.TempDir(), "期限.ics")
-	if err := New(office, nil, today).DueCalendar(context.Background(), path, "", 0); err != nil {
-		t.Fatal(err)
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cal, err := ics.ParseCalendar(strings.NewReader(string(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := map[string]string{}
-	r := cases.RunningOf(c, office.Law(), today())
-	for _, p := range r.Periods {
-		want[c.Number+" "+p.Name()+"届满 "+c.Title()] = p.Count.Due.String()
-	}
-	want[c.Number+" 听证 "+c.Title()] = r.Hearing.String()
-	if len(r.Periods) < 2 || len(cal.Events()) != len(want) {
-		t.Fatalf("%d events for %v", len(cal.Events()), want)
-	}
-	for _, e := range cal.Events() {
-		on, err := e.GetAllDayStartAt()
-		if err != nil || want[eventTitle(e)] != calendar.Of(on).String() {
-			t.Errorf("%q on %v, %v", eventTitle(e), on, err)
-		}
-	}
-	if err := New(office, nil, today).DueCalendar(context.Background(), path, "别人", 0); err != nil {
-		t.Fatal(err)
-	}
-	if data, _ := os.ReadFile(path); strings.Contains(string(data), "BEGIN:VEVENT") {
-		t.Error("another handler's calendar holds the case")
-	}
-}
-
-func TestCheckSheetNamesEachEntry(t *testing.T) {
-	c := running()
-	office := newMemory(t, cases.Settings{Office: "某区司法局"}, c)
-	old := c.Acts[0]
-	old.On--
-	office.entries = []cases.Entry{
-		{ID: 1, Case: 1, Number: c.Number, Act: c.Acts[0], Old: &old, Reason: "看错", By: "张某", Sets: []procedure.PeriodChange{}},
-		{ID: 2, Case: 1, Number: c.Number, Act: c.Acts[1], By: "张某", TickedBy: "李某"},
-	}
-	path := filepath.Join(t.TempDir(), "核对单.xlsx")
-	if err := New(office, nil, today).CheckSheet(context.Background(), path, today()); err != nil {
-		t.Fatal(err)
-	}
-	f, err := excelize.OpenFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := f.GetRows(checkSheetName)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(rows[1][0], "某区司法局") || rows[3][2] != "更正：收件" || !strings.Contains(rows[3][4], "看错") || rows[3][8] != "□" || rows[4][8] != "√" || rows[4][9] != "李某" {
-		t.Errorf("%q", rows)
-	}
-	office.entries = nil
-	if err := New(office, nil, today).CheckSheet(context.Background(), path, today()); err != nil {
-		t.Fatal(err)
 	}
 }

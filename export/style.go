@@ -35,7 +35,7 @@ type styles struct {
 
 	title, subtitle, head, headMust, text, long, date, centre, plainText int
 	label, count, percent, points, change, group, wrap, hint, example    int
-	section, total, paragraph, decimal, dateAside, frame                 int
+	section, total, paragraph, decimal, dateAside, frame, footing        int
 }
 
 type cellStyle struct {
@@ -73,6 +73,7 @@ func newStyles(f *excelize.File) *styles {
 	s.hint = s.add(cellStyle{border: true, wrap: true, size: 9, colour: textGrey, fill: fillHint, vertical: "top"})
 	s.example = s.add(cellStyle{border: true, wrap: true, colour: textGrey, format: formatText})
 	s.section = s.add(cellStyle{bold: true, size: 13, colour: inkBlue})
+	s.footing = s.add(cellStyle{wrap: true, vertical: "center"})
 	s.paragraph = s.add(cellStyle{wrap: true, size: 12, vertical: "top"})
 	frame, err := f.NewConditionalStyle(&excelize.Style{Border: lines()})
 	if err != nil && s.err == nil {
