@@ -137,22 +137,24 @@ func (b *book) checkRows(sw *excelize.StreamWriter, entries []cases.Entry) (int,
 	for i, c := range checkColumns {
 		head[i] = styled(b.styles.head, c.title)
 	}
-	if err := sw.SetRow(rowCell(3), head); err != nil {
+	if err := sw.SetRow(rowCell(3), head, excelize.RowOpts{Height: 24}); err != nil {
 		return 0, err
 	}
 	if len(entries) == 0 {
 		return 4, banner(sw, 4, len(checkColumns), b.styles.centre, "当日没有登记或者更正。", 30)
 	}
 	for i := range entries {
-		if err := sw.SetRow(rowCell(4+i), b.checkRow(i+1, &entries[i])); err != nil {
+		cells, height := b.checkRow(i+1, &entries[i])
+		if err := sw.SetRow(rowCell(4+i), cells, excelize.RowOpts{Height: height}); err != nil {
 			return 0, err
 		}
 	}
 	return 3 + len(entries), nil
 }
 
-func (b *book) checkRow(n int, e *cases.Entry) []any {
-	tick := "□"
+// checkRow gives the cells of a line and the height that the tallest needs: not every program finds it itself.
+func (b *book) checkRow(n int, e *cases.Entry) ([]any, float64) {
+	tick, lines := "□", 1
 	if e.Ticked() {
 		tick = "√"
 	}
@@ -163,12 +165,16 @@ func (b *book) checkRow(n int, e *cases.Entry) []any {
 			style = b.styles.centre
 		}
 		if s, ok := v.(string); ok {
-			v = shorten(cleanText(s))
+			s = shorten(cleanText(s))
+			v, lines = s, max(lines, linesOf(s, int(checkColumns[i].width)-2))
 		}
 		cells[i] = styled(style, v)
 	}
-	return cells
+	return cells, min(float64(lines)*checkLine+8, excelize.MaxRowHeight)
 }
+
+// checkLine is the height of a line of text in points.
+const checkLine = 15
 
 // maxPrinted is how many signs of a cell fit on the printed page; the whole text is read on the screen.
 const maxPrinted = 240

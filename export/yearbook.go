@@ -3,6 +3,7 @@ package export
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -147,6 +148,12 @@ func ranked(count map[string]int) []resultCount {
 	return out
 }
 
+// Widths of a table's columns in signs.
+const (
+	labelWidth = 34
+	countWidth = 8.2
+)
+
 // tables writes tables below each other, with the heads of column groups merged.
 func (b *book) tables(sheet string, r *statistics.Report, tables []statistics.Table) error {
 	sw, err := b.sheet(sheet)
@@ -157,10 +164,10 @@ func (b *book) tables(sheet string, r *statistics.Report, tables []statistics.Ta
 	for _, t := range tables {
 		width = max(width, len(t.Columns)+1)
 	}
-	if err := sw.SetColWidth(1, 1, 34); err != nil {
+	if err := sw.SetColWidth(1, 1, labelWidth); err != nil {
 		return err
 	}
-	if err := sw.SetColWidth(2, width, 8.2); err != nil {
+	if err := sw.SetColWidth(2, width, countWidth); err != nil {
 		return err
 	}
 	if err := freeze(sw, 1, 2); err != nil {
@@ -172,8 +179,18 @@ func (b *book) tables(sheet string, r *statistics.Report, tables []statistics.Ta
 	if err := banner(sw, 2, width, b.styles.subtitle, asOfNote(r), 18); err != nil {
 		return err
 	}
-	row := 3
+	row, left := 3, pageHeight(width)-50
 	for _, t := range tables {
+		// A table that fits on a page is not torn in two.
+		if h := tableHeight(t); h > left && h <= pageHeight(width) {
+			if err := b.f.InsertPageBreak(sheet, rowCell(row+1)); err != nil {
+				return err
+			}
+			left = pageHeight(width)
+		}
+		if left -= tableHeight(t); left < 0 {
+			left = pageHeight(width)
+		}
 		if row, err = b.table(sw, t, row+1); err != nil {
 			return err
 		}
@@ -189,21 +206,46 @@ func (b *book) tables(sheet string, r *statistics.Report, tables []statistics.Ta
 	return sw.Flush()
 }
 
+// Heights of a table's rows in points.
+const (
+	tableTitle = 26
+	tableGroup = 24
+	tableHead  = 36
+	tableRow   = 20
+	tableGap   = 15
+)
+
+func tableHeight(t statistics.Table) float64 {
+	h := tableTitle + tableHead + tableGap + tableRow*len(t.Rows)
+	if grouped(t) {
+		h += tableGroup
+	}
+	return float64(h)
+}
+
+func grouped(t statistics.Table) bool {
+	return slices.ContainsFunc(t.Columns, func(c statistics.Column) bool { return c.Group != "" })
+}
+
+// pageHeight is how many points of rows a landscape page takes when a sheet of so many columns is fitted to its width; a
+// part of it is left for programs that count otherwise.
+func pageHeight(cols int) float64 {
+	const pageWidth, height, perSign, used = 784, 500, 5.5, 0.94
+	width := perSign * (labelWidth + countWidth*float64(cols-1))
+	return used * height * max(1, width/pageWidth)
+}
+
 func asOfNote(r *statistics.Report) string {
 	return fmt.Sprintf("统计期间：%s 至 %s　　数据截至：%s", r.From.Chinese(), r.To.Chinese(), r.AsOf.Chinese())
 }
 
 // table writes one table from a row on and returns the row behind it.
 func (b *book) table(sw *excelize.StreamWriter, t statistics.Table, row int) (int, error) {
-	if err := sw.SetRow(rowCell(row), []any{excelize.Cell{StyleID: b.styles.section, Value: t.Title}}, excelize.RowOpts{Height: 26}); err != nil {
+	if err := sw.SetRow(rowCell(row), []any{excelize.Cell{StyleID: b.styles.section, Value: t.Title}}, excelize.RowOpts{Height: tableTitle}); err != nil {
 		return row, err
 	}
 	row++
-	grouped := false
-	for _, c := range t.Columns {
-		grouped = grouped || c.Group != ""
-	}
-	if grouped {
+	if grouped(t) {
 		if err := b.groupHead(sw, t, row); err != nil {
 			return row, err
 		}
@@ -213,7 +255,7 @@ func (b *book) table(sw *excelize.StreamWriter, t statistics.Table, row int) (in
 	for _, c := range t.Columns {
 		head = append(head, excelize.Cell{StyleID: b.styles.head, Value: c.Label})
 	}
-	if err := sw.SetRow(rowCell(row), head, excelize.RowOpts{Height: 36}); err != nil {
+	if err := sw.SetRow(rowCell(row), head, excelize.RowOpts{Height: tableHead}); err != nil {
 		return row, err
 	}
 	for _, line := range t.Rows {
@@ -226,7 +268,7 @@ func (b *book) table(sw *excelize.StreamWriter, t statistics.Table, row int) (in
 		for _, c := range line.Cells {
 			cells = append(cells, excelize.Cell{StyleID: number, Value: c.N})
 		}
-		if err := sw.SetRow(rowCell(row), cells, excelize.RowOpts{Height: 20}); err != nil {
+		if err := sw.SetRow(rowCell(row), cells, excelize.RowOpts{Height: tableRow}); err != nil {
 			return row, err
 		}
 	}
@@ -243,7 +285,7 @@ func (b *book) groupHead(sw *excelize.StreamWriter, t statistics.Table, row int)
 		}
 		cells = append(cells, excelize.Cell{StyleID: b.styles.group, Value: text})
 	}
-	if err := sw.SetRow(rowCell(row), cells, excelize.RowOpts{Height: 24}); err != nil {
+	if err := sw.SetRow(rowCell(row), cells, excelize.RowOpts{Height: tableGroup}); err != nil {
 		return err
 	}
 	merge := func(c1, c2, r2 int) error {
