@@ -60,20 +60,20 @@ func (p *sheetPage) shown() { p.turn(p.day) }
 func (p *sheetPage) turn(day calendar.Date) {
 	today := p.s.today()
 	p.day = min(day, today)
-	if p.day == today {
-		p.next.Disable()
-	} else {
-		p.next.Enable()
-	}
 	field := newDateField(p.s.deps.Office.Law().Calendar, today, p.day.String(), func(text string) {
-		p.s.run.After("sheet day", 2*pause, func() {
-			if d, err := model.ReadDate(text, today); err == nil && !d.IsZero() && d != p.day {
-				p.turn(d)
-			}
-		})
+		p.s.run.After("sheet day", 2*pause, func() { p.typed(text) })
 	})
 	p.when.Objects = []fyne.CanvasObject{field.Container}
 	p.load()
+}
+
+// typed shows the day typed into the field, which stays as it is: typing may go on.
+func (p *sheetPage) typed(text string) {
+	today := p.s.today()
+	if d, err := model.ReadDate(text, today); err == nil && !d.IsZero() && d <= today && d != p.day {
+		p.day = d
+		p.load()
+	}
 }
 
 func (p *sheetPage) load() {
@@ -82,6 +82,11 @@ func (p *sheetPage) load() {
 		backlog model.Backlog
 	}
 	day, today := p.day, p.s.today()
+	if day == today {
+		p.next.Disable()
+	} else {
+		p.next.Enable()
+	}
 	start(p.s.run, "entries", func(ctx context.Context) (answer, error) {
 		sheet, err := model.LoadEntries(ctx, p.s.deps.Office, day)
 		if err != nil {

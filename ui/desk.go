@@ -86,10 +86,7 @@ func (p *deskPage) load() {
 	}
 	p.s.usable()
 	bar := widget.NewProgressBar()
-	if p.docket.Partial {
-		p.chips.Objects = []fyne.CanvasObject{newPanel("", "", 0, 1, muted("先列出最紧迫的案件，正在计算全部在计期限……")), newSized(12, bar)}
-		p.root.Refresh()
-	}
+	p.partly(bar)
 	begun := false
 	p.s.loadDocket(func(percent int) { bar.SetValue(float64(max(percent, 0)) / 100) }, func(d *model.Docket, err error) {
 		if err != nil {
@@ -104,6 +101,14 @@ func (p *deskPage) load() {
 			p.later()
 		}
 	})
+}
+
+// partly says, in place of the filters, that not everything is listed yet.
+func (p *deskPage) partly(bar fyne.CanvasObject) {
+	if p.docket.Partial {
+		p.chips.Objects = []fyne.CanvasObject{newPanel("", "", 0, 1, muted("先列出最紧迫的案件，正在计算全部在计期限……")), newSized(12, bar)}
+		p.root.Refresh()
+	}
 }
 
 func (p *deskPage) later() {

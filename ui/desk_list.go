@@ -43,11 +43,15 @@ func newLineList(fill func(i int, l *twoLines), press func(i int)) *lineList {
 	return l
 }
 
-// TypedKey passes the window's keys on.
+// TypedKey opens the line that has the focus with Enter as with Space, and passes the window's keys on.
 func (l *lineList) TypedKey(e *fyne.KeyEvent) {
-	if !passKey(l, e) {
-		l.List.TypedKey(e)
+	if passKey(l, e) {
+		return
 	}
+	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		e = &fyne.KeyEvent{Name: fyne.KeySpace}
+	}
+	l.List.TypedKey(e)
 }
 
 // CreateRenderer notes that the list is drawn.

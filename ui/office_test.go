@@ -58,6 +58,17 @@ func TestDeskOpensTheCaseOfALine(t *testing.T) {
 	}
 }
 
+func TestDeskByKeyboard(t *testing.T) {
+	r := newRig(t, busy(t), model.Look{})
+	p := r.pages[pageDesk].(*deskPage)
+	r.win.Canvas().Focus(p.list)
+	p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !r.logged("msg=case", "number="+p.rows.Rows[1].Line.Number) {
+		t.Errorf("Enter opened nothing\n%s", r.log)
+	}
+}
+
 func TestDeskFilters(t *testing.T) {
 	r := newRig(t, busy(t), model.Look{})
 	p := r.pages[pageDesk].(*deskPage)
@@ -212,6 +223,12 @@ func TestSheetTurnsToEarlierDays(t *testing.T) {
 	test.Tap(buttonIn(t, p.root, "前一日"))
 	if p.day != r.o.Today-1 || len(p.sheet.Lines) != 1 || p.next.Disabled() {
 		t.Errorf("%s with %d lines", p.day, len(p.sheet.Lines))
+	}
+	p.typed("2026-5-18")
+	p.typed("2026-5-21")
+	p.typed("5月")
+	if p.day != calendar.New(2026, 5, 18) {
+		t.Errorf("the day typed is %s", p.day)
 	}
 	p.turn(r.o.Today.AddDays(-5))
 	if texts := wordsIn(p.root); !slices.Contains(texts, "当日没有登记或者更正") {

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -46,6 +47,12 @@ func pageScenes() []scene {
 	return []scene{
 		{"desk", func(s *shell) { s.show(pageDesk) }},
 		{"desk-stuck", stuck},
+		{"desk-partly", func(s *shell) {
+			p := s.show(pageDesk).(*deskPage)
+			p.docket = p.desk.Pressing
+			p.arrange(true)
+			p.partly(widget.NewProgressBar())
+		}},
 		{"month", func(s *shell) { s.show(pageMonth) }},
 		{"month-october", func(s *shell) { s.show(pageMonth).(*monthPage).turn(model.Month{Year: 2026, Month: 10}) }},
 		{"checksheet", func(s *shell) {

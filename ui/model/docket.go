@@ -126,7 +126,7 @@ func (d *Docket) order() {
 	slices.SortStableFunc(d.Suspended, bySince)
 	seen := map[string]bool{}
 	note := func(r CaseRef) {
-		for _, h := range strings.Split(r.Handler, "、") {
+		for h := range strings.SplitSeq(r.Handler, "、") {
 			seen[h] = h != ""
 		}
 	}
@@ -152,9 +152,9 @@ func (d *Docket) Of(handler string) *Docket {
 		return d
 	}
 	out := &Docket{Today: d.Today, Partial: d.Partial, Handlers: d.Handlers}
-	for _, l := range d.Lines {
-		if l.handledBy(handler) {
-			out.Lines = append(out.Lines, l)
+	for i := range d.Lines {
+		if d.Lines[i].handledBy(handler) {
+			out.Lines = append(out.Lines, d.Lines[i])
 		}
 	}
 	out.Stuck, out.Suspended = handled(d.Stuck, handler), handled(d.Suspended, handler)
@@ -171,8 +171,13 @@ func handled(list []StandingCase, handler string) []StandingCase {
 	return out
 }
 
-func (r CaseRef) handledBy(handler string) bool {
-	return r.Handler == handler || strings.Contains(r.Handler, "、") && slices.Contains(strings.Split(r.Handler, "、"), handler)
+func (r *CaseRef) handledBy(handler string) bool {
+	for h := range strings.SplitSeq(r.Handler, "、") {
+		if h == handler {
+			return true
+		}
+	}
+	return false
 }
 
 // On lists what is due on a day. The slice belongs to the docket.

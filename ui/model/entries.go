@@ -114,6 +114,8 @@ func changeText(c procedure.PeriodChange) string {
 		return c.Name() + " 已完成"
 	case c.After.Count.Open:
 		return c.Name() + " 暂停计算"
+	case c.Before != nil && !c.Before.Running():
+		return c.Name() + " 恢复计算 " + DayWord(after) + estimated(c.After)
 	case before.IsZero() || before == after:
 		return c.Name() + " " + DayWord(after) + estimated(c.After)
 	}

@@ -95,6 +95,9 @@ func noticeSum(n calendar.Notice) string {
 			rest++
 		}
 	}
+	if rest == len(n.Days) {
+		return fmt.Sprintf("放假%d天", rest)
+	}
 	return fmt.Sprintf("放假%d天，调休上班%d天", rest, len(n.Days)-rest)
 }
 
