@@ -93,18 +93,11 @@ func (t *Timeline) Running() []Period {
 	}
 	slices.SortStableFunc(out, func(a, b Period) int {
 		if a.Count.Open != b.Count.Open {
-			return cmp.Compare(flag(a.Count.Open), flag(b.Count.Open))
+			return cmp.Compare(b.Count.Due, a.Count.Due) // an open count has no due date
 		}
 		return cmp.Compare(a.Count.Due, b.Count.Due)
 	})
 	return out
-}
-
-func flag(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // Paused returns the pause that runs, false if none does.

@@ -3,6 +3,7 @@ package procedure
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"fuyi/cases/calendar"
 )
@@ -120,13 +121,23 @@ func (f *fold) notice(a *Act, text string) {
 func (f *fold) refuse(s *Spec, a *Act) string {
 	if s.guard != nil {
 		if reason := s.guard(f, a); reason != "" {
-			return reason
+			return cited(reason, s)
 		}
 	}
 	if slices.Contains(s.From, f.t.State) {
 		return ""
 	}
 	return f.wrongState(s)
+}
+
+// cited adds the act's article to a reason that names none.
+func cited(reason string, s *Spec) string {
+	for _, word := range []string{"《", "解释第", "法释"} {
+		if strings.Contains(reason, word) {
+			return reason
+		}
+	}
+	return reason + "（" + s.Basis + "）"
 }
 
 func (f *fold) wrongState(s *Spec) string {

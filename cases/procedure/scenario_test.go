@@ -23,8 +23,9 @@ import (
 //	refuse rejection 视为受理
 //	main copy_sent
 //
-// Acts take key=value words: ground, items (joined by +, ! for 责令重作), days, outcome, head, paper, imported. Lines after
-// a today line expect; a later today line looks at the same acts on another day.
+// Acts take the key=value words of Set, and the word imported. Lines after a today line expect; a later today line looks
+// at the same acts on another day. practice ID takes the other reading of an open point, struck takes the last act back
+// (更正录入), explain NAME TEXT looks for a line in the derivation of a period.
 func TestScenarios(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.case")
 	if err != nil || len(files) == 0 {
@@ -72,6 +73,14 @@ func (s *scenario) step(verb string, args []string) {
 	switch verb {
 	case "act":
 		s.acts = append(s.acts, s.act(args))
+	case "practice":
+		for _, p := range PracticePoints() {
+			if p.ID == args[0] {
+				*p.Field(&s.law.Practice) = true
+			}
+		}
+	case "struck":
+		s.acts = s.acts[:len(s.acts)-1]
 	case "today":
 		s.today = s.date(args[0])
 		s.timeline = Examine(s.acts, s.suit, s.law, s.today)
@@ -100,6 +109,22 @@ func (s *scenario) expect(verb string, args []string) {
 		s.same("result", Headline(s.acts), args[0])
 	case "due":
 		s.same("due "+args[0], s.due(args[0]), args[1])
+	case "flag":
+		s.contains("flags", s.flags(), args[0])
+	case "noflag":
+		if strings.Contains(s.flags(), args[0]) {
+			s.t.Errorf("%s: flags are %q", s.where, s.flags())
+		}
+	case "notice":
+		s.contains("notices", strings.Join(tl.Notices, "\n"), strings.Join(args, " "))
+	case "quiet":
+		s.same("notices", strings.Join(tl.Notices, "\n"), "")
+	case "hearing":
+		s.same("hearing", orNone(tl.Hearing.String()), args[0])
+	case "regime":
+		s.same("regime of "+args[0], s.regime(args[0]), args[1])
+	case "explain":
+		s.contains("explanation of "+args[0], s.explain(args[0]), strings.Join(args[1:], " "))
 	case "problem":
 		s.contains("problems", strings.Join(tl.Problems, "\n"), strings.Join(args, " "))
 	case "clean":
@@ -135,7 +160,7 @@ func (s *scenario) contains(what, got, want string) {
 func (s *scenario) due(name string) string {
 	out := "none"
 	for _, p := range s.timeline.Periods {
-		if p.Rule.Name != name {
+		if p.Rule.Name != name && p.Name() != name {
 			continue
 		}
 		out = p.Count.Due.String()
@@ -150,6 +175,28 @@ func (s *scenario) due(name string) string {
 		}
 	}
 	return out
+}
+
+// last is the last period of a name, the zero Period if there is none.
+func (s *scenario) last(name string) (out Period) {
+	for _, p := range s.timeline.Periods {
+		if p.Rule.Name == name || p.Name() == name {
+			out = p
+		}
+	}
+	return out
+}
+
+func (s *scenario) regime(name string) string { return string(s.last(name).Regime) }
+
+func (s *scenario) explain(name string) string { return ExplainText(name, Explain(s.last(name), s.law)) }
+
+func (s *scenario) flags() string {
+	var out []string
+	for _, f := range s.timeline.Flags {
+		out = append(out, FlagLabel(f))
+	}
+	return strings.Join(out, "、")
 }
 
 // late names the periods that were missed.

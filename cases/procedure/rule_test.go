@@ -1,0 +1,150 @@
+package procedure
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fuyi/cases/calendar"
+)
+
+// The rule table of the law reference, row by row: id, length, unit, who, article of the law in force, and the regimes.
+const statutory = `
+ACC_REVIEW 5 WD 机关 第30条 ABC
+CORR_ASK 5 WD 机关 第31条 ABC
+CORR_ANSWER 10 WD 申请人 第31条 BC
+CORR_REVIEW 5 WD 机关 第31条 ABC
+PENALTY_FWD 5 WD 处罚机关 第32条 BC
+COPY_ORD 7 WD 机构 第48条 ABC
+REPLY_ORD 10 WD 被申请人 第70条 BC
+COPY_SMP 3 WD 机构 第54条 BC
+REPLY_SMP 5 WD 被申请人 第54条 BC
+HEAR_NOTICE -5 WD 机构 第51条 BC
+DEC_ORD 60 ND 机关 第62条 ABC
+DEC_SMP 30 ND 机关 第62条 BC
+EXT 30 ND 机构负责人 第62条 BC
+SUSP_END 60 ND 机关 第41条 ABC
+NORM_ASK 3 WD 机构 第58条 BC
+NORM_REPLY 10 WD 制定机关 第58条 BC
+NORM_OWN 30 ND 机关 第56条 ABC
+NORM_FWD 7 WD 机关 第56条 ABC
+NORM_BACK 60 ND 接受转送的机关 第60条 BC
+UPGRADE_HANDOVER 5 WD 机关 第38条 BC
+SUE_DECISION 15 ND 申请人 第45条 ABC
+SUE_OVERDUE 15 ND 申请人 第45条 ABC
+REDO 60 ND 被申请人 第58条 C
+OPINION_BACK 60 ND 被申请人 第76条 BC
+APPLY 60 ND 申请人 第20条 BC
+APPLY_CAP_UNTOLD 1 year 申请人 第20条 BC
+APPLY_CAP 5 year 申请人 第21条 BC
+APPLY_CAP_ESTATE 20 year 申请人 第21条 BC
+PUBLIC_SERVICE 30 ND 机关 第95条 ABC
+ANSWER_COURT 15 ND 应诉机关 第67条 ABC
+APPEAL_J 15 ND 当事人 第85条 ABC
+APPEAL_R 10 ND 当事人 第85条 ABC
+RETRIAL 6 month 当事人 第110条 ABC
+NONLIT_APPLY 3 month 机关 第53条 ABC
+`
+
+var unitWords = map[string]calendar.Unit{"WD": calendar.Workday, "ND": calendar.NaturalDay, "month": calendar.MonthUnit, "year": calendar.YearUnit}
+
+func TestRulesAreThoseOfTheLaw(t *testing.T) {
+	for line := range strings.Lines(strings.TrimSpace(statutory)) {
+		w := strings.Fields(line)
+		for _, g := range []Regime{RegimeA, RegimeB, RegimeC} {
+			r, ok := RuleFor(RuleID(w[0]), g)
+			if !strings.Contains(w[5], string(g)) {
+				continue
+			}
+			if !ok {
+				t.Errorf("%s does not exist in regime %s", w[0], g)
+				continue
+			}
+			if itoa(r.N) != w[1] || r.Unit != unitWords[w[2]] || r.Owner != w[3] {
+				t.Errorf("%s in %s: %d %s %s", w[0], g, r.N, r.Unit, r.Owner)
+			}
+			if g == RegimeC && !strings.Contains(r.Basis, w[4]) {
+				t.Errorf("%s rests on %s, want %s", w[0], r.Basis, w[4])
+			}
+		}
+	}
+}
+
+func itoa(n int) string {
+	if n < 0 {
+		return "-" + itoa(-n)
+	}
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return itoa(n/10) + string(rune('0'+n%10))
+}
+
+// What the old law had otherwise.
+func TestRulesOfTheOldLaw(t *testing.T) {
+	for _, x := range []struct {
+		id    RuleID
+		n     int
+		unit  calendar.Unit
+		basis string
+	}{
+		{ReplyOrd, 10, calendar.NaturalDay, "旧《行政复议法》第23条"}, {DecOrd, 60, calendar.NaturalDay, "旧《行政复议法》第31条"},
+		{AccReview, 5, calendar.Workday, "旧《行政复议法》第17条"}, {SuspEnd, 60, calendar.NaturalDay, "旧《实施条例》第42条"},
+		{OpinionBack, 60, calendar.NaturalDay, "旧《实施条例》第57条"},
+	} {
+		r, ok := RuleFor(x.id, RegimeA)
+		if !ok || r.N != x.n || r.Unit != x.unit || !strings.Contains(r.Basis, x.basis) {
+			t.Errorf("%s: %+v", x.id, r)
+		}
+	}
+	for _, id := range []RuleID{CopySmp, ReplySmp, DecSmp, NormAsk, NormReply, UpgradeHandover, HearNotice, PenaltyFwd} {
+		if r, ok := RuleFor(id, RegimeA); ok {
+			t.Errorf("the old law knew no %s: %+v", id, r)
+		}
+	}
+}
+
+// Every row says who, from what event, what follows, and its article; no regime has two rows of one id.
+func TestRulesAreComplete(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range Rules() {
+		if r.Name == "" || r.Event == "" || r.Owner == "" || r.Lapse == "" || r.Basis == "" || (r.N == 0) != (r.Unit == calendar.NamedDay) {
+			t.Errorf("incomplete: %+v", r)
+		}
+		for _, g := range []Regime{RegimeA, RegimeB, RegimeC} {
+			if r.In(g) {
+				key := string(r.ID) + string(g)
+				if seen[key] {
+					t.Errorf("two rows for %s in %s", r.ID, g)
+				}
+				seen[key] = true
+			}
+		}
+	}
+}
+
+// Every act names its article and a heading; a ground fits one wording only, so that ledgers can be read back.
+func TestActsAreComplete(t *testing.T) {
+	for _, suit := range []bool{false, true} {
+		for _, s := range Specs(suit) {
+			if s.Label == "" || s.Group == "" || s.Basis == "" || len(s.From) == 0 || s.Suit != suit {
+				t.Errorf("incomplete: %+v", s)
+			}
+			for _, st := range s.From {
+				if st != Unregistered && !slices.Contains(States(suit), st) {
+					t.Errorf("%s may stand in %s, which is no state of its kind", s.Kind, st)
+				}
+			}
+			if slices.Contains(slices.Concat(s.Fields, s.May), FieldGround) && len(Grounds(s.Kind)) == 0 {
+				t.Errorf("%s asks for a ground and has none", s.Kind)
+			}
+		}
+	}
+	labels := map[string]Ground{}
+	for _, g := range AllGrounds() {
+		if other, ok := labels[GroundLabel(g)]; ok {
+			t.Errorf("%s and %s are worded alike", g, other)
+		}
+		labels[GroundLabel(g)] = g
+	}
+}
