@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -117,11 +118,15 @@ func drawCase(t *rapid.T) *cases.Case {
 			Instance: rapid.SampledFrom([]cases.Instance{"", cases.First, cases.Second, cases.Retrial}).Draw(t, "instance")}
 	}
 	on := calendar.New(2019, 1, 1).AddDays(rapid.IntRange(0, 2500).Draw(t, "received"))
-	c.Acts = []procedure.Act{{Kind: first, On: on}}
+	if !suit && rapid.Bool().Draw(t, "by way of the penalty organ") {
+		sent := on.AddDays(-rapid.IntRange(0, 10).Draw(t, "sent on after"))
+		c.Acts = append(c.Acts, drawAct(t, procedure.SpecOf(procedure.PenaltyReceipt), sent, c))
+	}
+	c.Acts = append(c.Acts, procedure.Act{Kind: first, On: on})
 	specs := procedure.Specs(suit)
 	for range rapid.IntRange(0, 6).Draw(t, "acts") {
 		spec := rapid.SampledFrom(specs).Draw(t, "act")
-		if spec.Kind == first {
+		if spec.Kind == first || spec.Kind == procedure.PenaltyReceipt { // what begins a case stands at its beginning
 			continue
 		}
 		on = on.AddDays(rapid.IntRange(0, 20).Draw(t, "later"))
@@ -132,6 +137,9 @@ func drawCase(t *rapid.T) *cases.Case {
 
 func drawAct(t *rapid.T, spec *procedure.Spec, on calendar.Date, c *cases.Case) procedure.Act {
 	a := procedure.Act{Kind: spec.Kind, On: on, Paper: words("paper").Draw(t, "paper"), Note: words("note").Draw(t, "note")}
+	if a.Note != "" {
+		a.Regime = rapid.SampledFrom([]procedure.Regime{"", procedure.RegimeA, procedure.RegimeB, procedure.RegimeC}).Draw(t, "regime")
+	}
 	fields := slices.Concat(spec.Fields, spec.May)
 	if len(fields) == 0 {
 		return a
@@ -240,4 +248,35 @@ func canonical(t *rapid.T, c *cases.Case) string {
 	slices.SortStableFunc(out.Parties, func(a, b cases.Party) int { return slices.Index(order, a.Role) - slices.Index(order, b.Role) })
 	slices.SortStableFunc(out.Notes, func(a, b cases.Note) int { return strings.Compare(a.Label+a.Text, b.Label+b.Text) })
 	return text(out)
+}
+
+// Words stand for codes in ledgers, so no two codes of a table may be worded alike.
+func TestEveryCodeHasItsOwnWord(t *testing.T) {
+	for _, suit := range []bool{false, true} {
+		for _, spec := range procedure.Specs(suit) {
+			for _, f := range procedure.FieldsOf(spec.Kind) {
+				for _, c := range f.Codes {
+					a := procedure.Act{Kind: spec.Kind, On: today()}
+					if f.Input != procedure.InputChoice {
+						continue
+					}
+					if reason := procedure.Set(&a, f.Key, c.Code); reason != "" {
+						t.Errorf("%s %s=%s: %s", spec.Kind, f.Key, c.Code, reason)
+						continue
+					}
+					e := actEntry(&a, shown{})
+					parsed, ok := parseEntry(e.String(), false)
+					if !ok {
+						t.Errorf("%s is no entry", e)
+						continue
+					}
+					back := actOf(spec.Kind, &parsed)
+					back.Imported = false
+					if !reflect.DeepEqual(a, back) {
+						t.Errorf("%s: %+v came back as %+v", e, a.Detail, back.Detail)
+					}
+				}
+			}
+		}
+	}
 }

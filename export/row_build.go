@@ -290,12 +290,12 @@ func (m *rowMaker) records() {
 func (m *rowMaker) record(a procedure.Act) {
 	for i := range m.c.Acts {
 		b := &m.c.Acts[i]
-		if b.Kind == a.Kind && b.On == a.On && m.ranks[i] != apartRank && says(&a) && !says(b) {
+		if b.Kind == a.Kind && b.On == a.On && m.ranks[i] != recordRank(a.Kind) && says(&a) && !says(b) {
 			*b = a
 			return
 		}
 	}
-	m.act(a, apartRank)
+	m.act(a, recordRank(a.Kind))
 }
 
 func kindOfAct(label string, suit bool) (procedure.Kind, bool) {

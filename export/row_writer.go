@@ -128,13 +128,25 @@ func (w *rowWriter) ordered() bool {
 
 func (w *rowWriter) rank(i int) int {
 	if w.apart[i] {
-		return apartRank
+		return recordRank(w.acts[i].Kind)
 	}
 	return actRank(w.acts[i].Kind)
 }
 
-// apartRank puts acts of the column 其他程序记录 behind those of the same day that have columns.
-const apartRank = 1000
+// apartRank puts acts of the column 其他程序记录 behind those of the same day that have columns; firstRank before all.
+const (
+	apartRank = 1000
+	firstRank = -1
+)
+
+// recordRank is the place of an act of the column 其他程序记录 among those of its day. What the penalty organ received goes
+// before the receipt here, which follows from it.
+func recordRank(k procedure.Kind) int {
+	if k == procedure.PenaltyReceipt {
+		return firstRank
+	}
+	return apartRank
+}
 
 // actRank is the place of a kind in the act table: the order in which acts of one day are taken when read.
 func actRank(k procedure.Kind) int { return actRanks[k] }
