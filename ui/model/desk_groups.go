@@ -174,12 +174,15 @@ func (l *DeskList) Text(r DeskRow) DeskText {
 		return r.Line.Text(l.Today)
 	}
 	c := r.Standing
-	days := l.Today.Sub(c.Since)
+	stood := "今天起"
+	if days := l.Today.Sub(c.Since); days > 0 {
+		stood = fmt.Sprintf("已%d天", days)
+	}
 	if r.Group == GroupStuck {
 		return DeskText{CaseRef: c.CaseRef, What: c.State, Aside: "最近一次记录：" + c.Since.String(), Day: "无在计期限",
-			Left: fmt.Sprintf("已%d天", days), Tone: Late}
+			Left: stood, Tone: Late}
 	}
-	t := DeskText{CaseRef: c.CaseRef, What: c.State, Day: c.Since.String() + " 起", Left: fmt.Sprintf("已%d天", days), Tone: Paused}
+	t := DeskText{CaseRef: c.CaseRef, What: c.State, Day: c.Since.String() + " 起", Left: stood, Tone: Paused}
 	switch {
 	case c.Sixty.IsZero():
 	case c.Sixty <= l.Today:

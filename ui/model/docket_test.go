@@ -171,8 +171,10 @@ func TestStandingCases(t *testing.T) {
 		row.ID = cases.ID(i + 2)
 		d.take(&cases.Running{Row: row, Since: due.AddDays(-60), Periods: sixty(due)})
 	}
-	row.ID = 4
-	d.take(&cases.Running{Row: row, Since: today.AddDays(-90)})
+	for id, since := range map[cases.ID]calendar.Date{4: today.AddDays(-90), 5: today} {
+		row.ID = id
+		d.take(&cases.Running{Row: row, Since: since})
+	}
 	d.order()
 	l := NewDeskList(d, "")
 	if len(d.Stuck) != 1 || l.Rows[0].Head == nil || l.Rows[0].Head.ID != GroupStuck || l.Rows[0].Head.Tone != Late || l.Rows[0].Head.Total != 1 {
@@ -186,7 +188,7 @@ func TestStandingCases(t *testing.T) {
 		x := l.Text(r)
 		got = append(got, fmt.Sprintf("%s %s %s", x.Left, x.Tone, x.Aside))
 	}
-	want := []string{"已90天 paused ", "已61天 late 已满60日：原因仍未消除的，应当终止行政复议", "已55天 paused 满60日：2026-05-25 周一"}
+	want := []string{"已90天 paused ", "已61天 late 已满60日：原因仍未消除的，应当终止行政复议", "已55天 paused 满60日：2026-05-25 周一", "今天起 paused "}
 	if !slices.Equal(got, want) {
 		t.Errorf("suspended cases say %q\nwant %q", got, want)
 	}
