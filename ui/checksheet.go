@@ -169,7 +169,8 @@ func (p *sheetPage) line(i int, l model.EntryLine) fyne.CanvasObject {
 	if len(l.Sets) == 0 {
 		sets.Add(newProse("没有改变期限").small().in(colorMuted))
 	}
-	state := newFlow(0.75, newLine(1, []float32{-1.2, 1}, widget.NewIcon(colored(toneIcon(tone), toneColor(tone))), strong(word).in(toneColor(tone))), p.tick(l))
+	state := newFlow(0.75, newLine(1, []float32{-1.2, 1}, widget.NewIcon(colored(toneIcon(tone), toneColor(tone))),
+		strong(word).in(toneColor(tone))), p.tick(l))
 	return newPanel(colorSurface, theme.ColorNameSeparator, 3, 2, newBeside(3, []float32{-1.4, 1.4, 1.1, -8},
 		muted(fmt.Sprint(i+1)).cutting(), left, sets, state))
 }

@@ -52,7 +52,8 @@ func LoadDesk(ctx context.Context, o Office, today calendar.Date) (Desk, error) 
 
 // loadPressing reads from the stored rows, without their acts, which open cases end first: only the next period of each.
 func loadPressing(ctx context.Context, o cases.Reader, today calendar.Date) (*Docket, error) {
-	page, err := o.List(ctx, cases.Query{Status: cases.Open, DueTo: today.AddDays(7), Today: today, Sort: cases.ByDue, Limit: pressingRows})
+	page, err := o.List(ctx, cases.Query{Status: cases.Open, DueTo: today.AddDays(7), Today: today, Sort: cases.ByDue,
+		Limit: pressingRows})
 	if err != nil {
 		return nil, err
 	}

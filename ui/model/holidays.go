@@ -125,7 +125,8 @@ type NoticePreview struct {
 
 // PreviewNotices reads what a file would change: its notices merged into the office's calendar, and every running
 // period counted again. A notice that contradicts a known one is an Invalid error.
-func PreviewNotices(ctx context.Context, o cases.Reader, f cases.Files, path string, today calendar.Date, progress cases.Progress) (*NoticePreview, error) {
+func PreviewNotices(ctx context.Context, o cases.Reader, f cases.Files, path string, today calendar.Date,
+	progress cases.Progress) (*NoticePreview, error) {
 	notices, err := f.ReadNotices(path)
 	if err != nil {
 		return nil, err
@@ -204,7 +205,8 @@ type ShiftLine struct {
 }
 
 // LoadShifts goes through the running cases of the office; duties come first, rights that simply run out last.
-func LoadShifts(ctx context.Context, o cases.Reader, other *procedure.Law, today calendar.Date, progress cases.Progress) (*ShiftList, error) {
+func LoadShifts(ctx context.Context, o cases.Reader, other *procedure.Law, today calendar.Date,
+	progress cases.Progress) (*ShiftList, error) {
 	shifts, err := cases.Shifts(ctx, o, other, today, progress)
 	if err != nil {
 		return nil, err
@@ -214,8 +216,8 @@ func LoadShifts(ctx context.Context, o cases.Reader, other *procedure.Law, today
 	for _, s := range shifts {
 		before, after := s.Change.Due()
 		seen[s.Case] = true
-		out.Lines = append(out.Lines, ShiftLine{CaseRef: CaseRef{ID: s.Case, Kind: s.Kind, Number: s.Number, Who: s.Title, Handler: s.Handler},
-			Name: s.Change.Name(), Before: before, After: after, Right: s.Change.After.Rule.Expires,
+		ref := CaseRef{ID: s.Case, Kind: s.Kind, Number: s.Number, Who: s.Title, Handler: s.Handler}
+		out.Lines = append(out.Lines, ShiftLine{CaseRef: ref, Name: s.Change.Name(), Before: before, After: after, Right: s.Change.After.Rule.Expires,
 			Certain: s.Change.Before.Count.Provisional && !s.Change.After.Count.Provisional})
 	}
 	out.Cases = len(seen)

@@ -81,7 +81,8 @@ func (f *SettingsForm) Read(p procedure.PracticePoint, choice int) {
 func (f *SettingsForm) PracticeChanged() bool { return f.Practice != f.Stored }
 
 // PreviewPractice shows which running periods another reading of the open points would move. Nothing is written.
-func PreviewPractice(ctx context.Context, o cases.Reader, practice procedure.Practice, today calendar.Date, progress cases.Progress) (*ShiftList, error) {
+func PreviewPractice(ctx context.Context, o cases.Reader, practice procedure.Practice, today calendar.Date,
+	progress cases.Progress) (*ShiftList, error) {
 	return LoadShifts(ctx, o, &procedure.Law{Calendar: o.Law().Calendar, Practice: practice}, today, progress)
 }
 
