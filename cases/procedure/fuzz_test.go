@@ -1,0 +1,35 @@
+package procedure
+
+import (
+	"testing"
+
+	"fuyi/cases/calendar"
+)
+
+// FuzzSet: whatever is typed, setting a field neither panics nor says yes to what the act cannot carry.
+func FuzzSet(f *testing.F) {
+	for _, suit := range []bool{false, true} {
+		for _, s := range Specs(suit) {
+			for _, info := range FieldsOf(s.Kind) {
+				f.Add(string(s.Kind), info.Key, "2026-03-01..2026-04-01")
+				f.Add(string(s.Kind), info.Key, "revoke!:30+uphold")
+			}
+		}
+	}
+	law := NewLaw(loadCalendar(f))
+	f.Fuzz(func(t *testing.T, kind, key, value string) {
+		a := Act{Kind: Kind(kind), On: calendar.New(2026, 5, 6)}
+		if reason := Set(&a, key, value); reason != "" {
+			return
+		}
+		if key != "paper" && key != "note" && key != "regime" && SpecOf(a.Kind) == nil {
+			t.Errorf("%s is no act and took %s", kind, key)
+		}
+		acts := []Act{{Kind: Receipt, On: a.On - 5}, {Kind: SuitReceived, On: a.On - 5}}
+		for i, suit := range []bool{false, true} {
+			Check(acts[i:i+1], suit, law, a.On, a)
+			Fold(append(acts[i:i+1:i+1], a), suit, law, a.On+100)
+			Describe(&a)
+		}
+	})
+}
