@@ -189,7 +189,9 @@ func (s *scenario) last(name string) (out Period) {
 
 func (s *scenario) regime(name string) string { return string(s.last(name).Regime) }
 
-func (s *scenario) explain(name string) string { return ExplainText(name, Explain(s.last(name), s.law)) }
+func (s *scenario) explain(name string) string {
+	return ExplainText(name, Explain(s.last(name), s.law))
+}
 
 func (s *scenario) flags() string {
 	var out []string
