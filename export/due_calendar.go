@@ -23,14 +23,21 @@ func (f *Files) DueCalendar(ctx context.Context, path, handler string, id cases.
 	cal := ics.NewCalendarFor("fuyi")
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetXWRCalName("行政复议与应诉期限")
-	err := f.r.EachRunning(ctx, f.today, nil, func(c *cases.Case) error {
-		if id != 0 && c.ID != id || handler != "" && !slices.Contains(strings.Split(c.Handler, "、"), handler) {
-			return nil
+	add := func(c *cases.Case) error {
+		if handler == "" || slices.Contains(strings.Split(c.Handler, "、"), handler) {
+			f.events(cal, c)
 		}
-		f.events(cal, c)
 		return ctx.Err()
-	})
-	if err != nil {
+	}
+	if id != 0 {
+		c, err := f.r.Case(ctx, id)
+		if err != nil {
+			return err
+		}
+		if err := add(c); err != nil {
+			return err
+		}
+	} else if err := f.r.EachRunning(ctx, f.today, nil, add); err != nil {
 		return err
 	}
 	return saveAs(path, ".ics", func(w io.Writer) error { return cal.SerializeTo(w, ics.WithNewLine("\r\n")) })

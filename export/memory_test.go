@@ -54,6 +54,10 @@ func (m *memory) EachRunning(_ context.Context, _ calendar.Date, _ cases.Progres
 	return nil
 }
 
+func (m *memory) Case(_ context.Context, id cases.ID) (*cases.Case, error) {
+	return m.list[id-1], nil
+}
+
 func (m *memory) Entries(context.Context, calendar.Date) ([]cases.Entry, error) {
 	return m.entries, nil
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -203,4 +204,46 @@ func TestTheTurnOfTheYearIsNoNotice(t *testing.T) {
 	if err != nil || len(got) != 1 || got[0].Year != 2026 || len(got[0].Days) != 4 {
 		t.Errorf("%v, %v", got, err)
 	}
+}
+
+// Whatever a file holds, it is read or refused with a sentence; days that are read lie within a year of their notice.
+func FuzzNoticeCalendar(f *testing.F) {
+	f.Add(noticeICS)
+	f.Add(strings.ReplaceAll(noticeICS, "\r\n", "\n"))
+	f.Add(strings.ReplaceAll(noticeICS, ";VALUE=DATE:20270101", ":20261231T160000Z"))
+	f.Add("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270101\nDURATION:P3D\nSUMMARY:休\nEND:VEVENT\nEND:VCALENDAR")
+	f.Add("BEGIN:VEVENT\nBEGIN:VALARM")
+	path := filepath.Join(f.TempDir(), "n.ics")
+	f.Fuzz(func(t *testing.T, text string) {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		got, err := (&Files{}).ReadNotices(path)
+		var own *cases.Error
+		if err != nil && !errors.As(err, &own) {
+			t.Errorf("no sentence: %v", err)
+		}
+		for _, n := range got {
+			if len(n.Days) == 0 {
+				t.Errorf("%d has no days", n.Year)
+			}
+		}
+	})
+}
+
+func FuzzNoticeDays(f *testing.F) {
+	for _, s := range []string{"1月1日（周四）至3日（周六）放假调休，共3天", "1月26日、2月8日上班", "2018年12月30日至1月1日", "2027-01-01~2027-01-03", "日至月", "9999年99月99日"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		ranges, err := noticeRanges(text, 2027, true)
+		if (err == nil) != (len(ranges) > 0) {
+			t.Errorf("%q: %v, %v", text, ranges, err)
+		}
+		for _, r := range ranges {
+			if y := r.first.Year(); y < 1949 || y > 2099 {
+				t.Errorf("%q: %v", text, r)
+			}
+		}
+	})
 }

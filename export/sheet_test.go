@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	ics "github.com/arran4/golang-ical"
 	"github.com/xuri/excelize/v2"
@@ -33,6 +34,11 @@ func TestDueCalendarHoldsEveryRunningPeriod(t *testing.T) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for line := range strings.SplitSeq(string(data), "\r\n") {
+		if len(line) > 75 || !utf8.ValidString(line) {
+			t.Errorf("a line of %d bytes: %q", len(line), line)
+		}
 	}
 	cal, err := ics.ParseCalendar(strings.NewReader(string(data)))
 	if err != nil {
