@@ -25,6 +25,35 @@ func (c PeriodChange) Name() string {
 // Due gives the due dates before and after; zero where there is none (paused, ended or not begun).
 func (c PeriodChange) Due() (before, after calendar.Date) { return due(c.Before), due(c.After) }
 
+// Words says in Chinese what became of the period, without its name: what it was, what it is.
+func (c PeriodChange) Words() string {
+	was, is := c.Due()
+	before := ""
+	if !was.IsZero() {
+		before = "（原 " + was.String() + "）"
+	}
+	if c.After == nil {
+		return "不再计算" + before
+	}
+	day := is.String() + " " + is.WeekdayChinese()
+	if c.After.Count.Provisional {
+		day += "（推算）"
+	}
+	switch {
+	case c.After.Rule.Expires && c.After.Done >= is && !c.After.Running():
+		return day + "已经届满"
+	case !c.After.Running():
+		return c.After.Done.String() + " 完成"
+	case c.After.Count.Open:
+		return "停止计算" + before
+	case c.Before != nil && (was.IsZero() || !c.Before.Running()):
+		return "恢复计算，" + day + "届满"
+	case c.Before != nil && was != is:
+		return was.String() + " → " + day
+	}
+	return day + "届满"
+}
+
 // Moved reports whether both run and end on different days.
 func (c PeriodChange) Moved() bool {
 	return c.Before != nil && c.After != nil && c.Before.Running() && c.After.Running() && c.Before.Count.Due != c.After.Count.Due

@@ -170,35 +170,6 @@ func newChangeJSON(c procedure.PeriodChange) changeJSON {
 	return out
 }
 
-// changeWords says what became of a period.
-func changeWords(c procedure.PeriodChange) string {
-	was, is := c.Due()
-	before := ""
-	if !was.IsZero() {
-		before = "（原 " + was.String() + "）"
-	}
-	if c.After == nil {
-		return c.Name() + "：不再计算" + before
-	}
-	day := is.String() + " " + is.WeekdayChinese()
-	if c.After.Count.Provisional {
-		day += "（推算）"
-	}
-	switch {
-	case c.After.Rule.Expires && c.After.Done >= is && !c.After.Running():
-		return c.Name() + "：" + day + "已经届满"
-	case !c.After.Running():
-		return c.Name() + "：" + c.After.Done.String() + " 完成"
-	case c.After.Count.Open:
-		return c.Name() + "：停止计算" + before
-	case c.Before != nil && was.IsZero():
-		return c.Name() + "：恢复计算，" + day + "届满"
-	case c.Before != nil && was != is:
-		return c.Name() + "：" + was.String() + " → " + day
-	}
-	return c.Name() + "：" + day + "届满"
-}
-
 func (a *app) printTrial(c *cases.Case, act *procedure.Act, t *procedure.Trial, what string) error {
 	if a.json {
 		return writeJSON(a.out, trialJSON{c.Number, newActJSON(*act), t.Before.State.Label(), t.After.State.Label(),
@@ -209,7 +180,7 @@ func (a *app) printTrial(c *cases.Case, act *procedure.Act, t *procedure.Trial, 
 		fmt.Fprintf(a.out, "%s状态：%s → %s\n", gap, t.Before.State.Label(), t.After.State.Label())
 	}
 	for _, ch := range t.Changes {
-		fmt.Fprintf(a.out, "%s%s\n", gap, changeWords(ch))
+		fmt.Fprintf(a.out, "%s%s\n", gap, ch.Name()+"："+ch.Words())
 	}
 	for _, n := range t.After.Notices {
 		if !slices.Contains(t.Before.Notices, n) {

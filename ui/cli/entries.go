@@ -135,7 +135,7 @@ func (a *app) printEntries(day calendar.Date, list []cases.Entry) error {
 		e := &list[i]
 		var sets []string
 		for _, c := range e.Sets {
-			sets = append(sets, changeWords(c))
+			sets = append(sets, c.Name()+"："+c.Words())
 		}
 		t.add(fmt.Sprint(e.ID), e.Number, entryWords(e), e.Act.On.String(), e.Act.Paper, strings.Join(sets, "；"), e.By, cmp.Or(e.TickedBy, "未核对"))
 	}

@@ -68,7 +68,7 @@ func entryLine(e cases.Entry) EntryLine {
 	}
 	l.Details = procedure.Describe(&e.Act)
 	for _, c := range e.Sets {
-		l.Sets = append(l.Sets, changeText(c))
+		l.Sets = append(l.Sets, c.Name()+" "+c.Words())
 	}
 	if e.Ticked() {
 		l.Ticked = e.TickedBy
@@ -102,31 +102,6 @@ func orWord(s, word string) string {
 		return word
 	}
 	return s
-}
-
-// changeText says what became of a period: 审理期限 2026-07-20 周一; 审理期限 2026-07-20 → 2026-08-19.
-func changeText(c procedure.PeriodChange) string {
-	before, after := c.Due()
-	switch {
-	case c.After == nil:
-		return c.Name() + " 不再计算"
-	case !c.After.Running():
-		return c.Name() + " 已完成"
-	case c.After.Count.Open:
-		return c.Name() + " 暂停计算"
-	case c.Before != nil && !c.Before.Running():
-		return c.Name() + " 恢复计算 " + DayWord(after) + estimated(c.After)
-	case before.IsZero() || before == after:
-		return c.Name() + " " + DayWord(after) + estimated(c.After)
-	}
-	return c.Name() + " " + before.String() + " → " + DayWord(after) + estimated(c.After)
-}
-
-func estimated(p *procedure.Period) string {
-	if p.Count.Provisional {
-		return "（推算）"
-	}
-	return ""
 }
 
 // clock is the time of day of an RFC 3339 time, "" of anything else.

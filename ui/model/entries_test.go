@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fuyi/cases"
-	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
 	"fuyi/ui/model/fake"
 )
@@ -54,30 +53,6 @@ func TestStruckEntrySaysSo(t *testing.T) {
 	l := entryLine(cases.Entry{Struck: true, Old: &procedure.Act{}, Reason: "重复录入", Act: procedure.Act{Kind: procedure.Reply}})
 	if l.What != "作废："+procedure.ActLabel(procedure.Reply) || !strings.Contains(l.Old, "重复录入") || l.Paper != "未填" {
 		t.Errorf("%+v", l)
-	}
-}
-
-func TestWordsOfAChange(t *testing.T) {
-	day := calendar.New(2026, 5, 20)
-	period := func(due, done calendar.Date, open bool) *procedure.Period {
-		r, _ := procedure.RuleFor(procedure.DecOrd, procedure.RegimeB)
-		return &procedure.Period{Rule: r, Count: calendar.Count{Due: due, Open: open}, Done: done}
-	}
-	runs, ended, paused := period(day, 0, false), period(day, day, false), period(0, 0, true)
-	moved := period(day+1, 0, false)
-	moved.Count.Provisional = true
-	for want, c := range map[string]procedure.PeriodChange{
-		"审理期限 2026-05-20 周三":                  {After: runs},
-		"审理期限 不再计算":                           {Before: runs},
-		"审理期限 已完成":                            {Before: runs, After: ended},
-		"审理期限 恢复计算 2026-05-20 周三":             {Before: ended, After: runs},
-		"审理期限 暂停计算":                           {Before: runs, After: paused},
-		"审理期限 2026-05-20 → 2026-05-21 周四（推算）": {Before: runs, After: moved},
-		"审理期限 2026-05-21 周四（推算）":              {Before: paused, After: moved},
-	} {
-		if got := changeText(c); got != want {
-			t.Errorf("%q, want %q", got, want)
-		}
 	}
 }
 

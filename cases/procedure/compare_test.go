@@ -1,17 +1,16 @@
-package cli
+package procedure
 
 import (
 	"testing"
 	"time"
 
 	"fuyi/cases/calendar"
-	"fuyi/cases/procedure"
 )
 
 func TestChangeWords(t *testing.T) {
 	day := func(m time.Month, d int) calendar.Date { return calendar.New(2026, m, d) }
-	period := func(due, done calendar.Date) *procedure.Period {
-		return &procedure.Period{Rule: procedure.Rule{Name: "审理期限"}, Count: calendar.Count{Due: due}, Done: done}
+	period := func(due, done calendar.Date) *Period {
+		return &Period{Rule: Rule{Name: "审理期限"}, Count: calendar.Count{Due: due}, Done: done}
 	}
 	paused := period(0, 0)
 	paused.Count.Open = true
@@ -20,7 +19,7 @@ func TestChangeWords(t *testing.T) {
 	expired := period(day(6, 3), day(6, 3))
 	expired.Rule.Expires = true
 	for _, tt := range []struct {
-		before, after *procedure.Period
+		before, after *Period
 		want          string
 	}{
 		{nil, period(day(6, 3), 0), "审理期限：2026-06-03 周三届满"},
@@ -33,7 +32,8 @@ func TestChangeWords(t *testing.T) {
 		{period(day(6, 2), 0), nil, "审理期限：不再计算（原 2026-06-02）"},
 		{paused, nil, "审理期限：不再计算"},
 	} {
-		if got := changeWords(procedure.PeriodChange{Before: tt.before, After: tt.after}); got != tt.want {
+		changed := PeriodChange{tt.before, tt.after}
+		if got := changed.Name() + "：" + changed.Words(); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}
