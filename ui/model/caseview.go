@@ -323,6 +323,9 @@ func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.D
 	case p.Late(today):
 		return fmt.Sprintf("“%s”已于%s届满，%s。请尽快“%s”。", p.Name(), p.Count.Due.Chinese(), DaysWord(p.DaysLeft(today)), main.Spec.Label)
 	}
+	if p.Count.Due == today && (p.Rule.ID == procedure.AccReview || p.Rule.ID == procedure.CorrReview) {
+		return "今天是受理审查的最后一天：不作出不予受理决定的，即视为受理。请“" + main.Spec.Label + "”或者作出不予受理决定。"
+	}
 	return fmt.Sprintf("请在%s（%s，%s）以前“%s”。", p.Count.Due.Chinese(), p.Count.Due.WeekdayChinese(), DaysWord(p.DaysLeft(today)), main.Spec.Label)
 }
 

@@ -107,3 +107,24 @@ func TestCorrectedEntriesShowWhatTheySaid(t *testing.T) {
 		t.Errorf("%+v", v.Acts)
 	}
 }
+
+// On the last day of the review both the desk and the case say what follows from doing nothing (视为受理守护).
+func TestLastDayOfReviewIsTold(t *testing.T) {
+	o := fake.New()
+	c := o.All[9]
+	due := cases.RunningOf(c, o.Law(), o.Today).Periods[0].Count.Due
+	if v := NewCaseView(c, nil, o.Law(), due); !strings.Contains(v.Next, "即视为受理") {
+		t.Errorf("the case says %q", v.Next)
+	}
+	d, err := LoadDocket(t.Context(), o, due, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(d.Lines, func(l DueLine) bool { return l.ID == c.ID })
+	if i < 0 || !strings.Contains(d.Lines[i].Text(due).Aside, "即视为受理") {
+		t.Errorf("the desk says %+v", d.Lines)
+	}
+	if v := NewCaseView(c, nil, o.Law(), due+1); v.State != procedure.Trying.Label() || len(v.Offers) == 0 {
+		t.Errorf("a day later the case is %s", v.State)
+	}
+}

@@ -199,5 +199,8 @@ func (l *DueLine) Text(today calendar.Date) DeskText {
 	if l.Owner != "" && !l.Hearing {
 		t.Aside = "责任：" + l.Owner
 	}
+	if l.Deems && l.Due == today {
+		t.Aside = "今天不作出不予受理决定的，即视为受理"
+	}
 	return t
 }

@@ -49,6 +49,8 @@ type DueLine struct {
 	Right bool
 	// Hearing marks a hearing or court session.
 	Hearing bool
+	// Deems marks the review after which the law accepts by itself (视为受理).
+	Deems bool
 }
 
 // StandingCase is a case that stands still: suspended, or without a next step.
@@ -88,6 +90,7 @@ func (d *Docket) take(r *cases.Running) {
 			sixty = p.Count.Due
 		}
 		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: p.Name(), Owner: p.Rule.Owner, Due: p.Count.Due,
+			Deems:       p.Rule.ID == procedure.AccReview || p.Rule.ID == procedure.CorrReview,
 			Provisional: p.Count.Provisional, Right: p.Rule.Expires})
 	}
 	if !r.Hearing.IsZero() {
