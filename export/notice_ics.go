@@ -23,7 +23,12 @@ func noticesFromICS(path string) ([]calendar.Notice, error) {
 		return nil, err
 	}
 	name := filepath.Base(path)
-	cal, err := ics.ParseCalendar(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	err = soundICS(data)
+	var cal *ics.Calendar
+	if err == nil {
+		cal, err = ics.ParseCalendar(bytes.NewReader(data))
+	}
 	if err != nil {
 		return nil, refuse(cases.Invalid, "文件“"+name+"”不是可以读取的日历文件（.ics），请重新下载或者导出。", err)
 	}
@@ -36,6 +41,38 @@ func noticesFromICS(path string) ([]calendar.Notice, error) {
 		days = append(days, list...)
 	}
 	return byYear(name, days)
+}
+
+// Bounds of a calendar file. The library's work grows with the square of the depth and of a line's length.
+const (
+	maxDepthICS = 8
+	maxLineICS  = 8 << 10
+)
+
+// soundICS reports components that are not closed or lie too deep, and lines that never end.
+func soundICS(data []byte) error {
+	depth, length := 0, 0
+	for line := range bytes.Lines(data) {
+		if line[0] == ' ' || line[0] == '\t' {
+			length += len(line)
+		} else {
+			length = len(line)
+		}
+		word := bytes.ToUpper(line[:min(len(line), len("BEGIN:"))])
+		switch {
+		case bytes.Equal(word, []byte("BEGIN:")):
+			depth++
+		case bytes.HasPrefix(word, []byte("END:")):
+			depth--
+		}
+		if depth < 0 || depth > maxDepthICS || length > maxLineICS {
+			return errors.New("calendar too deep or with an endless line")
+		}
+	}
+	if depth != 0 {
+		return errors.New("calendar breaks off")
+	}
+	return nil
 }
 
 func property(e *ics.VEvent, p ics.ComponentProperty) string {

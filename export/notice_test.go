@@ -73,6 +73,8 @@ func TestWrongNoticesAreRefused(t *testing.T) {
 	for name, path := range map[string]string{
 		"不是放假安排文件": fileOf(t, "n.txt", "x"), "是空的": fileOf(t, "n.json", ""), "无法读取": fileOf(t, "n.json", "{"),
 		"没有找到放假":            fileOf(t, "n.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"),
+		"日历文件（.ics），请重新下载":  fileOf(t, "n.ics", "BEGIN:VCALENDAR\r\n"+strings.Repeat("BEGIN:VEVENT\r\n", 200_000)),
+		"请重新下载或者导出":         fileOf(t, "n.ics", "BEGIN:VCALENDAR\r\nX-A:a"+strings.Repeat("\r\n a", 900_000)+"\r\nEND:VCALENDAR\r\n"),
 		"不是可以读取的日历":         fileOf(t, "n.ics", "BEGIN:VEVENT"),
 		"第2行：看不出":           noticeBook(t, [][]any{{"日期", "类型"}, {"2027-01-01", "节"}}),
 		"单元格A2：“2027-13-01": noticeBook(t, [][]any{{"日期", "类型"}, {"2027-13-01", "休"}}),
