@@ -69,13 +69,14 @@ type program struct {
 
 func today() calendar.Date { return calendar.Of(time.Now()) }
 
-// who is the name under which records are kept: that of the account.
+// who is the name under which records are kept: that of the account, or what the environment calls it where the system
+// cannot tell.
 func who() string {
-	u, err := user.Current()
-	if err != nil {
-		return ""
+	name := cmp.Or(os.Getenv("USER"), os.Getenv("USERNAME"))
+	if u, err := user.Current(); err == nil {
+		name = cmp.Or(u.Name, u.Username, name)
 	}
-	return cmp.Or(u.Name, u.Username)
+	return name
 }
 
 func (p program) open(dir string, write bool) (*storage.Office, error) {
