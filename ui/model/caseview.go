@@ -92,6 +92,9 @@ func NewCaseView(c *cases.Case, fixes []cases.CorrectionRecord, law *procedure.L
 	v := &CaseView{Case: c, Timeline: t, Number: c.Number, Title: c.Title(), State: t.State.Label(), Notes: c.Notes,
 		Problems: t.Problems, Notices: t.Notices, Due: DeadlineOf(row, today), StateTone: restTone(row)}
 	for _, g := range t.Flags {
+		if g == procedure.FlagSummary && t.State == procedure.TryingSummary {
+			continue // the state says so
+		}
 		v.Flags = append(v.Flags, procedure.FlagLabel(g))
 	}
 	periods := slices.Clone(t.Periods)
@@ -319,7 +322,7 @@ func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.D
 	case !ok:
 		return "下一步：" + main.Spec.Label + "。"
 	case !slices.Contains(ours, p.Rule.Owner) && !p.Late(today):
-		return fmt.Sprintf("等待%s办理“%s”，%s届满（%s）；有结果后请“%s”。", p.Rule.Owner, p.Name(), p.Count.Due.Chinese(), DaysWord(p.DaysLeft(today)), main.Spec.Label)
+		return fmt.Sprintf("等待%s：“%s”到%s届满（%s）。有结果后请“%s”。", p.Rule.Owner, p.Rule.Name, p.Count.Due.Chinese(), DaysWord(p.DaysLeft(today)), main.Spec.Label)
 	case p.Late(today):
 		return fmt.Sprintf("“%s”已于%s届满，%s。请尽快“%s”。", p.Name(), p.Count.Due.Chinese(), DaysWord(p.DaysLeft(today)), main.Spec.Label)
 	}
