@@ -47,6 +47,8 @@ type Case struct {
 	Class   Classification
 	// Suit holds what only litigation has; nil for a reconsideration.
 	Suit *Suit
+	// Particulars is what the application says (申请情况); nil for a case of which only the ledger's columns are known.
+	Particulars *Particulars
 	// Handler is 承办人; several are joined by 、.
 	Handler string
 	// Notes are columns of an imported ledger that were not understood, and free notes; nothing read is dropped.
@@ -101,50 +103,6 @@ const (
 // Label is the Chinese name of the source.
 func (s Source) Label() string {
 	return map[Source]string{Direct: "直接起诉", AfterReconsideration: "复议后起诉"}[s]
-}
-
-// Role is the capacity of a party.
-type Role string
-
-// Roles. In litigation Applicant is 原告 and Respondent 被告: the same side of the dispute.
-const (
-	Applicant  Role = "applicant"   // 申请人 / 原告
-	Respondent Role = "respondent"  // 被申请人 / 被告
-	ThirdParty Role = "third_party" // 第三人
-	Agent      Role = "agent"       // 代理人
-)
-
-// Label is the Chinese name of the role in a kind of case.
-func (r Role) Label(k Kind) string {
-	suit := k == Litigation
-	switch {
-	case r == Applicant && suit:
-		return "原告"
-	case r == Applicant:
-		return "申请人"
-	case r == Respondent && suit:
-		return "被告"
-	case r == Respondent:
-		return "被申请人"
-	case r == ThirdParty:
-		return "第三人"
-	}
-	return "代理人"
-}
-
-// Party is one person, organisation or organ in a case.
-type Party struct {
-	Role Role   `json:"role"`
-	Name string `json:"name"`
-	// Organisation is true for a legal person, other organisation or organ, false for a natural person (公民).
-	Organisation bool `json:"organisation,omitempty"`
-	// IDNumber is 身份证号 or 统一社会信用代码, kept as text.
-	IDNumber string `json:"id_number,omitempty"`
-	Phone    string `json:"phone,omitempty"`
-	// Address is 送达地址.
-	Address string `json:"address,omitempty"`
-	// For names whom an agent acts for.
-	For string `json:"for,omitempty"`
 }
 
 // Note is a labelled text kept with a case.

@@ -64,6 +64,18 @@ type Writer interface {
 	UndoImport(ctx context.Context, id int64) error
 }
 
+// Desk is all an office offers to the window. storage.Office implements it.
+type Desk interface {
+	Reader
+	Writer
+	Editor
+	Finder
+	Dossiers
+	People
+	Directory
+	Preferences
+}
+
 // Draft is a registration form as it stood when the clerk paused; Data is the form's own JSON.
 type Draft struct {
 	ID    int64

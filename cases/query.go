@@ -17,6 +17,9 @@ type Query struct {
 	States  []procedure.State
 	Status  Status
 	Handler string
+	// From and To bound the day of receipt; Categories, Matters, Respondents and Results keep cases with one of the words.
+	From, To                                  calendar.Date
+	Categories, Matters, Respondents, Results []string
 	// DueTo keeps cases whose next period ends on or before the day (overdue ones included).
 	DueTo calendar.Date
 	// Today is needed for Status Overdue.
@@ -55,6 +58,9 @@ const (
 	ByConcluded   SortKey = "concluded"
 	ByResult      SortKey = "result"
 	ByDue         SortKey = "due"
+	ByCategory    SortKey = "category"
+	ByMatter      SortKey = "matter"
+	ByCourt       SortKey = "court"
 )
 
 // Page is one page of a list.
