@@ -44,8 +44,8 @@ type People interface {
 	// SignIn makes a person the author of what is recorded from now on (经办人). A wrong PIN is a Refused *Error; after five in a
 	// row each further try takes longer.
 	SignIn(ctx context.Context, id int64, pin string) error
-	// Who is the name under which records are kept now.
-	Who() string
+	// Author is the name under which records are kept now.
+	Author() string
 }
 
 // Preferences keeps how a person likes the window: saved views, columns, pinned and recent cases. They are no records.

@@ -14,10 +14,7 @@ import (
 )
 
 // Office is what the screens read from and record in.
-type Office interface {
-	cases.Reader
-	cases.Writer
-}
+type Office interface{ cases.Desk }
 
 // Counter counts a year as it stood on a day (zero: the last day of the year).
 type Counter func(ctx context.Context, year int, asOf calendar.Date) (*statistics.Report, error)

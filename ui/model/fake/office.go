@@ -30,6 +30,7 @@ type Office struct {
 	Log     []cases.Entry
 	Fixes   map[cases.ID][]cases.CorrectionRecord
 	Holiday []cases.NoticeRecord
+	beside  *desk
 	next    cases.ID
 	nextAct int64
 }
