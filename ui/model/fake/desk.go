@@ -201,7 +201,9 @@ func (o *Office) RevisePapers(_ context.Context, changed []cases.Paper) error {
 }
 
 // DiscardPapers puts papers into the bin.
-func (o *Office) DiscardPapers(_ context.Context, ids []cases.PaperID) error { return o.mark(ids, true) }
+func (o *Office) DiscardPapers(_ context.Context, ids []cases.PaperID) error {
+	return o.mark(ids, true)
+}
 
 // ReinstatePapers takes papers out of the bin.
 func (o *Office) ReinstatePapers(_ context.Context, ids []cases.PaperID) error {
@@ -232,7 +234,9 @@ func (o *Office) SetPaperText(_ context.Context, id cases.PaperID, text string, 
 }
 
 // People lists everybody.
-func (o *Office) People(context.Context) ([]cases.Person, error) { return slices.Clone(o.desk().people), o.Fail }
+func (o *Office) People(context.Context) ([]cases.Person, error) {
+	return slices.Clone(o.desk().people), o.Fail
+}
 
 // SavePerson stores a person.
 func (o *Office) SavePerson(_ context.Context, p cases.Person) (int64, error) {
