@@ -24,6 +24,12 @@ const (
 	actionCorrect  = "correct"  // 更正录入
 	actionTick     = "tick"     // 核对录入
 	actionHolidays = "holidays" // 导入放假安排
+
+	actionRevise    = "revise"    // 修改案件信息
+	actionDiscard   = "discard"   // 移入回收站
+	actionReinstate = "reinstate" // 从回收站恢复
+	actionPerson    = "person"    // 维护人员
+	actionOrgan     = "organ"     // 维护机关名录
 )
 
 // Entry is one entry of the audit trail (留痕).
@@ -44,6 +50,8 @@ var actionLabels = map[string]string{
 	actionSettings: "修改设置", actionRegister: "登记案件", actionRecord: "记录程序行为", actionImport: "导入台账",
 	actionUndo: "撤销导入", actionRefresh: "更新案件状态", actionCorrect: "更正录入", actionTick: "核对录入",
 	actionHolidays: "导入放假安排",
+	actionRevise:   "修改案件信息", actionDiscard: "移入回收站", actionReinstate: "从回收站恢复", actionPerson: "维护人员",
+	actionOrgan: "维护机关名录",
 }
 
 // Label is the Chinese name of the entry's action.
@@ -94,6 +102,23 @@ type (
 		Source string          `json:"source"`
 		Data   json.RawMessage `json:"data"`
 	}
+	reviseEntry struct {
+		Revisions []revision `json:"revisions"`
+	}
+	discardEntry struct {
+		Cases  []removedCase `json:"cases"`
+		Reason string        `json:"reason,omitempty"`
+	}
+	// personEntry and organEntry keep what was before and after; a PIN only as the fact that it was set.
+	personEntry struct {
+		Before *cases.Person `json:"before,omitempty"`
+		After  *cases.Person `json:"after,omitempty"`
+		PIN    string        `json:"pin,omitempty"`
+	}
+	organEntry struct {
+		Before *cases.OrganRecord `json:"before,omitempty"`
+		After  *cases.OrganRecord `json:"after,omitempty"`
+	}
 	refreshEntry struct {
 		Day   string `json:"day"`
 		Cases int    `json:"cases"`
@@ -126,7 +151,7 @@ func (t *transaction) audit(ctx context.Context, action string, id cases.ID, con
 	if err != nil {
 		return err
 	}
-	e := Entry{ID: t.entry, At: t.stamp(), Who: t.o.opt.Who, Action: action, CaseID: id, Content: string(data)}
+	e := Entry{ID: t.entry, At: t.stamp(), Who: t.o.Author(), Action: action, CaseID: id, Content: string(data)}
 	e.Hash = e.chained(t.chain)
 	_, err = t.ExecContext(ctx, "INSERT INTO audit (id, at, who, action, case_id, content, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		e.ID, e.At, e.Who, e.Action, int64(e.CaseID), e.Content, e.Hash)

@@ -43,6 +43,8 @@ type item struct {
 	handler, result uint16
 	state           uint8
 	over, suit      bool
+	// gone marks a case in the bin.
+	gone bool
 }
 
 func newCatalogue(o *Office) *catalogue {
@@ -164,15 +166,32 @@ func (c *catalogue) read(ctx context.Context, tail string, args []any, f func(it
 	return rows.Err()
 }
 
+// remove takes a case out that is in no list any more; its place stays, because rows are numbered by place.
+func (c *catalogue) remove(id cases.ID) {
+	at, known := c.find(id)
+	if !known || c.items[at].gone {
+		return
+	}
+	c.unsort(at)
+	c.texts.drop(c.items[at].part)
+	c.items[at].gone, c.items[at].part = true, -1
+}
+
 // put stores an item, new or changed.
 func (c *catalogue) put(it item, search string) {
 	at, known := c.find(it.id)
 	if known {
-		c.unsort(at)
-		c.texts.drop(c.items[at].part)
+		if !c.items[at].gone {
+			c.unsort(at)
+			c.texts.drop(c.items[at].part)
+		}
 		it.part = c.texts.add(at, search)
 		c.items[at] = it
 		c.sortIn(at)
+		return
+	}
+	if n := len(c.items); n > 0 && it.id < c.items[n-1].id {
+		c.loaded = false // a case that was in the bin when the catalogue was read comes back among the others
 		return
 	}
 	// Ids only grow, so a new case is the last one.
@@ -193,7 +212,7 @@ func (c *catalogue) follow(ctx context.Context, last int64) error {
 	err := eachChange(ctx, c.o.read, c.entry, last, func(action string, id cases.ID) {
 		if id != 0 {
 			changed[id] = true
-		} else if action != actionSettings && action != actionTick && action != actionHolidays {
+		} else if action == actionImport || action == actionUndo || action == actionRefresh {
 			many = true
 		}
 	})
@@ -204,7 +223,7 @@ func (c *catalogue) follow(ctx context.Context, last int64) error {
 		c.loaded = false
 		return nil
 	}
-	if err := c.reread(ctx, changed); err != nil {
+	if err := c.reread(ctx, changed); err != nil || !c.loaded {
 		return err
 	}
 	c.entry = last
@@ -212,7 +231,8 @@ func (c *catalogue) follow(ctx context.Context, last int64) error {
 }
 
 func eachChange(ctx context.Context, q querier, after, last int64, f func(action string, id cases.ID)) error {
-	rows, err := q.QueryContext(ctx, "SELECT action, case_id FROM audit WHERE id > ? AND id <= ?", after, last)
+	rows, err := q.QueryContext(ctx, "SELECT action, case_id FROM audit WHERE id > ? AND id <= ? "+
+		"UNION ALL SELECT '', case_id FROM revisions WHERE entry > ? AND entry <= ?", after, last, after, last)
 	if err != nil {
 		return err
 	}
@@ -240,8 +260,18 @@ func (c *catalogue) reread(ctx context.Context, changed map[cases.ID]bool) error
 	c.expect(len(ids))
 	slices.Sort(ids)
 	list, args := inList(ids)
-	if err := c.read(ctx, "WHERE id IN "+list+" ORDER BY id", args, c.put); err != nil {
+	listed := map[cases.ID]bool{}
+	err := c.read(ctx, "WHERE id IN "+list+" ORDER BY id", args, func(it item, search string) {
+		listed[it.id] = true
+		c.put(it, search)
+	})
+	if err != nil {
 		return err
+	}
+	for _, id := range ids {
+		if !listed[id] {
+			c.remove(id)
+		}
 	}
 	c.texts.tidy(func(row int, part int32) { c.items[row].part = part })
 	return c.turn(ctx, c.day, changed)
@@ -259,7 +289,7 @@ func (c *catalogue) turn(ctx context.Context, today calendar.Date, only map[case
 	var ids []cases.ID
 	for i := range c.items {
 		it := &c.items[i]
-		if !it.turns.IsZero() && it.turns <= today && (only == nil || only[it.id]) {
+		if !it.gone && !it.turns.IsZero() && it.turns <= today && (only == nil || only[it.id]) {
 			ids = append(ids, it.id)
 		}
 	}

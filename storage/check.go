@@ -2,14 +2,11 @@ package storage
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/procedure"
@@ -37,7 +34,7 @@ func (o *Office) Check(ctx context.Context) ([]Problem, error) {
 	}
 	defer tx.Rollback()
 	ck := &checker{o: o, q: tx}
-	for _, f := range []func(context.Context) error{ck.structure, ck.trail, ck.prints, ck.second, ck.readable, ck.projection} {
+	for _, f := range []func(context.Context) error{ck.structure, ck.trail, ck.prints, ck.facts, ck.second, ck.readable, ck.projection} {
 		if err := f(ctx); err != nil && !errors.Is(err, errEnough) {
 			return ck.problems, fail("check", err)
 		}
@@ -58,6 +55,9 @@ type checker struct {
 	// corrections counts the entries that corrected something; kept are those whose content is in a table of its own.
 	corrections int
 	kept        []Entry
+	// original is what a case was before its facts were first revised, current what they are to be now.
+	original map[cases.ID]*cases.Case
+	current  map[cases.ID]string
 	// broken is set when acts cannot be read, so that nothing can be computed from them.
 	broken bool
 }
@@ -91,6 +91,7 @@ func (ck *checker) structure(ctx context.Context) error {
 // trail follows the chain of the audit trail.
 func (ck *checker) trail(ctx context.Context) error {
 	ck.undone = map[int64]bool{}
+	ck.original, ck.current = map[cases.ID]*cases.Case{}, map[cases.ID]string{}
 	chain, last := "", int64(0)
 	err := eachEntry(ctx, ck.q, "ORDER BY id", nil, func(e Entry) error {
 		if e.ID != last+1 {
@@ -140,6 +141,8 @@ func (ck *checker) note(e Entry) error {
 		ck.kept = append(ck.kept, e)
 	case actionUndo:
 		ck.undone[content.Import] = true
+	case actionRevise:
+		return ck.revised(e)
 	}
 	return nil
 }
@@ -178,63 +181,6 @@ func (ck *checker) prints(ctx context.Context) error {
 	return nil
 }
 
-func (ck *checker) compare(ctx context.Context, v vouched) error {
-	parts := []struct {
-		table
-		where, order string
-	}{
-		{casesTable, "id BETWEEN ? AND ?", "id"},
-		{partiesTable, "case_id BETWEEN ? AND ?", "case_id, position"},
-		{actsTable, "case_id BETWEEN ? AND ? AND id BETWEEN ? AND ?", "case_id, id"},
-		{notesTable, "case_id BETWEEN ? AND ?", "case_id, position"},
-	}
-	for i, p := range parts {
-		args := []any{v.print.FirstCase, v.print.LastCase}
-		if v.record {
-			args = []any{int64(v.entry.CaseID), int64(v.entry.CaseID)}
-		}
-		if i == 2 {
-			args = append(args, v.print.FirstAct, v.print.LastAct)
-		} else if v.record {
-			continue
-		}
-		sum, err := digestRows(ctx, ck.q, p.table, "WHERE "+p.where+" ORDER BY "+p.order, args)
-		if err != nil {
-			return err
-		}
-		if sum != v.print.Hashes[p.name] {
-			if err := ck.report(v.entry.CaseID, "“%s”（%s，留痕第%d条）写入的%s与现有数据不符，可能被直接改动过。请用备份核对。",
-				v.entry.Label(), v.entry.At, v.entry.ID, tableLabel(p.name)); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func tableLabel(name string) string {
-	return map[string]string{"cases": "案件信息", "parties": "当事人", "acts": "程序行为", "notes": "备注"}[name]
-}
-
-func digestRows(ctx context.Context, q querier, t table, tail string, args []any) (string, error) {
-	columns := t.digested()
-	values, to := make([]any, len(columns)), make([]any, len(columns))
-	for i := range values {
-		to[i] = &values[i]
-	}
-	h := sha256.New()
-	var buf []byte
-	err := scanAll(ctx, q, "SELECT "+strings.Join(columns, ",")+" FROM "+t.name+" "+tail, func(rows *sql.Rows) error {
-		if err := rows.Scan(to...); err != nil {
-			return err
-		}
-		buf = appendDigest(buf[:0], values)
-		h.Write(buf)
-		return nil
-	}, args...)
-	return hex.EncodeToString(h.Sum(nil)), err
-}
-
 // readable reads every act's detail and day.
 func (ck *checker) readable(ctx context.Context) error {
 	days := newDayTexts()
@@ -266,7 +212,7 @@ func (ck *checker) projection(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ids, err := selectIDs(ctx, ck.q, "SELECT id FROM cases ORDER BY id", nil)
+	ids, err := selectIDs(ctx, ck.q, "SELECT id FROM cases WHERE "+live+" ORDER BY id", nil)
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ func (o *Office) Correct(ctx context.Context, id cases.ID, c cases.Correction) e
 		return &cases.Error{Op: "correct", Kind: cases.Invalid, Msg: msg, Fields: map[string]string{"reason": msg}}
 	}
 	return o.update(ctx, "correct", func(t *transaction) error {
-		found, err := loadCase(ctx, t, id)
+		found, err := loadLive(ctx, t, id)
 		if err != nil {
 			return err
 		}
@@ -39,7 +39,7 @@ func (t *transaction) correct(ctx context.Context, found *cases.Case, c cases.Co
 			return err
 		}
 		right := *c.With
-		right.ID, right.Imported, right.By = act, entry.Old.Imported, t.o.opt.Who
+		right.ID, right.Imported, right.By = act, entry.Old.Imported, t.o.Author()
 		entry.New, c.With = &right, &right
 	}
 	found.Acts, _ = c.Apply(found.Acts)

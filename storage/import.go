@@ -45,7 +45,7 @@ func (im *importing) start(ctx context.Context) error {
 		return err
 	}
 	err := t.QueryRowContext(ctx, "INSERT INTO imports (file, hash, at, day, recorded_by, cases, first_case, last_case, audit_id, undone) "+
-		"VALUES (?, ?, ?, ?, ?, 0, 0, 0, ?, 0) RETURNING id", im.source.File, im.source.Hash, t.stamp(), t.o.day().String(), t.o.opt.Who, t.entry).Scan(&im.id)
+		"VALUES (?, ?, ?, ?, ?, 0, 0, 0, ?, 0) RETURNING id", im.source.File, im.source.Hash, t.stamp(), t.o.day().String(), t.o.Author(), t.entry).Scan(&im.id)
 	if err != nil {
 		return err
 	}
@@ -98,7 +98,7 @@ func (im *importing) Add(c *cases.Case) (bool, error) {
 	im.known[c.Kind][key] = struct{}{}
 	n := *c
 	n.Acts = slices.Clone(c.Acts)
-	number(&n, im.nextCase, im.nextAct, im.t.o.opt.Who)
+	number(&n, im.nextCase, im.nextAct, im.t.o.Author())
 	im.nextCase++
 	im.nextAct += int64(len(n.Acts))
 	// The statements of the transaction get no cancellable context: watching it would cost more than the rows.
@@ -204,6 +204,7 @@ func (o *Office) UndoImport(ctx context.Context, id int64) error {
 		for _, q := range []string{"DELETE FROM case_list WHERE id IN (SELECT id FROM cases WHERE import_id = ?)",
 			"DELETE FROM notes WHERE case_id IN (SELECT id FROM cases WHERE import_id = ?)",
 			"DELETE FROM acts WHERE case_id IN (SELECT id FROM cases WHERE import_id = ?)",
+			"DELETE FROM details WHERE case_id IN (SELECT id FROM cases WHERE import_id = ?)",
 			"DELETE FROM parties WHERE case_id IN (SELECT id FROM cases WHERE import_id = ?)",
 			"DELETE FROM cases WHERE import_id = ?",
 			"UPDATE imports SET undone = 1 WHERE id = ?"} {

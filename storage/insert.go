@@ -42,7 +42,8 @@ var (
 	actsTable = newTable("acts", nil,
 		[]string{"case_id", "id", "kind", "day", "imported", "entry", "recorded_by"},
 		[]string{"paper", "note", "detail", "regime"})
-	notesTable = newTable("notes", nil, []string{"case_id", "position", "label", "body"}, nil)
+	notesTable   = newTable("notes", nil, []string{"case_id", "position", "label", "body"}, nil)
+	detailsTable = newTable("details", nil, []string{"case_id", "data"}, nil)
 )
 
 // footprint is what the audit trail keeps of the rows it vouches for: which cases and acts they are, how many, and a
@@ -169,44 +170,84 @@ type inserter struct {
 	text   *searchText
 	cases  *batch
 	others []*batch
-	// parties, acts, notes and list are the members of others.
-	parties, acts, notes, list *batch
-	importID                   any
-	print                      footprint
+	// parties, acts, notes, details and list are the members of others.
+	parties, acts, notes, details, list *batch
+	importID                            any
+	print                               footprint
 }
 
 func newInserter(t *transaction, limit int) *inserter {
 	in := &inserter{t: t, today: t.o.day(), days: newDayTexts(), text: newSearchText(),
 		cases: newBatch(casesTable, limit), parties: newBatch(partiesTable, limit), acts: newBatch(actsTable, limit),
-		notes: newBatch(notesTable, limit), list: newBatch(listTable, limit)}
-	in.others = []*batch{in.parties, in.acts, in.notes, in.list}
+		notes: newBatch(notesTable, limit), details: newBatch(detailsTable, limit), list: newBatch(listTable, limit)}
+	in.others = []*batch{in.parties, in.acts, in.notes, in.details, in.list}
 	return in
 }
 
 // add writes a case. Its ID and those of its acts must be set.
 func (in *inserter) add(ctx context.Context, c *cases.Case) error {
-	t, id := in.t, int64(c.ID)
-	suit := c.Suit
-	if suit == nil {
-		suit = &cases.Suit{}
-	}
-	in.cases.add(in.text.fold(c.Number), in.importID, t.entry, id, string(c.Kind), c.Number, c.Subject, c.Class.Category, c.Class.Matter,
-		c.Handler, t.entry, suit.Court, suit.CourtNumber, string(suit.Instance), string(suit.Source), suit.Related)
-	for i, p := range c.Parties {
-		in.parties.add(id, int64(i+1), string(p.Role), p.Name, flag(p.Organisation), p.IDNumber, p.Phone, p.Address, p.For)
+	in.cases.add(in.caseValues(c, in.t.entry)...)
+	if err := in.addChildren(c); err != nil {
+		return err
 	}
 	for i := range c.Acts {
 		if err := in.addAct(c, i); err != nil {
 			return err
 		}
 	}
-	for i, n := range c.Notes {
-		in.notes.add(id, int64(i+1), n.Label, n.Text)
-	}
-	row := project(c, t.o.Law(), in.today)
+	row := project(c, in.t.o.Law(), in.today)
 	in.list.add(in.listValues(&row, c)...)
 	in.count(c)
 	return in.flushFull(ctx)
+}
+
+// caseValues are the values of casesTable's columns for a case that an entry registered.
+func (in *inserter) caseValues(c *cases.Case, entry int64) []any {
+	suit := c.Suit
+	if suit == nil {
+		suit = &cases.Suit{}
+	}
+	return []any{in.text.fold(c.Number), in.importID, in.t.entry, int64(c.ID), string(c.Kind), c.Number, c.Subject, c.Class.Category, c.Class.Matter,
+		c.Handler, entry, suit.Court, suit.CourtNumber, string(suit.Instance), string(suit.Source), suit.Related}
+}
+
+// addChildren writes what a case has beside its acts: parties, notes and details.
+func (in *inserter) addChildren(c *cases.Case) error {
+	for _, values := range partyRows(c) {
+		in.parties.add(values...)
+	}
+	for _, values := range noteRows(c) {
+		in.notes.add(values...)
+	}
+	rows, err := detailRows(c)
+	for _, values := range rows {
+		in.details.add(values...)
+	}
+	return err
+}
+
+func partyRows(c *cases.Case) [][]any {
+	out := make([][]any, len(c.Parties))
+	for i, p := range c.Parties {
+		out[i] = []any{int64(c.ID), int64(i + 1), string(p.Role), p.Name, flag(p.Organisation), p.IDNumber, p.Phone, p.Address, p.For}
+	}
+	return out
+}
+
+func noteRows(c *cases.Case) [][]any {
+	out := make([][]any, len(c.Notes))
+	for i, n := range c.Notes {
+		out[i] = []any{int64(c.ID), int64(i + 1), n.Label, n.Text}
+	}
+	return out
+}
+
+func detailRows(c *cases.Case) ([][]any, error) {
+	data, err := detailText(c)
+	if err != nil || data == "" {
+		return nil, err
+	}
+	return [][]any{{int64(c.ID), data}}, nil
 }
 
 func (in *inserter) addAct(c *cases.Case, i int) error {
@@ -265,7 +306,7 @@ func (in *inserter) footprint(ctx context.Context) (footprint, error) {
 		return footprint{}, err
 	}
 	in.print.Hashes = map[string]string{}
-	for _, b := range []*batch{in.cases, in.parties, in.acts, in.notes} {
+	for _, b := range []*batch{in.cases, in.parties, in.acts, in.notes, in.details} {
 		in.print.Hashes[b.name] = hex.EncodeToString(b.digest.Sum(nil))
 	}
 	return in.print, nil

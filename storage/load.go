@@ -58,7 +58,7 @@ func (o *Office) CaseByNumber(ctx context.Context, number string) (*cases.Case, 
 }
 
 func (o *Office) numbered(ctx context.Context, where, arg string) (ids []cases.ID, numbers []string, err error) {
-	rows, err := o.read.QueryContext(ctx, "SELECT id, number FROM cases WHERE "+where+" ORDER BY id LIMIT 6", arg)
+	rows, err := o.read.QueryContext(ctx, "SELECT id, number FROM cases WHERE "+where+" AND "+live+" ORDER BY id LIMIT 6", arg)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -240,6 +240,7 @@ func (l *loader) load(ctx context.Context, ids []cases.ID) error {
 		{"SELECT case_id, act_id, new_act_id FROM corrections", "case_id", ", id", l.scanCorrection},
 		{"SELECT case_id, id, kind, day, regime, paper, note, detail, imported, recorded_by FROM acts", "case_id", ", id", l.scanAct()},
 		{"SELECT case_id, label, body FROM notes", "case_id", ", position", l.scanNote()},
+		{"SELECT case_id, data FROM details", "case_id", "", l.scanDetail()},
 	} {
 		if err := l.each(ctx, part.query+" WHERE "+part.key+where+" ORDER BY "+part.key+part.order, args, part.scan); err != nil {
 			return err
@@ -290,7 +291,7 @@ func (l *loader) found(ids []cases.ID) iter.Seq[*cases.Case] {
 // extend gives the next case of the block, with the slices that its place in memory had before.
 func (l *loader) extend() *cases.Case {
 	n := len(l.cases)
-	if n == cap(l.cases) {
+	if n == min(cap(l.cases), cap(l.suits)) {
 		l.cases, l.suits = slices.Grow(l.cases, chunk), slices.Grow(l.suits, chunk)
 	}
 	l.cases, l.suits = l.cases[:n+1], l.suits[:n+1]
@@ -408,6 +409,24 @@ func (l *loader) scanNote() func(*sql.Rows) error {
 		}
 		c := next(id)
 		c.Notes = append(c.Notes, n)
+		return nil
+	}
+}
+
+func (l *loader) scanDetail() func(*sql.Rows) error {
+	next := l.walk()
+	return func(rows *sql.Rows) error {
+		var id cases.ID
+		var data string
+		if err := rows.Scan(&id, &data); err != nil {
+			return err
+		}
+		var d detail
+		if err := json.Unmarshal([]byte(data), &d); err != nil {
+			return &cases.Error{Op: "load details", Kind: cases.Damaged, Err: err,
+				Msg: fmt.Sprintf("编号%d的案件中，申请情况或当事人的详细信息无法读取，数据可能已被改动。请用备份恢复，或联系维护人员。", id)}
+		}
+		d.apply(next(id))
 		return nil
 	}
 }

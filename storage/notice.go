@@ -45,7 +45,7 @@ func (o *Office) AcceptNotice(ctx context.Context, n calendar.Notice, source str
 	err = o.update(ctx, "accept notice", func(t *transaction) error {
 		_, err := t.ExecContext(ctx, "INSERT INTO holiday_notices (year, data, source, at, accepted_by, entry) VALUES (?, ?, ?, ?, ?, ?) "+
 			"ON CONFLICT (year) DO UPDATE SET data = excluded.data, source = excluded.source, at = excluded.at, accepted_by = excluded.accepted_by, entry = excluded.entry",
-			n.Year, string(data), source, t.stamp(), t.o.opt.Who, t.entry)
+			n.Year, string(data), source, t.stamp(), t.o.Author(), t.entry)
 		if err != nil {
 			return err
 		}

@@ -56,6 +56,8 @@ type Office struct {
 	write *sql.DB
 	lock  *flock.Flock
 	list  *catalogue
+	// session is who works with it now.
+	session session
 	// law changes when the practice in the settings does.
 	law atomic.Pointer[procedure.Law]
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -164,7 +165,7 @@ func TestMigrationBacksUpAndIsOneTransaction(t *testing.T) {
 		t.Errorf("version %d", version)
 	}
 	must(t, n.Close())
-	copies, err := filepath.Glob(filepath.Join(dir, backupsName, "升级前-第2版-*.db"))
+	copies, err := filepath.Glob(filepath.Join(dir, backupsName, fmt.Sprintf("升级前-第%d版-*.db", len(good)-1)))
 	must(t, err)
 	if len(copies) != 2 {
 		t.Fatalf("backups: %v", copies)

@@ -71,9 +71,12 @@ func (c *catalogue) order(key cases.SortKey) *order {
 	}
 	keys := c.keys(key, newCollation())
 	all := keys.all(len(c.items))
-	o := &order{rows: make([]int32, len(c.items))}
-	for i := range o.rows {
-		o.rows[i] = int32(i)
+	o := &order{rows: make([]int32, 0, len(c.items))}
+	for i := range c.items {
+		if c.items[i].gone {
+			continue
+		}
+		o.rows = append(o.rows, int32(i))
 		if len(all[i]) > 0 {
 			o.filled++
 		}

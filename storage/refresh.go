@@ -48,7 +48,7 @@ func (o *Office) staleRows(ctx context.Context, today calendar.Date) ([]cases.ID
 		return nil, err
 	}
 	if v != projectionVersion(o.Law()) {
-		ids, err := selectIDs(ctx, o.read, "SELECT id FROM cases ORDER BY id", nil)
+		ids, err := selectIDs(ctx, o.read, "SELECT id FROM cases WHERE "+live+" ORDER BY id", nil)
 		if err != nil || len(ids) > 0 {
 			return ids, err
 		}
@@ -73,7 +73,7 @@ func (t *transaction) saveVersion(ctx context.Context) error {
 
 // Rebuild computes every row of the projection anew from the acts.
 func (o *Office) Rebuild(ctx context.Context) error {
-	ids, err := selectIDs(ctx, o.read, "SELECT id FROM cases ORDER BY id", nil)
+	ids, err := selectIDs(ctx, o.read, "SELECT id FROM cases WHERE "+live+" ORDER BY id", nil)
 	if err != nil {
 		return fail("rebuild", err)
 	}

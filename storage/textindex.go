@@ -31,8 +31,11 @@ func (t *textIndex) drop(part int32) {
 
 func (t *textIndex) text(part int32) []byte { return t.blob[t.starts[part] : t.starts[part+1]-1] }
 
-// field is one of the fields of a part.
+// field is one of the fields of a part, nothing for a part below 0.
 func (t *textIndex) field(part int32, n int) []byte {
+	if part < 0 {
+		return nil
+	}
 	text := t.text(part)
 	for ; n > 0; n-- {
 		_, text, _ = bytes.Cut(text, []byte(fieldSeparator))

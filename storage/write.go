@@ -47,7 +47,7 @@ func (t *transaction) register(ctx context.Context, c *cases.Case) error {
 	if err != nil {
 		return err
 	}
-	number(c, id, act, t.o.opt.Who)
+	number(c, id, act, t.o.Author())
 	in := newInserter(t, small)
 	if err := in.add(ctx, c); err != nil {
 		return err
@@ -122,7 +122,8 @@ func refused(reason string) error {
 
 func numberFree(ctx context.Context, q querier, c *cases.Case) error {
 	var taken string
-	rows, err := q.QueryContext(ctx, "SELECT number FROM cases WHERE kind = ? AND number_key = ?", string(c.Kind), foldText(c.Number))
+	rows, err := q.QueryContext(ctx, "SELECT number, id IN (SELECT case_id FROM discarded) FROM cases WHERE kind = ? AND number_key = ? AND id <> ?",
+		string(c.Kind), foldText(c.Number), int64(c.ID))
 	if err != nil {
 		return err
 	}
@@ -130,17 +131,21 @@ func numberFree(ctx context.Context, q querier, c *cases.Case) error {
 	if !rows.Next() {
 		return rows.Err()
 	}
-	if err := rows.Scan(&taken); err != nil {
+	var gone bool
+	if err := rows.Scan(&taken, &gone); err != nil {
 		return err
 	}
 	msg := "案号“" + taken + "”已被另一件" + c.Kind.Label() + "案件使用，请换一个案号。"
+	if gone {
+		msg = "案号“" + taken + "”属于回收站里的一件" + c.Kind.Label() + "案件，不能再用。请换一个案号，或者恢复那件案件。"
+	}
 	return &cases.Error{Op: "register", Kind: cases.Conflict, Msg: msg, Fields: map[string]string{"number": msg}}
 }
 
 // Record adds an act to a case once procedure permits it.
 func (o *Office) Record(ctx context.Context, id cases.ID, a procedure.Act) error {
 	return o.update(ctx, "record", func(t *transaction) error {
-		c, err := loadCase(ctx, t, id)
+		c, err := loadLive(ctx, t, id)
 		if err != nil {
 			return err
 		}
@@ -159,7 +164,7 @@ func (t *transaction) record(ctx context.Context, c *cases.Case, a procedure.Act
 	}
 	a.ID = act
 	if a.By == "" {
-		a.By = t.o.opt.Who
+		a.By = t.o.Author()
 	}
 	c.Acts = append(c.Acts, a)
 	in := newInserter(t, small)
