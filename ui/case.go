@@ -72,6 +72,7 @@ func (p *casePane) load(id cases.ID) {
 		}
 		p.show(l)
 		p.s.deps.Log.Info("case", "number", l.c.Number)
+		p.s.visited(l.c)
 	})
 }
 

@@ -79,16 +79,18 @@ type twoLines struct {
 	// title is the case's number, or the words of a head; who stands beside it, what and aside below, right and day at
 	// the right.
 	title, who, what, aside, right, day *words
-	icon                                *widget.Icon
-	shown                               fyne.Resource
-	line                                *canvas.Line
+	// hit is the part of the second line that a search matched, between what and aside.
+	hit   *words
+	icon  *widget.Icon
+	shown fyne.Resource
+	line  *canvas.Line
 }
 
 func newTwoLines() *twoLines {
 	t := &twoLines{title: strong(""), who: newWords("").cutting(), what: newWords("").cutting(), aside: muted("").cutting(),
-		right: strong("").cutting(), day: muted("").cutting(), icon: widget.NewIcon(nil), line: canvas.NewLine(nil)}
+		hit: strong("").in(theme.ColorNamePrimary).cutting(), right: strong("").cutting(), day: muted("").cutting(), icon: widget.NewIcon(nil), line: canvas.NewLine(nil)}
 	t.title.cutting()
-	for _, w := range []*words{t.what, t.aside, t.day} {
+	for _, w := range []*words{t.what, t.hit, t.aside, t.day} {
 		w.size = theme.SizeNameCaptionText
 	}
 	t.right.align, t.day.align = fyne.TextAlignTrailing, fyne.TextAlignTrailing
@@ -100,7 +102,7 @@ func newTwoLines() *twoLines {
 func (t *twoLines) setHead(title, count, note string, tone model.Tone) {
 	t.head, t.tone = true, tone
 	t.title.text, t.title.color, t.title.size = title, toneColor(tone), theme.SizeNameSubHeadingText
-	t.what.text, t.aside.text, t.right.text, t.day.text = "", "", "", ""
+	t.what.text, t.hit.text, t.aside.text, t.right.text, t.day.text = "", "", "", "", ""
 	t.who.text, t.who.color = count, colorMuted
 	if note != "" {
 		t.who.text += "，" + note
@@ -113,7 +115,7 @@ func (t *twoLines) setLine(x model.DeskText) {
 	t.head, t.tone = false, x.Tone
 	t.title.text, t.title.color, t.title.size = x.Number, theme.ColorNameForeground, theme.SizeNameText
 	t.who.text, t.who.color = x.Who, theme.ColorNameForeground
-	t.what.text, t.aside.text = x.What, x.Aside
+	t.what.text, t.hit.text, t.aside.text = x.What, "", x.Aside
 	if x.Handler != "" {
 		if t.aside.text != "" {
 			t.aside.text += "　"
@@ -122,6 +124,19 @@ func (t *twoLines) setLine(x model.DeskText) {
 	}
 	t.right.text, t.right.color, t.day.text = x.Left, toneColor(x.Tone), x.Day
 	t.mark(toneIcon(x.Tone), x.Tone)
+}
+
+// setHit makes it a line of a case that was found, with the text around the match.
+func (t *twoLines) setHit(r model.FindRow) {
+	t.head, t.tone = false, r.Tone
+	t.title.text, t.title.color, t.title.size = r.Number, theme.ColorNameForeground, theme.SizeNameText
+	t.who.text, t.who.color = r.Who, theme.ColorNameForeground
+	t.what.text, t.hit.text, t.aside.text = r.Before, r.Hit, r.After
+	if r.Field != "" {
+		t.what.text = r.Field + "：" + r.Before
+	}
+	t.right.text, t.right.color, t.day.text = r.State, toneColor(r.Tone), r.Also
+	t.mark(toneIcon(r.Tone), r.Tone)
 }
 
 func (t *twoLines) mark(res fyne.Resource, tone model.Tone) {
@@ -142,7 +157,7 @@ func (r *twoLinesRenderer) Destroy() {}
 
 func (r *twoLinesRenderer) Objects() []fyne.CanvasObject {
 	t := r.t
-	return []fyne.CanvasObject{t.line, t.icon, t.title, t.who, t.what, t.aside, t.right, t.day}
+	return []fyne.CanvasObject{t.line, t.icon, t.title, t.who, t.what, t.hit, t.aside, t.right, t.day}
 }
 
 func (r *twoLinesRenderer) MinSize() fyne.Size {
@@ -170,7 +185,7 @@ func (r *twoLinesRenderer) Layout(size fyne.Size) {
 		w := min(t.title.fullWidth(), size.Width-left)
 		place(t.title, left, top, w, big)
 		place(t.who, left+w+units(3), top+big-first-units(0.25), max(0, size.Width-left-w-units(5)), first)
-		for _, o := range []*words{t.what, t.aside, t.right, t.day} {
+		for _, o := range []*words{t.what, t.hit, t.aside, t.right, t.day} {
 			o.Hide()
 		}
 		t.line.Hide()
@@ -178,6 +193,11 @@ func (r *twoLinesRenderer) Layout(size fyne.Size) {
 	}
 	for _, o := range []*words{t.what, t.aside, t.right, t.day} {
 		o.Show()
+	}
+	if t.hit.text == "" {
+		t.hit.Hide()
+	} else {
+		t.hit.Show()
 	}
 	t.line.Show()
 	place(t.icon, units(2), top+(first-side)/2, side, side)
@@ -189,7 +209,7 @@ func (r *twoLinesRenderer) Layout(size fyne.Size) {
 	right := min(t.right.fullWidth(), room/2)
 	day := min(t.day.fullWidth(), room/2)
 	pair(t.title, t.who, left, top, room-right, first)
-	pair(t.what, t.aside, left, top+first+units(0.25), room-day, second)
+	t.second(left, top+first+units(0.25), room-day, second)
 	place(t.right, far-right, top, right, first)
 	place(t.day, far-day, top+first+units(0.25), day, second)
 }
@@ -203,9 +223,25 @@ func (r *twoLinesRenderer) narrow(size fyne.Size, left, top, first, second float
 	room := size.Width - left - units(2)
 	pair(t.title, t.who, left, top, room, first)
 	edge := min(t.right.fullWidth(), room/2)
-	pair(t.what, t.aside, left, top+first+units(0.25), room-edge-units(2), second)
+	t.second(left, top+first+units(0.25), room-edge-units(2), second)
 	place(t.right, left+room-edge, top+first+units(0.25)+(second-first), edge, first)
 	t.day.Hide()
+}
+
+// second lays the second line out; a match stands in its text without a gap.
+func (t *twoLines) second(x, y, room, h float32) {
+	if t.hit.text == "" {
+		pair(t.what, t.aside, x, y, room, h)
+		return
+	}
+	for _, w := range []*words{t.what, t.hit, t.aside} {
+		own := min(w.fullWidth(), room)
+		if w == t.aside {
+			own = room
+		}
+		place(w, x, y, max(0, own), h)
+		x, room = x+own, room-own
+	}
 }
 
 func place(o fyne.CanvasObject, x, y, w, h float32) {

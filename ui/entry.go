@@ -12,12 +12,17 @@ import (
 // pause is how long typing must rest before a search runs or a draft is saved: an input method composes in between.
 const pause = 350 * time.Millisecond
 
-// entry is a text field that leaves Tab, Esc, F5 and the window's shortcuts to the window.
+// entry is a text field that leaves Tab, Esc, the function keys and the window's shortcuts to the window.
 type entry struct {
 	widget.Entry
 	// onKey, if set, is asked first and reports whether it used the key.
 	onKey func(*fyne.KeyEvent) bool
+	// onShortcut, if set, is asked first for a shortcut.
+	onShortcut func(fyne.Shortcut) bool
 }
+
+// findPause is the pause before a search runs: it answers in milliseconds, so that only an input method's steps are waited for.
+const findPause = 150 * time.Millisecond
 
 func newEntry(hint string) *entry {
 	e := &entry{}
@@ -49,17 +54,13 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 // TypedShortcut passes the window's shortcuts on, which Fyne would otherwise give to the field alone. Undo and redo are
 // the field's own, though they come as custom shortcuts too.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
-	if c, ok := s.(*desktop.CustomShortcut); ok && windowKeys[c.KeyName] && passShortcut(e, s) {
+	if e.onShortcut != nil && e.onShortcut(s) {
+		return
+	}
+	if c, ok := s.(*desktop.CustomShortcut); ok && isWindowKey(c) && passShortcut(e, s) {
 		return
 	}
 	e.Entry.TypedShortcut(s)
-}
-
-// windowKeys are the keys of the window's Ctrl shortcuts, read only.
-var windowKeys = map[fyne.KeyName]bool{
-	fyne.Key1: true, fyne.Key2: true, fyne.Key3: true, fyne.Key4: true, fyne.Key5: true, fyne.Key6: true,
-	fyne.Key7: true, fyne.Key8: true,
-	fyne.KeyF: true, fyne.KeyK: true, fyne.KeyN: true, fyne.KeyE: true,
 }
 
 // pick is a drop-down that can be filled without reporting a choice.
@@ -126,7 +127,7 @@ func (s *suggest) TypedKey(k *fyne.KeyEvent) {
 
 // TypedShortcut passes the window's shortcuts on.
 func (s *suggest) TypedShortcut(c fyne.Shortcut) {
-	if k, ok := c.(*desktop.CustomShortcut); ok && windowKeys[k.KeyName] && passShortcut(s, c) {
+	if k, ok := c.(*desktop.CustomShortcut); ok && isWindowKey(k) && passShortcut(s, c) {
 		return
 	}
 	s.SelectEntry.TypedShortcut(c)

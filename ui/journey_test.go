@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -17,7 +18,18 @@ import (
 )
 
 // ctrl does what Ctrl with a key does: the test driver's canvas has no shortcuts of its own.
-func (r *rig) ctrl(key fyne.KeyName) { r.keys[key]() }
+func (r *rig) ctrl(key fyne.KeyName) { r.combine(key, ctrl) }
+
+// combine does what a key with a modifier does.
+func (r *rig) combine(key fyne.KeyName, mod fyne.KeyModifier) {
+	for _, k := range windowKeys() {
+		if k.key == key && k.mod == mod {
+			k.do(r.shell)
+			return
+		}
+	}
+	panic("no such key: " + string(key))
+}
 
 func (r *rig) key(key fyne.KeyName) { r.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key}) }
 
@@ -86,23 +98,26 @@ func TestModulesByKeyboard(t *testing.T) {
 		t.Errorf("Ctrl+N shows %s", r.here)
 	}
 	r.ctrl(fyne.KeyK)
-	if p := r.pages[pageSearch].(*listPage); r.here != pageSearch || r.win.Canvas().Focused() != p.text {
+	if p := r.pages[pageFind].(*findPage); r.here != pageFind || r.win.Canvas().Focused() != p.text {
 		t.Errorf("Ctrl+K shows %s, focus on %T", r.here, r.win.Canvas().Focused())
 	}
 }
 
-// Fields must know every key of the window, or they would swallow it.
+// Fields must pass every key of the window on, or they would swallow it.
 func TestFieldsPassEveryShortcutOn(t *testing.T) {
 	r := newRig(t, fake.New(), model.Look{})
-	for key := range r.keys {
-		if !windowKeys[key] {
-			t.Errorf("a field swallows Ctrl+%s", key)
+	r.show(pageFind)
+	p := r.pages[pageFind].(*findPage)
+	for _, k := range windowKeys() {
+		if !isWindowKey(&desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}) {
+			t.Errorf("a field swallows %s", k.keys)
 		}
 	}
-	for key := range windowKeys {
-		if r.keys[key] == nil {
-			t.Errorf("Ctrl+%s does nothing", key)
+	for _, k := range plainKeys() {
+		if k.key != fyne.KeyPageUp && k.key != fyne.KeyPageDown && !passKey(p.text, &fyne.KeyEvent{Name: k.key}) {
+			t.Errorf("a field swallows %s", k.keys)
 		}
+		r.show(pageFind)
 	}
 }
 

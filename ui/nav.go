@@ -56,9 +56,12 @@ func newNav(s *shell) *nav {
 			rows = append(rows, b.press)
 		}
 	}
-	find := newNavButton("查找", "K", iconSearch, func() { s.show(pageSearch).(searcher).search() })
-	n.items[pageSearch] = find
+	find := newNavButton("查找", "K", iconSearch, func() { s.show(pageFind).(searcher).search() })
+	n.items[pageFind] = find
 	rows = append(rows, newPanel("", "", 0, 1, find.press))
+	help := newNavButton("说明", "/", iconWhy, s.help)
+	n.items[pageHelp] = help
+	foot = append(foot, help.press)
 	top := newFlow(0.5, rows...)
 	bottom := newFlow(0.5, append(foot, newPanel("", "", 2, 2, n.office))...)
 	n.root = newPanel(colorNav, "", 2, 2, container.NewBorder(top, bottom, nil, nil))

@@ -49,6 +49,7 @@ func Run(ctx context.Context, deps Deps) (err error) {
 		a.Settings().SetTheme(newLook(l))
 		s.relook()
 	}
+	s.newWindow = func(title string) fyne.Window { return a.NewWindow(title) }
 	w.SetContent(s.content())
 	w.Resize(fyne.NewSize(1280, 720))
 	w.CenterOnScreen()

@@ -218,7 +218,9 @@ func (p *press) TypedKey(e *fyne.KeyEvent) {
 
 // passKey hands Esc and the function keys of a focused widget to the window.
 func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) bool {
-	if e.Name != fyne.KeyEscape && e.Name != fyne.KeyF5 {
+	switch e.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF5, fyne.KeyF6:
+	default:
 		return false
 	}
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)

@@ -85,6 +85,7 @@ func stage(deps Deps, l model.Look, size fyne.Size) (*shell, fyne.Window) {
 	w.SetPadded(false)
 	s := newShell(deps, newRunner(context.Background(), deps.Log, true), w)
 	s.look = l
+	s.newWindow = func(string) fyne.Window { return test.NewWindow(nil) }
 	w.SetContent(s.content())
 	w.Resize(size)
 	return s, w

@@ -26,6 +26,9 @@ type Runner struct {
 	timers map[string]*wait
 }
 
+// sibling is a Runner for another window: the names of its work are its own.
+func (r *Runner) sibling() *Runner { return newRunner(r.ctx, r.log, r.inline) }
+
 // job is one started piece of work; its address tells it from later ones of the same name.
 type job struct{ cancel context.CancelFunc }
 

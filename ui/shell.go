@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -26,14 +25,6 @@ type page interface {
 	shown()
 }
 
-type (
-	// searcher has a search field for Ctrl+F; exporter exports on Ctrl+E; backer leaves a layer on Esc and reports
-	// whether there was one.
-	searcher interface{ search() }
-	exporter interface{ export() }
-	backer   interface{ back() bool }
-)
-
 // shell is the window's content: navigation, a strip for messages, and the page shown.
 type shell struct {
 	deps  Deps
@@ -48,8 +39,13 @@ type shell struct {
 	// docket is what was due when it was last read; checker the second person's name, asked once a session.
 	docket  *model.Docket
 	checker string
-	// keys are what Ctrl with a key does.
-	keys map[fyne.KeyName]func()
+	// shared is what all windows of the session have in common; places the way through this one.
+	shared *session
+	places model.Places
+	// moving is set while the way is gone back or forth, which makes no new steps.
+	moving bool
+	// newWindow opens another window of the program, nil where there can be none.
+	newWindow func(title string) fyne.Window
 	// setLook changes theme and scale; nil where the appearance is fixed.
 	setLook func(model.Look)
 	look    model.Look
@@ -63,15 +59,19 @@ const (
 	pageIntake     = "intake"
 	pageStatistics = "statistics"
 	pageSettings   = "settings"
-	pageSearch     = "search"
 	pageImport     = "import"
 	pageMonth      = "month"
 	pageSheet      = "checksheet"
 	pageHolidays   = "holidays"
+	pageFind       = "find"
+	pageHelp       = "help"
+	pageCase       = "case"
 )
 
 func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
-	s := &shell{deps: deps, run: run, win: win, strip: container.NewStack(), body: container.NewStack(), pages: map[string]page{}}
+	s := &shell{deps: deps, run: run, win: win, strip: container.NewStack(), body: container.NewStack(), pages: map[string]page{},
+		shared: &session{visits: &model.Visits{}}}
+	s.shared.windows = []*shell{s}
 	s.nav = newNav(s)
 	s.shortcuts()
 	return s
@@ -89,6 +89,7 @@ func (s *shell) begin() {
 		s.tell(model.Soon, s.deps.ReadOnly)
 	}
 	s.officeName()
+	s.loadVisits()
 	s.show(pageDesk)
 }
 
@@ -126,6 +127,7 @@ func (s *shell) show(name string) page {
 	s.body.Objects = []fyne.CanvasObject{p.view()}
 	s.body.Refresh()
 	s.deps.Log.Info("page", "name", name)
+	s.went(model.Place{Page: name})
 	p.shown()
 	return p
 }
@@ -136,8 +138,10 @@ func (s *shell) build(name string) page {
 		return newListPage(s, cases.Reconsideration)
 	case pageSuits:
 		return newListPage(s, cases.Litigation)
-	case pageSearch:
-		return newListPage(s, "")
+	case pageFind:
+		return newFindPage(s)
+	case pageHelp:
+		return newHelpPage(s)
 	case pageIntake:
 		return newIntakePage(s)
 	case pageStatistics:
@@ -180,54 +184,40 @@ func listName(k cases.Kind) string {
 	case cases.Litigation:
 		return pageSuits
 	}
-	return pageSearch
+	return pageCases
 }
 
 // list turns to the list of a kind.
 func (s *shell) list(k cases.Kind) *listPage { return s.show(listName(k)).(*listPage) }
 
-// openCase shows a case in the list of its kind.
-func (s *shell) openCase(k cases.Kind, id cases.ID) { s.list(k).open(id) }
-
-// changed tells every list that the office changed, so that it asks anew when shown.
-func (s *shell) changed() {
-	for _, p := range s.pages {
-		if l, ok := p.(*listPage); ok {
-			l.stale = true
-		}
+// openCase shows a case in the list of its kind; a window of one case turns to it.
+func (s *shell) openCase(k cases.Kind, id cases.ID) {
+	if p, ok := s.pages[pageCase].(*caseWindow); ok {
+		p.pane.load(id)
+		return
 	}
+	s.list(k).open(id)
 }
 
-// shortcuts are those of Windows and WPS; single letters are never used, an input method would swallow them.
-func (s *shell) shortcuts() {
-	s.keys = map[fyne.KeyName]func(){
-		fyne.KeyN: func() { s.show(pageIntake) },
-		fyne.KeyK: func() { s.show(pageSearch).(searcher).search() },
-		fyne.KeyF: s.search,
-		fyne.KeyE: s.export,
-	}
-	for _, item := range navItems {
-		s.keys[item.key] = func() { s.show(item.name) }
-	}
-	c := s.win.Canvas()
-	for key, f := range s.keys {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { f() })
-	}
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		switch e.Name {
-		case fyne.KeyF5:
-			s.changed()
-			s.show(s.here)
-		case fyne.KeyEscape:
-			s.back()
+// changed tells every list of every window that the office changed, so that it asks anew when shown, and every case in view
+// of another window to be read again.
+func (s *shell) changed() {
+	for _, w := range s.shared.windows {
+		for _, p := range w.pages {
+			if l, ok := p.(*listPage); ok {
+				l.stale = true
+			}
 		}
-	})
+		if w != s {
+			w.refresh()
+		}
+	}
 }
 
 func (s *shell) search() {
 	p, ok := s.pages[s.here].(searcher)
 	if !ok {
-		p = s.show(pageSearch).(searcher)
+		p = s.show(pageFind).(searcher)
 	}
 	p.search()
 }

@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2/storage"
+
+	"fuyi/cases"
+	"fuyi/ui/model"
+)
+
+// print shows what the page in view prints.
+func (s *shell) print() {
+	on(s, printer.print, "这一页没有可以打印的内容，可以用导出（Ctrl+E）。")
+}
+
+// previewing writes a PDF and opens it in the system's viewer, where it is looked at and printed. Where an export folder is
+// given it stays there, else in a folder of its own under the system's temporary ones.
+func (s *shell) previewing(what, name string, write func(ctx context.Context, path string) error) {
+	s.tell(model.Near, "正在准备"+what+"……")
+	start(s.run, "print", func(ctx context.Context) (string, error) {
+		dir := s.deps.ExportDir
+		if dir == "" {
+			var err error
+			if dir, err = os.MkdirTemp("", "fuyi-"); err != nil {
+				return "", err
+			}
+		}
+		path := filepath.Join(dir, name)
+		return path, write(ctx, path)
+	}, func(path string, err error) {
+		if err != nil {
+			s.failed("print", err)
+			return
+		}
+		s.deps.Log.Info("printed", "path", path)
+		s.tell(model.Finished, what+"已在系统的阅读器中打开，可以从那里打印："+path)
+		s.openFile(path)
+	})
+}
+
+// openFile opens a file in the system's program for it.
+func (s *shell) openFile(path string) {
+	u, err := storage.ParseURI(storage.NewFileURI(path).String())
+	if err == nil {
+		err = openURI(u)
+	}
+	if err != nil {
+		s.failed("open file", &cases.Error{Op: "open file", Kind: cases.Invalid, Err: err,
+			Msg: "系统没有可以打开这个文件的程序，请自行打开：" + path})
+	}
+}
