@@ -159,11 +159,18 @@ func field(label string, obligatory bool, input fyne.CanvasObject, hint string) 
 }
 
 // complain shows what is wrong with the field, "" for nothing.
-func (f *formRow) complain(text string) {
+func (f *formRow) complain(text string) { f.say(text, theme.ColorNameError) }
+
+// warn shows what may stand but should be checked, "" for nothing.
+func (f *formRow) warn(text string) { f.say(text, theme.ColorNameWarning) }
+
+func (f *formRow) say(text string, color fyne.ThemeColorName) {
+	f.note.color = color
 	if text == "" {
 		f.note.color, text = colorMuted, f.hint
-	} else {
-		f.note.color = theme.ColorNameError
+	}
+	if f.note.text == text {
+		return
 	}
 	if text == "" {
 		f.note.Hide()

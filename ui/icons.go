@@ -42,6 +42,9 @@ var (
 	iconAdd      = icon("add", "M12 5 V19 M5 12 H19")
 	iconRefuse   = icon("refuse", "O12 12 8.5 M6 18 L18 6")
 	iconLeft     = icon("left", "M15 6 L9 12 L15 18")
+	iconPeople   = icon("people", "O9 8 3.5 M3 20 V17 L6 14 H12 L15 17 V20 M16 5 L18.5 7.5 L16 11 M17.5 14 L21 17 V20")
+	iconUp       = icon("up", "M12 19 V5 M6 11 L12 5 L18 11")
+	iconDown     = icon("down", "M12 5 V19 M6 13 L12 19 L18 13")
 	iconRight    = icon("right", "M9 6 L15 12 L9 18")
 )
 

@@ -31,7 +31,10 @@ var navItems = []navItem{
 type nav struct {
 	items  map[string]*navButton
 	office *prose
-	root   fyne.CanvasObject
+	// who is who works, with the press that changes it.
+	who  *fyne.Container
+	box  *fyne.Container
+	root fyne.CanvasObject
 }
 
 type navButton struct {
@@ -42,7 +45,7 @@ type navButton struct {
 }
 
 func newNav(s *shell) *nav {
-	n := &nav{items: map[string]*navButton{}, office: newProse("").small().in(colorNavWord)}
+	n := &nav{items: map[string]*navButton{}, office: newProse("").small().in(colorNavWord), who: newFlow(0)}
 	name := newProse("行政复议与\n应诉案件管理")
 	name.bold, name.color = true, colorNavFirst
 	rows := []fyne.CanvasObject{newPanel("", "", 2, 2, name)}
@@ -63,10 +66,35 @@ func newNav(s *shell) *nav {
 	n.items[pageHelp] = help
 	foot = append(foot, help.press)
 	top := newFlow(0.5, rows...)
-	bottom := newFlow(0.5, append(foot, newPanel("", "", 2, 2, n.office))...)
+	bottom := newFlow(0.5, append(foot, n.who, newPanel("", "", 2, 2, n.office))...)
 	n.root = newPanel(colorNav, "", 2, 2, container.NewBorder(top, bottom, nil, nil))
 	n.root.(*panel).round = sizeSquare
+	n.box = container.New(&navWidth{}, n.root)
 	return n
+}
+
+// person shows who works; change, if it makes sense, asks again (切换人员).
+func (n *nav) person(name string, change bool, ask func()) {
+	n.who.RemoveAll()
+	if name != "" {
+		line := newLine(1, []float32{1, 0}, newWords(name).in(colorNavFirst).cutting(), caption("").in(colorNavWord))
+		if change {
+			line.Objects[1] = caption("切换人员").in(colorNavWord)
+			n.who.Add(newPress("", "", colorNavHover, 2, 1.75, line, ask))
+		} else {
+			n.who.Add(newPanel("", "", 2, 1, line))
+		}
+	}
+	n.box.Refresh()
+}
+
+// cover hides the navigation while nobody signed in.
+func (n *nav) cover(hidden bool) {
+	if hidden {
+		n.box.Hide()
+	} else {
+		n.box.Show()
+	}
 }
 
 func newNavButton(label, key string, res fyne.Resource, tapped func()) *navButton {
@@ -89,10 +117,10 @@ func (b *navButton) mark(here bool) {
 	b.press.Refresh()
 }
 
-func (n *nav) view() fyne.CanvasObject { return container.New(&navWidth{}, n.root) }
+func (n *nav) view() fyne.CanvasObject { return n.box }
 
 func (n *nav) mark(name string) {
-	if name == pageHolidays {
+	if name == pageHolidays || name == pageOrgans || name == pagePeople {
 		name = pageSettings // where it is opened from
 	}
 	for k, b := range n.items {

@@ -60,13 +60,24 @@ func scenes() []scene {
 		scene{"9-why", inOpen(func(p *casePane) { p.unfold(p.view.Periods[0].Name) })},
 		scene{"9-act", inOpen(func(p *casePane) { p.begin(p.view.Main.Spec) })},
 		scene{"9-try", inOpen((*casePane).try)},
-		scene{"9-correct", inOpen(func(p *casePane) { p.correct(p.view.Acts[0].Act) })})
+		scene{"9-correct", inOpen(func(p *casePane) { p.correct(p.view.Acts[0].Act) })},
+		scene{"6-organs", func(s *shell) { s.show(pageOrgans) }}, scene{"6-people", func(s *shell) { s.show(pagePeople) }},
+		scene{"0-sign-in", func(s *shell) { s.askWho(model.SignIn{People: sampleStaff()}, s.unlock) }})
+}
+
+// sampleStaff are people for the picture of the page that asks who works.
+func sampleStaff() []cases.Person {
+	return []cases.Person{{ID: 1, Name: "沈某", Role: cases.HandlerRole, HasPIN: true}, {ID: 2, Name: "陆某某", Role: cases.HandlerRole, HasPIN: true},
+		{ID: 3, Name: "钱某", Role: cases.HeadRole, HasPIN: true}, {ID: 4, Name: "顾某某", Role: cases.ClerkRole}}
 }
 
 func album(dir, variant string, deps Deps) error {
 	s, w := stage(deps, model.Look{Variant: variant, Percent: 100}, pictureSize)
 	defer w.Close()
 	s.begin()
+	if s.locked {
+		s.unlock() // nothing is recorded while pictures are taken
+	}
 	for _, sc := range scenes() {
 		sc.do(s)
 		if err := shoot(w, filepath.Join(dir, sc.name+"-"+variant+".png")); err != nil {

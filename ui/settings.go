@@ -56,7 +56,7 @@ func (p *settingsPage) draw(imports []cases.ImportRecord) {
 		save.Disable()
 	}
 	left := newFlow(3, p.office(), p.practice(), p.imports(imports))
-	right := newFlow(3, p.appearance(), p.calendar(), p.folder())
+	right := newFlow(3, p.appearance(), p.registers(), p.calendar(), p.folder())
 	p.page.fill(pageHead("设置", nil, save), newBeside(3, []float32{1.4, 1}, left, right))
 }
 
@@ -170,4 +170,11 @@ func (p *settingsPage) imports(list []cases.ImportRecord) fyne.CanvasObject {
 			muted(r.Imported.String()).cutting(), undo))
 	}
 	return section("导入记录", nil, rows)
+}
+
+// registers opens the directory of organs and the people of the office.
+func (p *settingsPage) registers() fyne.CanvasObject {
+	return section("机关和人员", nil,
+		newLine(2, []float32{1, 0}, newProse("机关名录：被申请人、被告的全称、级别和类别"), quiet("打开", iconRight, func() { p.s.show(pageOrgans) })),
+		newLine(2, []float32{1, 0}, newProse("人员：承办人、负责人、委员和登录密码"), quiet("打开", iconRight, func() { p.s.show(pagePeople) })))
 }

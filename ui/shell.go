@@ -36,6 +36,9 @@ type shell struct {
 	pages map[string]page
 	here  string
 	ready bool
+	// locked is true while somebody has to sign in; person is who did, "" where nobody is asked.
+	locked bool
+	person string
 	// docket is what was due when it was last read; checker the second person's name, asked once a session.
 	docket  *model.Docket
 	checker string
@@ -66,6 +69,8 @@ const (
 	pageFind       = "find"
 	pageHelp       = "help"
 	pageCase       = "case"
+	pageOrgans     = "organs"
+	pagePeople     = "people"
 )
 
 func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
@@ -89,8 +94,10 @@ func (s *shell) begin() {
 		s.tell(model.Soon, s.deps.ReadOnly)
 	}
 	s.officeName()
-	s.loadVisits()
-	s.show(pageDesk)
+	s.enter(func() {
+		s.loadVisits()
+		s.show(pageDesk)
+	})
 }
 
 // usable notes, once, that the first page shows what it has to show.
@@ -118,6 +125,9 @@ func (s *shell) show(name string) page {
 	if p == nil {
 		p = s.build(name)
 		s.pages[name] = p
+	}
+	if s.locked {
+		return p
 	}
 	if s.here != name {
 		s.hush()
@@ -156,6 +166,10 @@ func (s *shell) build(name string) page {
 		return newSheetPage(s)
 	case pageHolidays:
 		return newHolidaysPage(s)
+	case pageOrgans:
+		return newOrgansPage(s)
+	case pagePeople:
+		return newPeoplePage(s)
 	}
 	return newDeskPage(s)
 }
@@ -294,6 +308,9 @@ func (sides) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (sides) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	w := o[0].MinSize().Width
+	if !o[0].Visible() {
+		w = 0
+	}
 	o[0].Resize(fyne.NewSize(w, size.Height))
 	o[1].Move(fyne.NewPos(w, 0))
 	o[1].Resize(fyne.NewSize(size.Width-w, size.Height))

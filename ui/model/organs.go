@@ -1,0 +1,252 @@
+package model
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/mozillazg/go-pinyin"
+
+	"fuyi/cases"
+)
+
+// named is a code with its Chinese name.
+type named[C comparable] struct {
+	code  C
+	label string
+}
+
+func labelOf[C comparable](table []named[C], code C) string {
+	for _, n := range table {
+		if n.code == code {
+			return n.label
+		}
+	}
+	return ""
+}
+
+func codesIn[C comparable](table []named[C]) []C {
+	out := make([]C, len(table))
+	for i, n := range table {
+		out[i] = n.code
+	}
+	return out
+}
+
+// organKinds are the kinds of organs as the directory offers them, read only.
+var organKinds = []named[cases.OrganKind]{
+	{cases.Department, "区政府工作部门"}, {cases.Township, "乡镇人民政府"}, {cases.Subdistrict, "街道办事处"},
+	{cases.Outpost, "区政府工作部门的派出机构"}, {cases.CityOutpost, "市政府工作部门设在区的分局"},
+	{cases.AuthorisedBody, "法律法规规章授权的组织"}, {cases.Vertical, "海关、金融、外汇、税务、国家安全"},
+	{cases.JusticeBureau, "区司法局"}, {cases.DistrictGovernment, "区政府"}, {cases.InternalUnit, "内设机构"},
+	{cases.CityOrgan, "市级机关"}, {cases.CoastGuard, "海警机构"}, {cases.OtherOrgan, "其他"},
+}
+
+// OrganKinds lists the kinds of organs in the order of the directory.
+func OrganKinds() []cases.OrganKind { return codesIn(organKinds) }
+
+// OrganKindLabel is the Chinese name of a kind of organ, "" for none.
+func OrganKindLabel(k cases.OrganKind) string { return labelOf(organKinds, k) }
+
+// organLevels are the levels, read only.
+var organLevels = []named[cases.OrganLevel]{
+	{cases.TownshipLevel, "乡级"}, {cases.DistrictLevel, "县级"}, {cases.CityLevel, "市级"}, {cases.ProvinceLevel, "省级"},
+	{cases.StateLevel, "国家级"},
+}
+
+// OrganLevels lists the levels of organs from below.
+func OrganLevels() []cases.OrganLevel { return codesIn(organLevels) }
+
+// OrganLevelLabel is the Chinese name of a level, "" for none.
+func OrganLevelLabel(l cases.OrganLevel) string { return labelOf(organLevels, l) }
+
+// organSigns tell the kind of an organ from the end of its name, the more special first; read only.
+var organSigns = []struct {
+	ends  string
+	kind  cases.OrganKind
+	level cases.OrganLevel
+}{
+	{"街道办事处", cases.Subdistrict, cases.TownshipLevel}, {"镇人民政府", cases.Township, cases.TownshipLevel},
+	{"乡人民政府", cases.Township, cases.TownshipLevel}, {"区人民政府", cases.DistrictGovernment, cases.DistrictLevel},
+	{"县人民政府", cases.DistrictGovernment, cases.DistrictLevel}, {"市人民政府", cases.CityOrgan, cases.CityLevel},
+	{"税务局", cases.Vertical, cases.DistrictLevel}, {"海关", cases.Vertical, cases.CityLevel},
+	{"国家安全局", cases.Vertical, cases.CityLevel}, {"派出所", cases.Outpost, cases.TownshipLevel},
+	{"区司法局", cases.JusticeBureau, cases.DistrictLevel}, {"县司法局", cases.JusticeBureau, cases.DistrictLevel},
+	{"分局", cases.CityOutpost, cases.DistrictLevel}, {"监管所", cases.Outpost, cases.TownshipLevel},
+}
+
+// organFields tell the administrative field (行政管理类别) from a word in an organ's name, read only.
+var organFields = []struct{ word, field string }{
+	{"公安", "公安"}, {"派出所", "公安"}, {"交警", "公安"}, {"市场监督", "市场监管"}, {"自然资源", "自然资源"}, {"规划", "自然资源"},
+	{"住房", "城乡建设"}, {"城乡建设", "城乡建设"}, {"征收", "房屋征补"}, {"人力资源", "人力社保"}, {"社会保", "人力社保"},
+	{"医疗保障", "人力社保"}, {"生态环境", "生态环境"}, {"交通", "交通运输"}, {"卫生", "卫生健康"}, {"农业", "农业农村"},
+	{"民政局", "民政"}, {"教育", "教育"}, {"司法", "司法行政"}, {"城市管理", "城市管理"}, {"综合行政执法", "城市管理"}, {"税务", "税务"},
+}
+
+// GuessOrgan fills in kind, level and field of an organ as its name tells them, for the clerk to check.
+func GuessOrgan(name string) cases.OrganRecord {
+	name = strings.TrimSpace(name)
+	o := cases.OrganRecord{Name: name, Kind: cases.OtherOrgan}
+	for _, s := range organSigns {
+		if strings.HasSuffix(name, s.ends) {
+			o.Kind, o.Level = s.kind, s.level
+			break
+		}
+	}
+	if body := strings.HasSuffix(name, "局") || strings.HasSuffix(name, "委员会"); o.Level == "" && body {
+		o.Kind, o.Level = cases.CityOrgan, cases.CityLevel
+		if strings.ContainsAny(name, "区县") {
+			o.Kind, o.Level = cases.Department, cases.DistrictLevel
+		}
+	}
+	for _, f := range organFields {
+		if strings.Contains(name, f.word) {
+			o.Field = f.field
+			break
+		}
+	}
+	return o
+}
+
+// UsualOrgan is a respondent of the office's cases that the directory does not have.
+type UsualOrgan struct {
+	Name  string
+	Cases int
+}
+
+// OrganBook is the directory (机关名录) and what could be added to it.
+type OrganBook struct {
+	Organs []cases.OrganRecord
+	Usual  []UsualOrgan
+}
+
+// usualOrgans is how many respondents outside the directory are offered.
+const usualOrgans = 20
+
+// LoadOrgans reads the directory and counts the respondents of all cases that it does not have, the most frequent first.
+func LoadOrgans(ctx context.Context, o Office) (OrganBook, error) {
+	var b OrganBook
+	var err error
+	if b.Organs, err = o.Organs(ctx); err != nil {
+		return b, err
+	}
+	known := map[string]bool{}
+	for _, r := range b.Organs {
+		known[r.Name], known[r.Short] = true, true
+	}
+	page, err := o.List(ctx, cases.Query{})
+	if err != nil {
+		return b, err
+	}
+	count := map[string]int{}
+	for _, r := range page.Rows {
+		for _, n := range names(r.Respondents) {
+			if !known[n] && organisation(n) {
+				count[n]++
+			}
+		}
+	}
+	for n, c := range count {
+		b.Usual = append(b.Usual, UsualOrgan{n, c})
+	}
+	slices.SortFunc(b.Usual, func(x, y UsualOrgan) int { return cmp.Or(-cmp.Compare(x.Cases, y.Cases), cmp.Compare(x.Name, y.Name)) })
+	b.Usual = b.Usual[:min(len(b.Usual), usualOrgans)]
+	return b, nil
+}
+
+// CheckOrgan says what is wrong with an organ before it is stored, by field; warnings are what may stand nevertheless.
+func CheckOrgan(r cases.OrganRecord, all []cases.OrganRecord) (bad, warnings map[string]string) {
+	bad, warnings = map[string]string{}, map[string]string{}
+	if strings.TrimSpace(r.Name) == "" {
+		bad["name"] = "请填写机关全称"
+	}
+	for _, other := range all {
+		if other.ID != r.ID && other.Name == strings.TrimSpace(r.Name) && r.Name != "" {
+			bad["name"] = "名录里已有同名的机关，请直接修改那一条"
+		}
+	}
+	if r.Kind == "" {
+		bad["kind"] = "请选择机关种类，管辖提示以它为准"
+	}
+	return bad, warnings
+}
+
+// OrganIndex finds organs of the directory as a clerk types: by part of the full or short name, or pinyin initials.
+type OrganIndex struct{ entries []organEntry }
+
+type organEntry struct {
+	organ    cases.OrganRecord
+	initials string
+}
+
+// NewOrganIndex prepares the active organs.
+func NewOrganIndex(all []cases.OrganRecord) *OrganIndex {
+	x := &OrganIndex{}
+	for _, r := range all {
+		if !r.Inactive {
+			x.entries = append(x.entries, organEntry{r, initials(r.Name) + " " + initials(r.Short)})
+		}
+	}
+	return x
+}
+
+// initials are the first letters of the usual reading of each character.
+func initials(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if readings := pinyin.SinglePinyin(r, pinyin.Args{Style: pinyin.FirstLetter}); len(readings) > 0 {
+			b.WriteString(readings[0])
+		}
+	}
+	return b.String()
+}
+
+// Find lists organs that match what was typed, names that begin with it first, at most limit.
+func (x *OrganIndex) Find(text string, limit int) []cases.OrganRecord {
+	text = strings.ToLower(strings.TrimSpace(text))
+	if x == nil || text == "" {
+		return nil
+	}
+	var first, rest []cases.OrganRecord
+	for _, e := range x.entries {
+		switch {
+		case strings.HasPrefix(e.organ.Name, text), e.organ.Short != "" && strings.HasPrefix(e.organ.Short, text):
+			first = append(first, e.organ)
+		case scattered(e.organ.Name, text), strings.Contains(e.organ.Short, text), strings.Contains(e.initials, text):
+			rest = append(rest, e.organ)
+		}
+	}
+	out := append(first, rest...)
+	return out[:min(len(out), limit)]
+}
+
+// scattered reports whether the characters of a part stand in a name in order: 姑苏公安 is in 苏州市公安局姑苏分局 by neither
+// order, 市公安分局 is.
+func scattered(name, part string) bool {
+	if strings.Contains(name, part) {
+		return true
+	}
+	wanted := []rune(part)
+	if len(wanted) < 2 {
+		return false
+	}
+	for _, r := range name {
+		if len(wanted) > 0 && r == wanted[0] {
+			wanted = wanted[1:]
+		}
+	}
+	return len(wanted) == 0
+}
+
+// Get is the active organ with exactly this full or short name.
+func (x *OrganIndex) Get(name string) (cases.OrganRecord, bool) {
+	if x != nil && name != "" {
+		for _, e := range x.entries {
+			if e.organ.Name == name || e.organ.Short == name {
+				return e.organ, true
+			}
+		}
+	}
+	return cases.OrganRecord{}, false
+}
