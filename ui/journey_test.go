@@ -24,7 +24,7 @@ func (r *rig) ctrl(key fyne.KeyName) { r.combine(key, ctrl) }
 func (r *rig) combine(key fyne.KeyName, mod fyne.KeyModifier) {
 	for _, k := range windowKeys() {
 		if k.key == key && k.mod == mod {
-			k.do(r.shell)
+			r.press(k.do)
 			return
 		}
 	}

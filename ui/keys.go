@@ -128,19 +128,26 @@ func isWindowKey(sc *desktop.CustomShortcut) bool {
 func (s *shell) shortcuts() {
 	c := s.win.Canvas()
 	for _, k := range windowKeys() {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}, func(fyne.Shortcut) { k.do(s) })
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}, func(fyne.Shortcut) { s.press(k.do) })
 	}
-	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { s.undo() })
-	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { s.redo() })
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { s.press((*shell).undo) })
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { s.press((*shell).redo) })
 	keys := map[fyne.KeyName]func(*shell){}
 	for _, k := range plainKeys() {
 		keys[k.key] = k.do
 	}
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if do := keys[e.Name]; do != nil {
-			do(s)
+			s.press(do)
 		}
 	})
+}
+
+// press does what a key is for, unless somebody has to sign in first.
+func (s *shell) press(do func(*shell)) {
+	if !s.locked {
+		do(s)
+	}
 }
 
 // newFromClipboard begins a registration with what the clipboard holds.
