@@ -85,6 +85,7 @@ func (p *actPane) text(value *string, hint string) *entry {
 
 func (p *actPane) row(id, label string, must bool, input fyne.CanvasObject, hint string) *fyne.Container {
 	r := field(label, must, input, hint)
+	p.s.recall(label, input)
 	p.rows[id] = r
 	return r.Container
 }

@@ -114,7 +114,14 @@ func (p *casePane) header() fyne.CanvasObject {
 	v := p.view
 	number := heading(v.Number).cutting()
 	shut := quiet("", iconClose, func() { p.close() })
-	top := newLine(2, []float32{1, 0}, number, shut)
+	pin := iconPin
+	if p.s.shared.visits.HasPin(v.Case.ID) {
+		pin = iconPinned
+	}
+	top := newLine(1, []float32{1, 0, 0, 0}, number, quiet("", pin, func() {
+		p.s.pin(v.Case)
+		p.draw()
+	}), quiet("", iconWindow, func() { p.s.openWindow(v.Case.ID, v.Number) }), shut)
 	marks := newWrap(2, badge(v.State, v.StateTone))
 	if v.Due.Date != "" {
 		marks.Add(badge(v.Due.Name+" "+v.Due.Date, v.Due.Tone))

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,11 +14,12 @@ import (
 	"fuyi/ui/model"
 )
 
-// dateField is a date as clerks type it (2026-3-5, 2026.3.5, 20260305, 2026年3月5日, 今天), with its weekday beside it and
+// dateField is a date as clerks type it (2026-3-5, 20260305, 7-3, 今天, +60, +5w), with its weekday and distance beside it and
 // a calendar that shades rest days and marks make-up working days. Fyne's own date entry refuses all of these forms.
 type dateField struct {
 	*fyne.Container
-	text    *entry
+	text *entry
+	// weekday is what stands beside the field: the weekday and how far the day is.
 	weekday *words
 	cal     *calendar.Calendar
 	today   calendar.Date
@@ -29,7 +31,16 @@ func newDateField(cal *calendar.Calendar, today calendar.Date, text string, chan
 	f.text.SetText(text)
 	f.text.OnChanged = func(s string) {
 		f.say(s)
-		changed(s)
+		changed(f.full(s))
+	}
+	f.text.onLeave = func() { f.complete() }
+	f.text.onShortcut = func(s fyne.Shortcut) bool {
+		c, ok := s.(*desktop.CustomShortcut)
+		if !ok || c.KeyName != fyne.KeySemicolon || c.Modifier != fyne.KeyModifierControl {
+			return false
+		}
+		f.text.SetText(today.String())
+		return true
 	}
 	open := quiet("", iconCalendar, nil)
 	open.OnTapped = func() { f.popup(open) }
@@ -39,23 +50,32 @@ func newDateField(cal *calendar.Calendar, today calendar.Date, text string, chan
 	return f
 }
 
+// full is a date typed in short as a whole one; other text is left as it is, so that it can be complained about.
+func (f *dateField) full(s string) string {
+	if d, err := model.TypedDate(s, f.today, f.cal); err == nil && !d.IsZero() {
+		return d.String()
+	}
+	return s
+}
+
+// complete writes a date typed in short out when the field is left.
+func (f *dateField) complete() {
+	if d, err := model.ReadDate(f.text.Text, f.today); err == nil && d.String() == f.text.Text {
+		return
+	}
+	if s := f.full(f.text.Text); s != f.text.Text {
+		f.text.SetText(s)
+	}
+}
+
 // say shows the weekday, or that the text is not a date yet.
 func (f *dateField) say(s string) {
-	d, err := model.ReadDate(s, f.today)
-	switch {
-	case err != nil:
+	text, wrong := model.DateRemark(s, f.today, f.cal)
+	f.weekday.color = colorMuted
+	if wrong {
 		f.weekday.color = theme.ColorNameError
-		f.weekday.set("不是日期")
-	case d.IsZero():
-		f.weekday.set("")
-	default:
-		f.weekday.color = colorMuted
-		text := d.WeekdayChinese()
-		if work, err := f.cal.IsWorkday(d); err == nil && !work {
-			text += "（休息日）"
-		}
-		f.weekday.set(text)
 	}
+	f.weekday.set(text)
 	f.weekday.Refresh()
 }
 
@@ -64,7 +84,7 @@ func (f *dateField) popup(at fyne.CanvasObject) {
 	if c == nil {
 		return
 	}
-	shown, err := model.ReadDate(f.text.Text, f.today)
+	shown, err := model.TypedDate(f.text.Text, f.today, f.cal)
 	if err != nil || shown.IsZero() {
 		shown = f.today
 	}

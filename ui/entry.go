@@ -17,6 +17,10 @@ type entry struct {
 	widget.Entry
 	// onKey, if set, is asked first and reports whether it used the key.
 	onKey func(*fyne.KeyEvent) bool
+	// onLeave, if set, is told when the field is left.
+	onLeave func()
+	// again, if set, gives what was last typed in this field (F4).
+	again func() string
 	// onShortcut, if set, is asked first for a shortcut.
 	onShortcut func(fyne.Shortcut) bool
 }
@@ -43,8 +47,22 @@ func newArea(hint string, rows int) *entry {
 // AcceptsTab is false: Tab moves to the next field, also out of several lines.
 func (e *entry) AcceptsTab() bool { return false }
 
-// TypedKey passes the window's keys on.
+// FocusLost tells that the field is left.
+func (e *entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.onLeave != nil {
+		e.onLeave()
+	}
+}
+
+// TypedKey passes the window's keys on; F4 repeats.
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyF4 && e.again != nil {
+		if text := e.again(); text != "" {
+			e.SetText(text)
+		}
+		return
+	}
 	if e.onKey != nil && e.onKey(k) || passKey(e, k) {
 		return
 	}

@@ -69,16 +69,20 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 		return
 	}
 	visit(o)
+	for _, c := range childrenOf(o) {
+		walk(c, visit)
+	}
+}
+
+// childrenOf lists what an object is made of.
+func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := o.(type) {
 	case *fyne.Container:
-		for _, c := range o.Objects {
-			walk(c, visit)
-		}
+		return o.Objects
 	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(o).Objects() {
-			walk(c, visit)
-		}
+		return test.WidgetRenderer(o).Objects()
 	}
+	return nil
 }
 
 func TestModulesByKeyboard(t *testing.T) {

@@ -17,7 +17,9 @@ type session struct {
 	// replaying is true while a step is undone or redone.
 	replaying bool
 	visits    *model.Visits
-	windows   []*shell
+	// typed is what was last typed in a field, by its label, for F4.
+	typed   map[string]string
+	windows []*shell
 }
 
 // visitsName is the preference that keeps recent and pinned cases.
@@ -132,6 +134,11 @@ func (s *shell) pinHere() {
 		s.tell(model.Calm, "请先打开一件案件，再固定。")
 		return
 	}
+	s.pin(c)
+	s.refresh()
+}
+
+func (s *shell) pin(c *cases.Case) {
 	text := "已取消固定" + c.Number + "。"
 	if s.shared.visits.Pin(visitOf(c)) {
 		text = "已固定" + c.Number + "，按 Ctrl+K 就能看到。"
@@ -198,3 +205,17 @@ func (p *caseWindow) back() bool              { return p.pane.leaveAct() }
 func (p *caseWindow) mainAct()                { p.pane.mainAct() }
 func (p *caseWindow) correctLast()            { p.pane.correctLast() }
 func (p *caseWindow) samePerson()             { p.pane.samePerson() }
+
+// recall lets F4 repeat what was last typed in a field of this label, in whatever case.
+func (s *shell) recall(label string, input fyne.CanvasObject) {
+	e, ok := input.(*entry)
+	if !ok || e.onLeave != nil {
+		return
+	}
+	e.onLeave = func() {
+		if e.Text != "" {
+			s.shared.typed[label] = e.Text
+		}
+	}
+	e.again = func() string { return s.shared.typed[label] }
+}

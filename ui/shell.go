@@ -75,7 +75,7 @@ const (
 
 func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
 	s := &shell{deps: deps, run: run, win: win, strip: container.NewStack(), body: container.NewStack(), pages: map[string]page{},
-		shared: &session{visits: &model.Visits{}}}
+		shared: &session{visits: &model.Visits{}, typed: map[string]string{}}}
 	s.shared.windows = []*shell{s}
 	s.nav = newNav(s)
 	s.shortcuts()

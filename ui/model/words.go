@@ -102,20 +102,6 @@ func Thousands(n int) string {
 	return s
 }
 
-// ReadDate reads a date field: everything calendar.Parse accepts, and 今天, 昨天, 前天. Empty text is no date.
-func ReadDate(text string, today calendar.Date) (calendar.Date, error) {
-	text = strings.TrimSpace(text)
-	for i, word := range []string{"今天", "昨天", "前天"} {
-		if text == word {
-			return today.AddDays(-i), nil
-		}
-	}
-	if text == "" {
-		return 0, nil
-	}
-	return calendar.Parse(text)
-}
-
 // names cuts what a clerk typed into names: one a line, or separated by 、 ， ； or their half-width forms.
 func names(text string) []string {
 	var out []string
