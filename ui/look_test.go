@@ -127,12 +127,17 @@ func TestDateField(t *testing.T) {
 	typed := ""
 	f := newDateField(o.Cal, o.Today, "", func(s string) { typed = s })
 	w.SetContent(f.Container)
-	for text, say := range map[string]string{"2026.5.1": "周五（休息日）", "20260509": "周六", "2026年5月20日": "周三", "今天": "周三",
-		"五月": "不是日期", "": ""} {
+	for text, want := range map[string][2]string{"2026.5.1": {"周五（休息日） 19天前", "2026-05-01"}, "20260509": {"周六 11天前", "2026-05-09"},
+		"+5w": {"2026-05-27 周三 7天后", "2026-05-27"}, "今天": {"2026-05-20 周三 今天", "2026-05-20"}, "五月": {"不是日期", "五月"}, "": {"", ""}} {
 		f.text.SetText(text)
-		if f.weekday.text != say || typed != text {
+		if f.weekday.text != want[0] || typed != want[1] {
 			t.Errorf("%q: %q, reported %q", text, f.weekday.text, typed)
 		}
+	}
+	f.text.SetText("5-1")
+	f.text.FocusLost()
+	if f.text.Text != "2026-05-01" {
+		t.Errorf("a date typed in short stays %q when the field is left", f.text.Text)
 	}
 	f.text.SetText("2026-5-1")
 	f.popup(f.text)
