@@ -25,6 +25,8 @@ type casePane struct {
 	// settings name the office's government, for the figures that a correction moves.
 	settings cases.Settings
 	act      *actPane
+	// revising is the page that changes what is known of the case, nil while the case is shown.
+	revising *intakePage
 	close    func() bool
 	changed  func()
 	// open holds which derivations are unfolded, by name; allActs whether all acts are shown, permitted or not; ended
@@ -48,9 +50,7 @@ func newCasePane(s *shell, close func() bool) *casePane {
 
 // load shows a case; a slower answer for a case left meanwhile is dropped.
 func (p *casePane) load(id cases.ID) {
-	if p.act != nil {
-		p.act = nil
-	}
+	p.act, p.revising = nil, nil
 	if p.id != id {
 		p.open, p.allActs, p.ended = map[string]bool{}, false, false
 		p.page.scroll.ScrollToTop()
@@ -78,7 +78,7 @@ func (p *casePane) load(id cases.ID) {
 
 // reload shows the case again after something changed.
 func (p *casePane) reload() {
-	if p.id != 0 && p.act == nil {
+	if p.id != 0 && p.act == nil && p.revising == nil {
 		p.load(p.id)
 	}
 }
@@ -318,7 +318,11 @@ func (p *casePane) facts() fyne.CanvasObject {
 		}
 	}
 	flush()
-	return section("基本情况", nil, grid)
+	var change fyne.CanvasObject
+	if p.s.deps.ReadOnly == "" {
+		change = quiet("改案件信息", nil, p.revise)
+	}
+	return section("基本情况", change, grid)
 }
 
 // fact is a labelled value; a date that was computed opens its derivation.
@@ -398,8 +402,25 @@ func (p *casePane) openForm(form *model.ActForm) {
 	p.root.Refresh()
 }
 
+// revise opens the page that changes what is known of the case besides its acts (改案件信息).
+func (p *casePane) revise() {
+	p.revising = newRevision(p.s, p.view.Case, func(saved bool) {
+		p.revising = nil
+		p.root.Objects = []fyne.CanvasObject{p.page.Container}
+		p.root.Refresh()
+		if saved {
+			p.changed()
+		}
+	})
+	p.root.Objects = []fyne.CanvasObject{p.revising.view()}
+	p.root.Refresh()
+}
+
 // leaveAct returns from an act's page to the case without recording; false if there is none.
 func (p *casePane) leaveAct() bool {
+	if p.revising != nil {
+		return p.revising.back()
+	}
 	if p.act == nil {
 		return false
 	}

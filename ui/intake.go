@@ -3,47 +3,146 @@ package ui
 import (
 	"context"
 	"errors"
+	"reflect"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/ui/model"
 )
 
-// intakePage is the registration by hand. What is typed is kept as a draft on every pause; only the button registers.
+// intakePage is the registration by hand, and in revising mode the change of what is known of a case. What is typed is kept
+// as a draft on every pause; only the button registers. Everything that checks what was typed runs after a pause.
 type intakePage struct {
-	s      *shell
-	in     *model.Intake
-	page   *scroller
+	s    *shell
+	in   *model.Intake
+	root *fyne.Container
+	// layer holds what stands above the form without taking the keyboard: the organs that match what is typed.
+	layer *fyne.Container
+	form  *sideScroll
+	side  *sideScroll
+	// rows are the fields by the ids of the model; those of parties begin with their role.
 	rows   map[string]*formRow
+	lists  map[cases.Role]*partyList
+	marks  map[string]fyne.CanvasObject
+	bar    *fyne.Container
 	number *entry
 	saved  *words
 	button *widget.Button
+	paste  *pasteBox
 	// proposed is the number last proposed; a number typed by the clerk is never overwritten.
 	proposed string
+	// known is what the office has to propose; check what the last look through the page found, alike the cases like it.
+	known  knownOffice
+	check  model.IntakeCheck
+	alike  []cases.SimilarCase
+	listed bool
+	busy   bool
+	gone   bool
+	// confirming is the summary before the case is recorded, nil while the form is shown.
+	confirming *confirmPane
+	// leave returns from revising to the case; nil for a registration.
+	leave func(saved bool)
+}
+
+// knownOffice is what the page proposes from and checks with.
+type knownOffice struct {
+	settings cases.Settings
+	organs   *model.OrganIndex
+	handlers []string
 }
 
 func newIntakePage(s *shell) *intakePage {
-	p := &intakePage{s: s, page: newScroller(), saved: muted("").cutting()}
+	p := newIntakeForm(s)
 	p.reset(model.NewIntake(cases.Reconsideration, s.today()))
 	return p
 }
 
-func (p *intakePage) view() fyne.CanvasObject { return p.page.Container }
+func newIntakeForm(s *shell) *intakePage {
+	return &intakePage{s: s, form: newSideScroll(3), side: newSideScroll(3), saved: muted("").cutting(),
+		root: container.NewStack(), layer: container.NewWithoutLayout()}
+}
 
-func (p *intakePage) shown() { p.propose() }
+// newRevision is the page that changes what is known of a case (改案件信息).
+func newRevision(s *shell, c *cases.Case, leave func(saved bool)) *intakePage {
+	p := newIntakeForm(s)
+	p.leave = leave
+	p.reset(model.NewRevision(c))
+	p.shown()
+	return p
+}
+
+func (p *intakePage) view() fyne.CanvasObject { return p.root }
+
+// shown reads what the page proposes from, then checks what stands on it.
+func (p *intakePage) shown() {
+	p.propose()
+	office := p.s.deps.Office
+	start(p.s.run, "intake", func(ctx context.Context) (k knownOffice, err error) {
+		if k.settings, err = office.Settings(ctx); err != nil {
+			return k, err
+		}
+		organs, err := office.Organs(ctx)
+		if err != nil {
+			return k, err
+		}
+		k.organs = model.NewOrganIndex(organs)
+		people, err := office.People(ctx)
+		if err != nil {
+			return k, err
+		}
+		names, err := office.Handlers(ctx)
+		k.handlers = model.ActiveHandlers(people, names)
+		return k, err
+	}, func(k knownOffice, err error) {
+		if err != nil {
+			p.s.failed("intake", err)
+			return
+		}
+		first := p.known.organs == nil
+		p.known = k
+		if first {
+			p.draw()
+		}
+		p.look()
+	})
+}
 
 // reset begins with another registration.
 func (p *intakePage) reset(in *model.Intake) {
-	p.in, p.rows, p.proposed = in, map[string]*formRow{}, ""
+	p.in, p.proposed, p.check, p.alike, p.gone, p.confirming, p.paste = in, "", model.IntakeCheck{}, nil, false, nil, nil
+	if in.Handler == "" && in.Revising() == nil {
+		in.Handler = p.s.person
+	}
 	p.saved.set("")
-	p.button = primary("登记", iconIntake, p.register)
+	p.draw()
+}
+
+// draw lays the page out anew; the fields take what the model holds.
+func (p *intakePage) draw() {
+	p.rows, p.lists, p.marks = map[string]*formRow{}, map[cases.Role]*partyList{}, map[string]fyne.CanvasObject{}
+	p.form.fill(p.sections()...)
+	p.drawSide()
+	p.root.Objects = []fyne.CanvasObject{newHeaded(p.head(), container.New(&intakeColumns{}, p.form.Container, p.side.Container)), p.layer}
+	p.root.Refresh()
+}
+
+func (p *intakePage) head() fyne.CanvasObject {
+	p.bar = newWrap(1)
+	p.drawBar()
+	if c := p.in.Revising(); c != nil {
+		p.button = primary("查看改动", nil, p.confirm)
+		return newFlow(2, pageHead("改案件信息", muted(c.Number).cutting(), button("取消", nil, func() { p.leave(false) }), p.button), p.bar)
+	}
+	p.button = primary("登记", iconIntake, p.confirm)
+	clearing := button("清空", nil, p.discard)
 	if p.s.deps.ReadOnly != "" {
 		p.button.Disable()
+		clearing.Disable()
 	}
-	head := pageHead("新收案件", p.saved, button("清空", nil, p.discard), p.button)
-	p.page.fill(head, newNarrow(64, newFlow(3, p.kindCard(), p.partyCard(), p.matterCard())))
+	return newFlow(2, pageHead("新收案件", p.saved, clearing, p.button), p.bar)
 }
 
 // resume continues a draft.
@@ -55,113 +154,45 @@ func (p *intakePage) resume(d cases.Draft) {
 	}
 	p.reset(in)
 	p.propose()
+	p.look()
 	p.saved.set("继续填写已保存的草稿")
 }
 
-func (p *intakePage) text(value *string, hint string, rows int) *entry {
-	e := newEntry(hint)
-	if rows > 1 {
-		e = newArea(hint, rows)
-	}
-	e.SetText(*value)
-	e.OnChanged = func(s string) {
-		*value = s
+// pasteNew takes a block of names from the clipboard as applicants (Ctrl+Shift+N).
+func (p *intakePage) pasteNew(text string) {
+	if list := model.Pasted(text, cases.Applicant); len(list) > 0 {
+		p.in.AddPasted(cases.Applicant, list)
+		p.lists[cases.Applicant].draw()
 		p.typed()
 	}
-	return e
 }
 
-func (p *intakePage) row(id, label string, must bool, input fyne.CanvasObject, hint string) fyne.CanvasObject {
-	r := field(label, must, input, hint)
-	p.rows[id] = r
-	return r.Container
-}
-
-func (p *intakePage) kindCard() fyne.CanvasObject {
-	in := p.in
-	kind := widget.NewRadioGroup([]string{cases.Reconsideration.Label(), cases.Litigation.Label()}, nil)
-	kind.Horizontal, kind.Required, kind.Selected = true, true, in.Kind.Label()
-	kind.OnChanged = func(label string) {
-		in.Kind = cases.Reconsideration
-		if label == cases.Litigation.Label() {
-			in.Kind = cases.Litigation
-		}
-		in.Number = ""
-		p.reset(in)
-		p.propose()
-		p.typed()
-	}
-	p.number = p.text(&in.Number, "填好案号字头后自动编号", 1)
-	day := "收件日期"
-	if in.Kind == cases.Litigation {
-		day = "收到应诉通知日期"
-	}
-	received := newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), in.Received, func(s string) {
-		in.Received = s
-		p.typed()
-		p.s.run.After("number", pause, p.propose)
-	})
-	return card(newFlow(2, p.row("kind", "案件种类", true, kind, ""), newBeside(4, []float32{1, 1},
-		p.row("received", day, true, received.Container, ""), p.row("number", "案号", true, p.number, ""))))
-}
-
-func (p *intakePage) partyCard() fyne.CanvasObject {
-	in, k := p.in, p.in.Kind
-	return card(newFlow(2, newBeside(4, []float32{1, 1},
-		p.row("applicants", cases.Applicant.Label(k), true, p.text(&in.Applicants, "几个人的，一行一个", 3), ""),
-		p.row("respondents", cases.Respondent.Label(k), true, p.text(&in.Respondents, "几个机关的，一行一个", 3), "")),
-		p.row("third", cases.ThirdParty.Label(k), false, p.text(&in.ThirdParties, "没有的不填，几个人用顿号分开", 1), "")))
-}
-
-func (p *intakePage) matterCard() fyne.CanvasObject {
-	in := p.in
-	subject, matter := "复议事项", "复议类型"
-	if in.Kind == cases.Litigation {
-		subject, matter = "案由", "被诉行为"
-	}
-	rows := newFlow(2, p.row("subject", subject, true, p.text(&in.Subject, "如 不服苏公（平）行罚决字〔2026〕12号行政处罚决定", 1), ""),
-		newBeside(4, []float32{1, 1, 1}, p.row("category", "管理类别", false, p.choose(&in.Category, model.Categories()), ""),
-			p.row("matter", matter, false, p.choose(&in.Matter, model.Matters()), ""),
-			p.row("handler", "承办人", false, p.text(&in.Handler, "", 1), "")))
-	if in.Kind == cases.Litigation {
-		rows.Add(p.suitRows())
-	}
-	return card(rows)
-}
-
-func (p *intakePage) suitRows() fyne.CanvasObject {
-	in := p.in
-	instance := codes([]cases.Instance{cases.First, cases.Second, cases.Retrial}, cases.Instance.Label, "请选择", in.Instance,
-		func(i cases.Instance) { in.Instance = i; p.typed() })
-	source := codes([]cases.Source{cases.Direct, cases.AfterReconsideration}, cases.Source.Label, "请选择", in.Source,
-		func(s cases.Source) { in.Source = s; p.typed() })
-	return newFlow(2, newBeside(4, []float32{1, 1}, p.row("court", "受诉法院", true, p.text(&in.Court, "", 1), ""),
-		p.row("court_number", "法院案号", false, p.text(&in.CourtNumber, "如（2026）苏0508行初12号", 1), "")),
-		newBeside(4, []float32{1, 1, 2}, p.row("instance", "审级", false, instance, ""), p.row("source", "案件来源", false, source, ""),
-			p.row("related", "关联案件", false, p.text(&in.Related, "原复议案号或一审应诉案号", 1), "")))
-}
-
-func (p *intakePage) choose(value *string, options []string) fyne.CanvasObject {
-	e := newSuggest(options, "选择或填写")
-	e.SetText(*value)
-	e.OnChanged = func(s string) {
-		*value = s
-		p.typed()
-	}
-	return e
-}
-
-// typed saves the draft after a pause.
+// typed saves the draft and looks through the page after a pause; nothing else happens while typing.
 func (p *intakePage) typed() {
 	if p.s.deps.ReadOnly != "" {
 		return
 	}
-	p.s.run.After("draft", 2*pause, p.save)
+	if p.in.Revising() == nil {
+		p.s.run.After("draft", 2*pause, p.save)
+	}
+	p.s.run.After("intake look", pause, p.look)
+}
+
+// saveDraft keeps the draft at once (Ctrl+S).
+func (p *intakePage) saveDraft() {
+	switch {
+	case p.in.Revising() != nil:
+		p.s.tell(model.Calm, "改案件信息没有草稿，请按“查看改动”核对后保存。")
+	case p.in.Blank():
+		p.s.tell(model.Calm, "还没有填写内容，不需要保存草稿。")
+	default:
+		p.save()
+	}
 }
 
 func (p *intakePage) save() {
 	in := p.in
-	if in.Blank() {
+	if in.Blank() || p.gone || p.busy || in.Revising() != nil {
 		return
 	}
 	d, err := in.Draft()
@@ -169,21 +200,37 @@ func (p *intakePage) save() {
 		p.s.failed("draft", err)
 		return
 	}
-	start(p.s.run, "draft", func(ctx context.Context) (int64, error) { return p.s.deps.Office.SaveDraft(ctx, d) },
-		func(id int64, err error) {
-			if err != nil {
+	start(p.s.run, "draft", func(ctx context.Context) (struct{}, error) { return struct{}{}, in.Save(ctx, p.s.deps.Office, d) },
+		func(_ struct{}, err error) {
+			switch {
+			case model.Gone(err):
+				p.lost(err)
+			case err != nil:
 				p.s.failed("save draft", err)
-				return
+			default:
+				p.saved.set("草稿已自动保存")
 			}
-			in.DraftID = id
-			p.saved.set("草稿已自动保存")
 		})
+}
+
+// lost says that the draft was finished in another window; a press makes the page a registration of its own.
+func (p *intakePage) lost(err error) {
+	p.gone = true
+	p.saved.set("")
+	p.s.tell(model.Soon, cases.Message(err), button("作为另一件继续", nil, func() {
+		p.gone = false
+		p.in.Detach()
+		p.number.SetText("")
+		p.s.hush()
+		p.propose()
+		p.typed()
+	}))
 }
 
 // propose asks for the next number, unless the clerk typed one.
 func (p *intakePage) propose() {
 	in := p.in
-	if in.Number != "" && in.Number != p.proposed || p.s.deps.ReadOnly != "" {
+	if in.Revising() != nil || in.Number != "" && in.Number != p.proposed || p.s.deps.ReadOnly != "" {
 		return
 	}
 	today := p.s.today()
@@ -202,50 +249,84 @@ func (p *intakePage) propose() {
 
 // discard empties the page after asking, and drops the draft with it.
 func (p *intakePage) discard() {
+	in := p.in
 	fresh := func() {
-		if id := p.in.DraftID; id != 0 {
-			start(p.s.run, "drop draft", func(ctx context.Context) (struct{}, error) {
-				return struct{}{}, p.s.deps.Office.DropDraft(ctx, id)
-			}, func(_ struct{}, err error) {
+		start(p.s.run, "drop draft", func(ctx context.Context) (struct{}, error) { return struct{}{}, in.Drop(ctx, p.s.deps.Office) },
+			func(_ struct{}, err error) {
 				if err != nil {
 					p.s.failed("drop draft", err)
 				}
 			})
-		}
-		p.reset(model.NewIntake(p.in.Kind, p.s.today()))
+		p.reset(model.NewIntake(in.Kind, p.s.today()))
 		p.propose()
+		p.look()
 	}
-	if p.in.Blank() {
+	if in.Blank() {
 		fresh()
 		return
 	}
 	confirm(p.s.win, "清空登记", "确定清空这一页吗？已经自动保存的草稿会一并删除。", fresh)
 }
 
-// register stores the case and opens it.
-func (p *intakePage) register() {
-	in := p.in
-	c, bad := in.Case(p.s.today())
-	p.complain(bad)
-	if c == nil {
-		p.s.tell(model.Soon, "还有没填好的内容，请按字段下面的提示补充。")
+// context is what checks need.
+func (p *intakePage) context() model.IntakeContext {
+	return model.IntakeContext{Law: p.s.deps.Office.Law(), Settings: p.known.settings, Organs: p.known.organs, Today: p.s.today()}
+}
+
+// look goes through the page and says beside the fields what is to know. Only what changed is drawn.
+func (p *intakePage) look() {
+	for _, x := range p.in.Derive(p.s.today()) {
+		p.refill(x)
+	}
+	k := p.in.Check(p.context())
+	moved := false
+	if !reflect.DeepEqual(k.Warnings, p.check.Warnings) {
+		for id, r := range p.rows {
+			if k.Warnings[id] != p.check.Warnings[id] {
+				r.warn(k.Warnings[id])
+				moved = true
+			}
+		}
+	}
+	p.check = k
+	for _, l := range p.lists {
+		moved = l.describe(k) || moved
+	}
+	if moved {
+		p.form.relayout()
+	}
+	p.drawBar()
+	p.drawSide()
+	p.findAlike()
+}
+
+// findAlike looks for cases like this one.
+func (p *intakePage) findAlike() {
+	like := p.in.Likeness()
+	if len(like.Applicants)+len(like.IDNumbers)+len(like.Phones) == 0 && like.ActNumber == "" && like.Subject == "" {
+		if p.alike != nil {
+			p.alike = nil
+			p.drawSide()
+		}
 		return
 	}
-	p.s.run.Stop("draft")
-	p.button.Disable()
-	start(p.s.run, "register", func(ctx context.Context) (cases.ID, error) { return in.Register(ctx, p.s.deps.Office, c) },
-		func(id cases.ID, err error) {
-			p.button.Enable()
+	start(p.s.run, "alike", func(ctx context.Context) ([]cases.SimilarCase, error) {
+		return p.s.deps.Office.Similar(ctx, like, alikeCases)
+	},
+		func(list []cases.SimilarCase, err error) {
 			if err != nil {
-				p.refused(err)
+				p.s.failed("similar cases", err)
 				return
 			}
-			p.reset(model.NewIntake(in.Kind, p.s.today()))
-			p.s.changed()
-			p.s.openCase(c.Kind, id)
-			p.s.tell(model.Finished, c.Number+"已登记，可以在这里继续办理。")
+			if !reflect.DeepEqual(list, p.alike) {
+				p.alike = list
+				p.drawSide()
+			}
 		})
 }
+
+// alikeCases is how many similar cases are listed.
+const alikeCases = 12
 
 // refused shows a refusal beside its fields where it names them.
 func (p *intakePage) refused(err error) {
@@ -256,9 +337,30 @@ func (p *intakePage) refused(err error) {
 	p.s.failed("register", err)
 }
 
+// complain says below the fields what is wrong and brings the first of them into view.
 func (p *intakePage) complain(bad map[string]string) {
-	for id, r := range p.rows {
-		r.complain(bad[id])
+	for _, l := range p.lists {
+		l.complain(bad)
 	}
-	p.page.relayout()
+	for id, r := range p.rows {
+		if text := bad[id]; text != "" {
+			r.complain(text)
+		} else {
+			r.warn(p.check.Warnings[id])
+		}
+	}
+	p.form.relayout()
+}
+
+// intakeColumns puts the form beside what is to know about it; the side keeps a width that reads well.
+type intakeColumns struct{}
+
+func (intakeColumns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(em(12), em(12)) }
+
+func (intakeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	side := min(max(size.Width*0.27, em(14)), em(23))
+	gap := units(2)
+	o[0].Resize(fyne.NewSize(size.Width-side-gap, size.Height))
+	o[1].Move(fyne.NewPos(size.Width-side, 0))
+	o[1].Resize(fyne.NewSize(side, size.Height))
 }

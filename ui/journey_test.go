@@ -169,11 +169,11 @@ func TestNarrowWindowShowsTheCaseAlone(t *testing.T) {
 
 func TestAnotherLookKeepsWhatWasTyped(t *testing.T) {
 	r := newRig(t, fake.New(), model.Look{})
-	r.show(pageIntake).(*intakePage).in.Applicants = "陈某某"
+	r.show(pageIntake).(*intakePage).in.Of(cases.Applicant)[0].Name = "陈某某"
 	list := r.list(cases.Reconsideration)
 	r.show(pageSettings)
 	r.relook()
-	if in := r.show(pageIntake).(*intakePage).in; in.Applicants != "陈某某" {
+	if in := r.show(pageIntake).(*intakePage).in; in.Names(cases.Applicant)[0] != "陈某某" {
 		t.Errorf("after the change %+v", in)
 	}
 	if r.list(cases.Reconsideration) == list {
@@ -278,47 +278,6 @@ func TestRefusedActsSayWhy(t *testing.T) {
 	}
 	if refused == 0 {
 		t.Error("nothing is refused")
-	}
-}
-
-func TestRegisterByHand(t *testing.T) {
-	r := newRig(t, fake.New(), model.Look{})
-	r.ctrl(fyne.KeyN)
-	p := r.pages[pageIntake].(*intakePage)
-	if p.number.Text != "〔2026〕姑苏行复第61号" {
-		t.Errorf("proposed %q", p.number.Text)
-	}
-	test.Tap(p.button)
-	if p.rows["applicants"].note.text == "" || len(r.o.All) != 90 {
-		t.Fatal("an empty page was registered, or nothing was said")
-	}
-	p.in.Applicants, p.in.Respondents, p.in.Subject = "陈某某", "苏州市公安局姑苏分局", "不服行政处罚决定"
-	p.save()
-	if len(r.o.Saved) != 1 {
-		t.Fatal("no draft was saved")
-	}
-	test.Tap(p.button)
-	if len(r.o.All) != 91 || len(r.o.Saved) != 0 || r.here != pageCases {
-		t.Fatalf("%d cases, %d drafts, page %s", len(r.o.All), len(r.o.Saved), r.here)
-	}
-	if v := r.pages[pageCases].(*listPage).pane.view; v.Number != "〔2026〕姑苏行复第61号" || v.State != "受理审查中" {
-		t.Errorf("opened %s, %s", v.Number, v.State)
-	}
-}
-
-func TestDraftIsContinued(t *testing.T) {
-	o := fake.New()
-	in := model.NewIntake(cases.Litigation, o.Today)
-	in.Applicants, in.Court = "周某", "苏州市姑苏区人民法院"
-	d, _ := in.Draft()
-	if _, err := o.SaveDraft(t.Context(), d); err != nil {
-		t.Fatal(err)
-	}
-	r := newRig(t, o, model.Look{})
-	r.show(pageIntake).(*intakePage).resume(o.Saved[0])
-	p := r.pages[pageIntake].(*intakePage)
-	if p.in.Applicants != "周某" || p.rows["court"] == nil || p.in.DraftID != 1 {
-		t.Errorf("continued %+v", p.in)
 	}
 }
 

@@ -27,6 +27,8 @@ func (p *listPage) leaveCase() {
 // mainAct begins the act most likely next, or records the act whose page is open: its summary is in view.
 func (p *casePane) mainAct() {
 	switch {
+	case p.revising != nil:
+		p.revising.mainAct()
 	case p.act != nil:
 		if !p.act.record.Disabled() {
 			p.act.record.OnTapped()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -69,6 +70,16 @@ func pageScenes() []scene {
 		}},
 		{"holidays", func(s *shell) { s.show(pageHolidays) }},
 		{"organs", organsFilled},
+		{"intake", intakeFilled},
+		{"intake-below", func(s *shell) { p := s.pages[pageIntake].(*intakePage); p.jump(p.marks["claims"]) }},
+		{"intake-end", func(s *shell) { s.pages[pageIntake].(*intakePage).form.scroll.ScrollToBottom() }},
+		{"intake-summary", func(s *shell) { s.pages[pageIntake].(*intakePage).confirm() }},
+		{"intake-many", func(s *shell) {
+			p := s.show(pageIntake).(*intakePage)
+			p.back()
+			p.lists[cases.Applicant].take(strings.Repeat("陈某某\t11010519491231002X\t13800000000\n", 14))
+			p.jump(p.marks[string(cases.Applicant)])
+		}},
 		{"people", func(s *shell) {
 			p := s.show(pagePeople).(*peoplePage)
 			p.people = sampleStaff()
@@ -81,6 +92,24 @@ func pageScenes() []scene {
 		}},
 		{"holidays-preview", func(s *shell) { s.show(pageHolidays).(*holidaysPage).read("放假通知2026.json") }},
 	}
+}
+
+// intakeFilled is a registration as a clerk leaves it to look for the last date.
+func intakeFilled(s *shell) {
+	p := s.show(pageIntake).(*intakePage)
+	in := model.NewIntake(cases.Reconsideration, s.today())
+	in.Number, in.Channel, in.Posted, in.Subject = "〔2026〕姑苏行复第61号", procedure.ByPost, s.today().AddDays(-3).String(), "不服苏公（平）行罚决字〔2026〕12号行政处罚决定"
+	x := in.Of(cases.Applicant)[0]
+	x.Name, x.IDNumber, x.Phone, x.Address = "王某", "110105194912310021", "13800000000", "苏州市姑苏区某某路1号"
+	in.Of(cases.Respondent)[0].Name = "苏州市公安局姑苏分局"
+	in.Category, in.Matter, in.Said.ActNumber = "公安", "行政处罚", "苏公（平）行罚决字〔2026〕12号"
+	in.Said.ActDate, in.Said.Known, in.Said.Requests = s.today().AddDays(-80).String(), s.today().AddDays(-70).String(), "撤销行政处罚决定"
+	in.Said.Materials = []model.MaterialForm{{Name: "行政复议申请书", Copies: "2", Pages: "3", Original: true, State: cases.MaterialReceived},
+		{Name: "申请人身份证明", State: cases.MaterialMissing, Fault: "没有提交身份证复印件"}}
+	p.reset(in)
+	p.look()
+	p.listed = true
+	p.drawSide()
 }
 
 // organsFilled shows the directory with some organs of the sample and one of them in the form.
