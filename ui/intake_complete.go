@@ -29,6 +29,8 @@ func newCompletion(p *intakePage, e *entry, find func(string) []cases.OrganRecor
 		p.s.run.After("organ completion", findPause, c.update)
 	}
 	e.onKey = c.key
+	// A press on the list takes the keyboard from the field first, so the list goes a moment later.
+	e.onLeave = func() { p.s.run.After("organ completion", findPause, c.update) }
 	return c
 }
 

@@ -14,7 +14,28 @@ import (
 type confirmPane struct {
 	p      *intakePage
 	c      *cases.Case
-	button *widget.Button
+	button *firmButton
+}
+
+// firmButton is a button that Enter presses too, and that passes the window's keys on.
+type firmButton struct{ widget.Button }
+
+func newFirmButton(text string, tapped func()) *firmButton {
+	b := &firmButton{}
+	b.Text, b.OnTapped, b.Importance = text, tapped, widget.HighImportance
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// TypedKey presses on Enter as on Space.
+func (b *firmButton) TypedKey(k *fyne.KeyEvent) {
+	if passKey(b, k) {
+		return
+	}
+	if k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
+		k = &fyne.KeyEvent{Name: fyne.KeySpace}
+	}
+	b.Button.TypedKey(k)
 }
 
 // mainAct registers after showing what will be recorded; on the summary it is the confirmation (Ctrl+Enter).
@@ -121,7 +142,7 @@ func (v *confirmPane) draw() bool {
 			rows.Add(newBeside(2, []float32{-8, 1}, muted(c.Label).cutting(), newProse(c.After)))
 		}
 	}
-	v.button = primary(word, nil, v.write)
+	v.button = newFirmButton(word, v.write)
 	head := pageHead(title, muted(v.c.Number).cutting(), button("返回修改", iconBack, func() { p.back() }), v.button)
 	page := newSideScroll(3, card(newNarrow(60, rows)))
 	for _, h := range v.doubts() {

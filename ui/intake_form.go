@@ -21,17 +21,23 @@ const (
 func (p *intakePage) sections() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{p.mark("receipt", p.receiptCard())}
 	for _, r := range []cases.Role{cases.Applicant, cases.Respondent} {
-		out = append(out, p.mark(string(r), p.partySection(r)))
+		out = append(out, p.mark(string(r), card(p.partySection(r))))
 	}
 	out = append(out, p.mark("matter", p.matterCard()))
 	if p.in.Kind == cases.Reconsideration {
 		out = append(out, p.mark("period", p.periodCard()), p.mark("claims", p.claimsCard()))
 	}
-	for _, r := range []cases.Role{cases.ThirdParty, cases.Agent, cases.RepresentativeRole} {
-		if r != cases.RepresentativeRole || p.in.Kind == cases.Reconsideration {
-			out = append(out, p.mark(string(r), p.partySection(r)))
+	others := newFlow(2.5)
+	for i, r := range []cases.Role{cases.ThirdParty, cases.Agent, cases.RepresentativeRole} {
+		if r == cases.RepresentativeRole && p.in.Kind == cases.Litigation {
+			continue
 		}
+		if i > 0 {
+			others.Add(widget.NewSeparator())
+		}
+		others.Add(p.partySection(r))
 	}
+	out = append(out, p.mark("others", card(others)))
 	if p.in.Kind == cases.Reconsideration {
 		out = append(out, p.mark("materials", p.materialsCard()))
 	}
@@ -54,8 +60,10 @@ func (p *intakePage) drawBar() {
 		return fmt.Sprintf("%s %d", r.Label(p.in.Kind), n[r])
 	}
 	names := [][2]string{{"receipt", "收件"}, {string(cases.Applicant), counted(cases.Applicant)}, {string(cases.Respondent), counted(cases.Respondent)},
-		{"matter", "申请事项"}, {"period", "申请期限"}, {"claims", "请求和理由"}, {string(cases.ThirdParty), counted(cases.ThirdParty)},
-		{string(cases.Agent), counted(cases.Agent)}, {string(cases.RepresentativeRole), counted(cases.RepresentativeRole)}, {"materials", "材料"}}
+		{"matter", "申请事项"}, {"period", "申请期限"}, {"claims", "请求和理由"}, {"others", "其他参加人"}, {"materials", "材料"}}
+	if k := n[cases.ThirdParty] + n[cases.Agent] + n[cases.RepresentativeRole]; k > 0 {
+		names[6][1] = fmt.Sprintf("其他参加人 %d", k)
+	}
 	if p.in.Kind == cases.Litigation {
 		names[3][1] = "案件"
 	}
@@ -89,6 +97,7 @@ func (p *intakePage) text(value *string, hint string, rows int) *entry {
 
 func (p *intakePage) row(id, label string, must bool, input fyne.CanvasObject, hint string) fyne.CanvasObject {
 	r := field(label, must, input, hint)
+	p.s.recall(label, input)
 	p.rows[id] = r
 	return r.Container
 }

@@ -42,7 +42,7 @@ func (p *intakePage) partySection(r cases.Role) fyne.CanvasObject {
 	if r == cases.Applicant || r == cases.ThirdParty {
 		line = newLine(2, []float32{0, 1, 0, 0}, subheading(r.Label(p.in.Kind)), l.count, quiet("粘贴多人…", nil, func() { p.pasteInto(l) }), add)
 	}
-	return card(newFlow(1.5, line, l.rows))
+	return newFlow(1.5, line, l.rows)
 }
 
 // draw shows the parties as they stand.
@@ -66,6 +66,11 @@ func (l *partyList) draw() {
 		} else {
 			l.rows.Add(l.line(i, x))
 		}
+	}
+	if len(l.rows.Objects) == 0 {
+		l.rows.Hide()
+	} else {
+		l.rows.Show()
 	}
 	l.p.form.relayout()
 }
@@ -100,9 +105,14 @@ func (l *partyList) card(i int, x *model.PartyForm) fyne.CanvasObject {
 			tiles.Add(o)
 		}
 	}
-	rows := newFlow(2, tiles, wide)
-	l.about = newFlow(0)
-	rows.Add(l.about)
+	rows := newFlow(2, tiles)
+	if len(wide.Objects) > 0 {
+		rows.Add(wide)
+	}
+	if l.role == cases.Respondent {
+		l.about = newFlow(0)
+		rows.Add(l.about)
+	}
 	if rule := x.Rule(); rule != "" {
 		rows.Add(newProse(rule).small().in(colorMuted))
 	}

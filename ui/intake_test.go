@@ -257,7 +257,7 @@ func TestCaseIsRevised(t *testing.T) {
 	if r.o.All[9].Subject == "不服行政强制措施" {
 		t.Fatal("written before it was confirmed")
 	}
-	test.Tap(buttonIn(t, pane.root, "保存改动"))
+	p.confirming.button.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if c := r.o.All[9]; c.Subject != "不服行政强制措施" || len(c.Acts) != acts || pane.revising != nil {
 		t.Fatalf("saved %+v", c)
 	}
@@ -270,4 +270,49 @@ func TestCaseIsRevised(t *testing.T) {
 	if pane.revising != nil {
 		t.Error("Esc does not leave")
 	}
+}
+
+// BenchmarkTypingIntake is one key in a name on a page with fourteen applicants, drawn as the window draws it.
+func BenchmarkTypingIntake(b *testing.B) {
+	o := fake.New()
+	s, w := stage(testDeps(o, &fakeFiles{o: o}), model.Look{}, pictureSize)
+	defer w.Close()
+	s.begin()
+	p := s.show(pageIntake).(*intakePage)
+	p.lists[cases.Applicant].take(strings.Repeat("陈某某\t11010519491231002X\t13800000000\n", 14))
+	e := p.lists[cases.Applicant].inputs["name"]
+	w.Canvas().Focus(e)
+	// As in the window, what follows a pause waits for one: here it never comes.
+	s.run.inline = false
+	defer s.run.quiet()
+	b.ResetTimer()
+	for i := 0; b.Loop(); i++ {
+		if i%40 == 0 {
+			e.SetText("")
+		}
+		e.TypedRune('陈')
+	}
+}
+
+// BenchmarkLookAtIntake is what runs once after a pause on the same page.
+func BenchmarkLookAtIntake(b *testing.B) {
+	o := fake.New()
+	s, w := stage(testDeps(o, &fakeFiles{o: o}), model.Look{}, pictureSize)
+	defer w.Close()
+	s.begin()
+	p := s.show(pageIntake).(*intakePage)
+	p.lists[cases.Applicant].take(strings.Repeat("陈某某\t11010519491231002X\t13800000000\n", 14))
+	for b.Loop() {
+		p.look()
+	}
+}
+
+// quiet stops the pauses that still wait.
+func (r *Runner) quiet() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, t := range r.timers {
+		t.Stop()
+	}
+	r.inline = true
 }

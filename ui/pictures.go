@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"fuyi/cases"
+	"fuyi/cases/procedure"
 	"fuyi/ui/model"
 )
 
@@ -61,7 +62,12 @@ func scenes() []scene {
 		scene{"9-act", inOpen(func(p *casePane) { p.begin(p.view.Main.Spec) })},
 		scene{"9-try", inOpen((*casePane).try)},
 		scene{"9-correct", inOpen(func(p *casePane) { p.correct(p.view.Acts[0].Act) })},
-		scene{"6-organs", func(s *shell) { s.show(pageOrgans) }}, scene{"6-people", func(s *shell) { s.show(pagePeople) }},
+		scene{"6-organs", func(s *shell) { s.show(pageOrgans) }}, scene{"4-intake-form", func(s *shell) {
+			p := s.show(pageIntake).(*intakePage)
+			p.in.Channel = procedure.ByPost
+			p.redraw()
+			p.jump(p.marks["matter"])
+		}}, scene{"9-revise", inOpen((*casePane).revise)}, scene{"6-people", func(s *shell) { s.show(pagePeople) }},
 		scene{"0-sign-in", func(s *shell) { s.askWho(model.SignIn{People: sampleStaff()}, s.unlock) }})
 }
 

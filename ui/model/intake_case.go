@@ -22,7 +22,7 @@ type MaterialForm struct {
 
 // materialStates names where a material stands, read only.
 var materialStates = []named[cases.MaterialState]{
-	{cases.MaterialReceived, "已收"}, {cases.MaterialMissing, "缺，需补交"}, {cases.MaterialFaulty, "需补正"},
+	{cases.MaterialReceived, "已收"}, {cases.MaterialMissing, "需补交"}, {cases.MaterialFaulty, "需补正"},
 	{cases.MaterialSupplied, "已补正"}, {cases.MaterialIrrelevant, "不适用"},
 }
 
