@@ -30,6 +30,7 @@ const (
 	actionReinstate = "reinstate" // 从回收站恢复
 	actionPerson    = "person"    // 维护人员
 	actionOrgan     = "organ"     // 维护机关名录
+	actionPaper     = "paper"     // 整理卷宗
 )
 
 // Entry is one entry of the audit trail (留痕).
@@ -51,7 +52,7 @@ var actionLabels = map[string]string{
 	actionUndo: "撤销导入", actionRefresh: "更新案件状态", actionCorrect: "更正录入", actionTick: "核对录入",
 	actionHolidays: "导入放假安排",
 	actionRevise:   "修改案件信息", actionDiscard: "移入回收站", actionReinstate: "从回收站恢复", actionPerson: "维护人员",
-	actionOrgan: "维护机关名录",
+	actionOrgan: "维护机关名录", actionPaper: "整理卷宗",
 }
 
 // Label is the Chinese name of the entry's action.

@@ -28,21 +28,22 @@ type catalogue struct {
 	orders map[cases.SortKey]*order
 	// collation is for single rows; a whole order is sorted with one of its own.
 	collation *collation
-	// handlers and results are kept once each, and a state's name by its code.
-	handlers, results *names
+	// handlers, results and the like are kept once each, and a state's name by its code.
+	handlers, results, categories, matters, courts *names
 	// turned are the rows that time has changed since they were stored.
 	turned map[cases.ID]cases.Row
 }
 
 // item is what the catalogue knows of a case.
 type item struct {
-	id                                        cases.ID
-	received, accepted, concluded, due, turns calendar.Date
+	id                                              cases.ID
+	received, accepted, concluded, due, turns, last calendar.Date
 	// part is the case's part of the text index.
-	part            int32
-	handler, result uint16
-	state           uint8
-	over, suit      bool
+	part                    int32
+	handler, result         uint16
+	category, matter, court uint16
+	state                   uint8
+	over, suit              bool
 	// gone marks a case in the bin.
 	gone bool
 }
@@ -131,8 +132,9 @@ func (c *catalogue) load(ctx context.Context, last int64) error {
 	// length counts characters; Chinese ones take three bytes, the initials one.
 	c.texts = newTextIndex(count, size*5/2)
 	c.handlers, c.results = newNames(), newNames()
+	c.categories, c.matters, c.courts = newNames(), newNames(), newNames()
 	c.orders, c.turned, c.day = map[cases.SortKey]*order{}, map[cases.ID]cases.Row{}, 0
-	if err := c.read(ctx, "ORDER BY id", nil, c.put); err != nil {
+	if err := c.read(ctx, "ORDER BY l.id", nil, c.put); err != nil {
 		return err
 	}
 	c.texts.trim()
@@ -142,7 +144,8 @@ func (c *catalogue) load(ctx context.Context, last int64) error {
 
 // read gives f every item of case_list that tail selects, with its search text.
 func (c *catalogue) read(ctx context.Context, tail string, args []any, f func(item, string)) error {
-	rows, err := c.o.read.QueryContext(ctx, "SELECT id, kind, handler, state, received_on, accepted_on, concluded_on, result, due, turns, search FROM case_list "+tail, args...)
+	rows, err := c.o.read.QueryContext(ctx, "SELECT l.id, l.kind, l.handler, l.state, l.received_on, l.accepted_on, l.concluded_on, l.result, l.due, "+
+		"l.turns, l.last_act, c.category, c.matter, c.court, l.search FROM case_list l JOIN cases c ON c.id = l.id "+tail, args...)
 	if err != nil {
 		return err
 	}
@@ -152,13 +155,16 @@ func (c *catalogue) read(ctx context.Context, tail string, args []any, f func(it
 		var it item
 		var kind cases.Kind
 		var state procedure.State
-		var handler, received, accepted, concluded, result, due, turns, search string
-		if err := rows.Scan(&it.id, &kind, &handler, &state, &received, &accepted, &concluded, &result, &due, &turns, &search); err != nil {
+		var handler, received, accepted, concluded, result, due, turns, last, category, matter, court, search string
+		if err := rows.Scan(&it.id, &kind, &handler, &state, &received, &accepted, &concluded, &result, &due, &turns, &last,
+			&category, &matter, &court, &search); err != nil {
 			return err
 		}
-		if err := days.read([]string{received, accepted, concluded, due, turns}, &it.received, &it.accepted, &it.concluded, &it.due, &it.turns); err != nil {
+		if err := days.read([]string{received, accepted, concluded, due, turns, last}, &it.received, &it.accepted, &it.concluded, &it.due,
+			&it.turns, &it.last); err != nil {
 			return err
 		}
+		it.category, it.matter, it.court = c.categories.number(category), c.matters.number(matter), c.courts.number(court)
 		it.suit, it.state, it.over = kind == cases.Litigation, c.codes[state], state.Concluded()
 		it.handler, it.result = c.handlers.number(handler), c.results.number(result)
 		f(it, search)
@@ -261,7 +267,7 @@ func (c *catalogue) reread(ctx context.Context, changed map[cases.ID]bool) error
 	slices.Sort(ids)
 	list, args := inList(ids)
 	listed := map[cases.ID]bool{}
-	err := c.read(ctx, "WHERE id IN "+list+" ORDER BY id", args, func(it item, search string) {
+	err := c.read(ctx, "WHERE l.id IN "+list+" ORDER BY l.id", args, func(it item, search string) {
 		listed[it.id] = true
 		c.put(it, search)
 	})
@@ -314,7 +320,7 @@ func (c *catalogue) overlay(r cases.Row) {
 	}
 	c.unsort(at)
 	it := &c.items[at]
-	it.received, it.accepted, it.concluded, it.due, it.turns = r.Received, r.Accepted, r.Concluded, r.Due, r.Turns
+	it.received, it.accepted, it.concluded, it.due, it.turns, it.last = r.Received, r.Accepted, r.Concluded, r.Due, r.Turns, r.LastAct
 	it.state, it.over, it.result = c.codes[r.State], r.State.Concluded(), c.results.number(r.Result)
 	c.sortIn(at)
 	c.turned[r.ID] = r

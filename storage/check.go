@@ -34,7 +34,7 @@ func (o *Office) Check(ctx context.Context) ([]Problem, error) {
 	}
 	defer tx.Rollback()
 	ck := &checker{o: o, q: tx}
-	for _, f := range []func(context.Context) error{ck.structure, ck.trail, ck.prints, ck.facts, ck.second, ck.readable, ck.projection} {
+	for _, f := range []func(context.Context) error{ck.structure, ck.trail, ck.prints, ck.facts, ck.checkPapers, ck.second, ck.readable, ck.projection} {
 		if err := f(ctx); err != nil && !errors.Is(err, errEnough) {
 			return ck.problems, fail("check", err)
 		}
@@ -55,6 +55,8 @@ type checker struct {
 	// corrections counts the entries that corrected something; kept are those whose content is in a table of its own.
 	corrections int
 	kept        []Entry
+	// papers are the entries about papers.
+	papers []Entry
 	// original is what a case was before its facts were first revised, current what they are to be now.
 	original map[cases.ID]*cases.Case
 	current  map[cases.ID]string
@@ -143,6 +145,8 @@ func (ck *checker) note(e Entry) error {
 		ck.undone[content.Import] = true
 	case actionRevise:
 		return ck.revised(e)
+	case actionPaper:
+		ck.papers = append(ck.papers, e)
 	}
 	return nil
 }

@@ -35,7 +35,7 @@ func (o *Office) List(ctx context.Context, q cases.Query) (cases.Page, error) {
 
 // plain reports whether SQL can answer a query, and the column it sorts by.
 func plain(q cases.Query) (string, bool) {
-	if q.Handler != "" || len(words(q.Text)) > 0 {
+	if q.Handler != "" || len(words(q.Text)) > 0 || narrowed(q) {
 		return "", false
 	}
 	switch q.Sort {
@@ -45,6 +45,11 @@ func plain(q cases.Query) (string, bool) {
 		return "due", true
 	}
 	return "", false
+}
+
+// narrowed reports whether a query has filters that only the catalogue answers.
+func narrowed(q cases.Query) bool {
+	return !q.From.IsZero() || !q.To.IsZero() || len(q.Categories) > 0 || len(q.Matters) > 0 || len(q.Respondents) > 0 || len(q.Results) > 0
 }
 
 // descending tells the direction: the zero sort key is by receipt, newest first.
@@ -218,6 +223,7 @@ func (c *catalogue) selector(q cases.Query) func(row int32) bool {
 		}
 		add(func(it *item) bool { return wanted[it.handler] })
 	}
+	c.narrow(q, add)
 	if !q.DueTo.IsZero() {
 		add(func(it *item) bool { return !it.due.IsZero() && it.due <= q.DueTo })
 	}
@@ -232,6 +238,42 @@ func (c *catalogue) selector(q cases.Query) func(row int32) bool {
 			}
 		}
 		return true
+	}
+}
+
+// narrow adds the conditions of chips: the span of receipt, and words of which a case must have one.
+func (c *catalogue) narrow(q cases.Query, add func(func(*item) bool)) {
+	if !q.From.IsZero() {
+		add(func(it *item) bool { return it.received >= q.From })
+	}
+	if !q.To.IsZero() {
+		add(func(it *item) bool { return !it.received.IsZero() && it.received <= q.To })
+	}
+	for _, f := range []struct {
+		words []string
+		names *names
+		of    func(*item) uint16
+	}{
+		{q.Categories, c.categories, func(it *item) uint16 { return it.category }},
+		{q.Matters, c.matters, func(it *item) uint16 { return it.matter }},
+		{q.Results, c.results, func(it *item) uint16 { return it.result }},
+	} {
+		if len(f.words) > 0 {
+			wanted := make([]bool, len(f.names.texts))
+			for i, s := range f.names.texts {
+				wanted[i] = slices.Contains(f.words, s)
+			}
+			add(func(it *item) bool { return wanted[f.of(it)] })
+		}
+	}
+	if len(q.Respondents) > 0 {
+		var folded []string
+		for _, s := range q.Respondents {
+			folded = append(folded, foldText(s))
+		}
+		add(func(it *item) bool {
+			return slices.ContainsFunc(splitNames(string(c.texts.field(it.part, fieldRespondents))), func(s string) bool { return slices.Contains(folded, s) })
+		})
 	}
 }
 

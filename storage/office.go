@@ -124,6 +124,9 @@ func (o *Office) openWrite(steps []migration) error {
 	if err := o.readLaw(context.Background()); err != nil {
 		return err
 	}
+	if err := o.sweep(); err != nil {
+		return fail("open", err)
+	}
 	return o.Refresh(context.Background(), o.opt.Today)
 }
 

@@ -15,7 +15,7 @@ import (
 
 // sortKeys are all columns a list sorts by. It is read only.
 var sortKeys = []cases.SortKey{cases.ByReceived, cases.ByDue, cases.ByNumber, cases.ByApplicants, cases.ByRespondents, cases.BySubject,
-	cases.ByHandler, cases.ByState, cases.ByAccepted, cases.ByConcluded, cases.ByResult}
+	cases.ByHandler, cases.ByState, cases.ByAccepted, cases.ByConcluded, cases.ByResult, cases.ByCategory, cases.ByMatter, cases.ByCourt}
 
 // order is the catalogue in the order of a column: positions of items, those with an empty column last.
 type order struct {
@@ -118,6 +118,12 @@ func (c *catalogue) keys(key cases.SortKey, col *collation) keyer {
 	switch key {
 	case cases.ByHandler:
 		return c.nameKeys(c.handlers, col, func(it *item) uint16 { return it.handler })
+	case cases.ByCategory:
+		return c.nameKeys(c.categories, col, func(it *item) uint16 { return it.category })
+	case cases.ByMatter:
+		return c.nameKeys(c.matters, col, func(it *item) uint16 { return it.matter })
+	case cases.ByCourt:
+		return c.nameKeys(c.courts, col, func(it *item) uint16 { return it.court })
 	case cases.ByResult:
 		return c.nameKeys(c.results, col, func(it *item) uint16 { return it.result })
 	case cases.ByState:

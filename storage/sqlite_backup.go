@@ -9,12 +9,20 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fuyi/cases"
 )
 
-// Backup writes a copy of the office's data file to path: one consistent state, while others go on reading and
-// writing. The copy is opened and verified before it gets its name. An existing file is never replaced.
+// filesBeside is the folder beside a backup that holds the contents of the papers: 备份.db and 备份.files. Several backups of
+// one name stem never share it, so that each is complete in itself.
+func filesBeside(backup string) string {
+	return strings.TrimSuffix(backup, filepath.Ext(backup)) + ".files"
+}
+
+// Backup writes a copy of the office to path: one consistent state of the data, while others go on reading and writing, and
+// beside it the contents of all papers, if there are any. The copy is opened and verified before it gets its name. An existing
+// file is never replaced.
 func (o *Office) Backup(ctx context.Context, path string) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -22,6 +30,10 @@ func (o *Office) Backup(ctx context.Context, path string) error {
 	}
 	if _, err := os.Lstat(path); err == nil {
 		return &cases.Error{Op: "backup", Kind: cases.Conflict, Msg: "“" + path + "”已经存在，没有覆盖。请换一个文件名。"}
+	}
+	// Contents first: they never change, so what the data refers to is there when the data is.
+	if err := copyFiles(ctx, filesBeside(path), filepath.Join(o.dir, filesName)); err != nil {
+		return fail("backup", err)
 	}
 	// A name of its own: whatever lies beside the backup belongs to somebody.
 	part, err := spareName(path)
@@ -131,6 +143,9 @@ func Restore(ctx context.Context, dir, backup string, opt Options) error {
 	target := filepath.Join(dir, dataName)
 	part := target + ".restore"
 	if err := copyFile(part, backup); err != nil {
+		return fail("restore", errors.Join(err, removeAny(part)))
+	}
+	if err := copyFiles(ctx, filepath.Join(dir, filesName), filesBeside(backup)); err != nil {
 		return fail("restore", errors.Join(err, removeAny(part)))
 	}
 	if err := setAside(ctx, dir, opt); err != nil {

@@ -51,11 +51,14 @@ CREATE TABLE papers (
 CREATE INDEX papers_case ON papers (case_id);
 CREATE INDEX papers_hash ON papers (hash);
 
--- The text of a content, however many papers have it.
+-- The text of a content, however many papers have it, and an index over every pair of neighbouring characters, so that any
+-- substring of two Chinese characters is found. The index holds no text of its own.
 CREATE TABLE paper_texts (
-    hash TEXT PRIMARY KEY,
+    id   INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,
     body TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
+CREATE VIRTUAL TABLE paper_index USING fts5 (pairs, content = '', tokenize = 'unicode61 remove_diacritics 0');
 
 CREATE TABLE people (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -130,8 +130,8 @@ const (
 	fieldHandler
 )
 
-// of is the search text of a case: the five fields of its row, the other parties and the court, then the initials of
-// every applicant, respondent and of the subject.
+// of is the search text of a case: the five fields of its row, the other parties and the court, the numbers and papers by
+// which people ask for a case, the notes, then the initials of every applicant, respondent and of the subject.
 func (t *searchText) of(c *cases.Case) string {
 	t.buf.Reset()
 	for i, s := range []string{c.Number, c.Joined(cases.Applicant), c.Joined(cases.Respondent), c.Subject, c.Handler} {
@@ -150,6 +150,7 @@ func (t *searchText) of(c *cases.Case) string {
 		t.more(t.fold(s.CourtNumber))
 		t.more(t.fold(s.Related))
 	}
+	t.beyond(c)
 	for _, p := range c.Parties {
 		if p.Role == cases.Applicant || p.Role == cases.Respondent {
 			t.moreInitials(t.fold(p.Name), !p.Organisation)
@@ -157,6 +158,13 @@ func (t *searchText) of(c *cases.Case) string {
 	}
 	t.moreInitials(t.fold(c.Subject), false)
 	return t.buf.String()
+}
+
+// beyond writes what lists do not show: identity numbers, phones, heads, papers and notes.
+func (t *searchText) beyond(c *cases.Case) {
+	for _, f := range hiddenFields(c) {
+		t.more(t.fold(f.text))
+	}
 }
 
 func (t *searchText) more(s string) {
