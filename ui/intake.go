@@ -302,6 +302,9 @@ func (p *intakePage) look() {
 
 // findAlike looks for cases like this one.
 func (p *intakePage) findAlike() {
+	if p.in.Revising() != nil {
+		return
+	}
 	like := p.in.Likeness()
 	if len(like.Applicants)+len(like.IDNumbers)+len(like.Phones) == 0 && like.ActNumber == "" && like.Subject == "" {
 		if p.alike != nil {
@@ -360,6 +363,10 @@ func (intakeColumns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSiz
 func (intakeColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	side := min(max(size.Width*0.27, em(14)), em(23))
 	gap := units(2)
+	if !o[1].Visible() {
+		o[0].Resize(size)
+		return
+	}
 	o[0].Resize(fyne.NewSize(size.Width-side-gap, size.Height))
 	o[1].Move(fyne.NewPos(size.Width-side, 0))
 	o[1].Resize(fyne.NewSize(side, size.Height))

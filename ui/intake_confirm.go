@@ -136,10 +136,10 @@ func (v *confirmPane) draw() bool {
 	rows := newFlow(1)
 	for _, c := range list {
 		if in.Revising() != nil {
-			rows.Add(newBeside(2, []float32{-8, 1, -1.2, 1}, muted(c.Label).cutting(), newProse(orWord(c.Before, "没有填写")).in(colorMuted),
+			rows.Add(newBeside(2, []float32{-8, 1, -1.2, 1}, newProse(c.Label).in(colorMuted), newProse(orWord(c.Before, "没有填写")).in(colorMuted),
 				marker(iconRight, colorMuted), newProse(orWord(c.After, "删除"))))
 		} else {
-			rows.Add(newBeside(2, []float32{-8, 1}, muted(c.Label).cutting(), newProse(c.After)))
+			rows.Add(newBeside(2, []float32{-12, 1}, newProse(c.Label).in(colorMuted), newProse(c.After)))
 		}
 	}
 	v.button = newFirmButton(word, v.write)

@@ -22,6 +22,17 @@ func (p *intakePage) drawSide() {
 	if len(p.check.Conditions) > 0 {
 		parts = append(parts, section("受理条件", nil, hintRows(p.check.Conditions)))
 	}
+	if bare := p.in.Revising() != nil && len(parts) == 0; bare == p.side.Visible() {
+		if bare {
+			p.side.Hide()
+		} else {
+			p.side.Show()
+		}
+		p.root.Refresh()
+	}
+	if !p.side.Visible() {
+		return
+	}
 	if len(parts) == 0 {
 		parts = append(parts, section("提示", nil, newProse("填写时在这里提示管辖、复议前置、申请期限和相似的案件，不影响登记。").in(colorMuted)))
 	}
@@ -80,7 +91,9 @@ func (p *intakePage) alikeRow(c cases.SimilarCase) fyne.CanvasObject {
 	if c.Same {
 		why = "可能是重复申请　" + why
 	}
-	return row(newFlow(0.25, strong(r.Number).cutting(), newProse(who).small(), newProse(why).small().in(colorMuted)), func() {
+	number := newProse(r.Number)
+	number.bold = true
+	return row(newFlow(0.25, number, newProse(who).small(), newProse(why).small().in(colorMuted)), func() {
 		p.save()
 		if p.s.newWindow != nil {
 			p.s.openWindow(r.ID, r.Number)

@@ -316,3 +316,22 @@ func (r *Runner) quiet() {
 	}
 	r.inline = true
 }
+
+func TestClipboardBeginsARegistration(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	fyne.CurrentApp().Clipboard().SetContent("陈某甲\n陈某乙\n")
+	r.combine(fyne.KeyN, ctrlShift)
+	p := r.pages[pageIntake].(*intakePage)
+	if got := strings.Join(p.in.Names(cases.Applicant), "、"); r.here != pageIntake || got != "陈某甲、陈某乙" {
+		t.Errorf("page %s, applicants %s", r.here, got)
+	}
+}
+
+func TestHandlerIsWhoSignedIn(t *testing.T) {
+	r := newRig(t, staffed(t, cases.Person{Name: "沈某", Role: cases.HandlerRole}, cases.Person{Name: "陆某", Role: cases.HandlerRole}), model.Look{})
+	test.Tap(pressIn(t, r.body, "陆某"))
+	p := r.show(pageIntake).(*intakePage)
+	if p.in.Handler != "陆某" || !slices.Equal(p.known.handlers, []string{"沈某", "陆某"}) {
+		t.Errorf("handler %s of %v", p.in.Handler, p.known.handlers)
+	}
+}

@@ -90,7 +90,10 @@ func (s *shell) signedIn() {
 // switchPerson asks again who works (切换人员).
 func (s *shell) switchPerson() {
 	here := s.here
-	s.enter(func() { s.show(here) })
+	s.enter(func() {
+		s.loadVisits()
+		s.show(here)
+	})
 }
 
 // take signs a person in.

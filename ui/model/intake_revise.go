@@ -215,7 +215,11 @@ func particularLines(p *cases.Particulars, add func(label, value string)) {
 
 func partyLine(p cases.Party) string {
 	var out []string
-	for _, s := range []string{p.Name, PartyKindLabel(p.Kind), IDKindLabel(p.IDKind), p.IDNumber, p.Sex, dated(p.Born), p.Phone, p.Address, p.Domicile, p.Head, p.HeadPost,
+	kind := PartyKindLabel(p.Kind)
+	if p.Kind == cases.Organ {
+		kind = ""
+	}
+	for _, s := range []string{p.Name, kind, IDKindLabel(p.IDKind), p.IDNumber, p.Sex, dated(p.Born), p.Phone, p.Address, p.Domicile, p.Head, p.HeadPost,
 		p.Agency, p.Firm, p.Email} {
 		out = appendFilled(out, s)
 	}
