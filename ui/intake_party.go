@@ -180,6 +180,9 @@ func (l *partyList) widget(x *model.PartyForm, f model.PartyField) fyne.CanvasOb
 		e.OnChanged = func(s string) { x.For = s; l.p.typed() }
 		return e
 	}
+	if f.ID == "name" && l.role == cases.RepresentativeRole {
+		return l.chooser(x, f.Hint)
+	}
 	e := l.p.text(x.Text(f.ID), f.Hint, 1)
 	l.inputs[f.ID] = e
 	if f.ID == "name" {
@@ -188,8 +191,22 @@ func (l *partyList) widget(x *model.PartyForm, f model.PartyField) fyne.CanvasOb
 	return e
 }
 
-// named gives the field of a name its paste of many names, a respondent's also the organs that match, a representative's
-// the applicants.
+// chooser offers the applicants and third parties as representatives; who is chosen brings the phone along.
+func (l *partyList) chooser(x *model.PartyForm, hint string) fyne.CanvasObject {
+	in := l.p.in
+	e := newSuggest(append(in.Names(cases.Applicant), in.Names(cases.ThirdParty)...), hint)
+	e.SetText(x.Name)
+	e.OnChanged = func(s string) {
+		x.Name = s
+		if in.Represent(x) && l.inputs["phone"] != nil {
+			l.inputs["phone"].SetText(x.Phone)
+		}
+		l.p.typed()
+	}
+	return e
+}
+
+// named gives the field of a name its paste of many names, a respondent's the organs that match.
 func (l *partyList) named(e *entry, x *model.PartyForm) {
 	switch l.role {
 	case cases.Respondent:

@@ -74,6 +74,23 @@ func pageScenes() []scene {
 		{"intake-below", func(s *shell) { p := s.pages[pageIntake].(*intakePage); p.jump(p.marks["claims"]) }},
 		{"intake-end", func(s *shell) { s.pages[pageIntake].(*intakePage).form.scroll.ScrollToBottom() }},
 		{"intake-summary", func(s *shell) { s.pages[pageIntake].(*intakePage).confirm() }},
+		{"intake-suit", func(s *shell) {
+			p := s.show(pageIntake).(*intakePage)
+			p.reset(model.NewIntake(cases.Litigation, s.today()))
+			p.look()
+			for _, r := range []cases.Role{cases.Agent, cases.ThirdParty} {
+				p.lists[r].add()
+			}
+			p.jump(p.marks["matter"])
+		}},
+		{"intake-roles", func(s *shell) {
+			p := s.show(pageIntake).(*intakePage)
+			p.reset(model.NewIntake(cases.Reconsideration, s.today()))
+			p.lists[cases.Applicant].more = true
+			p.lists[cases.Applicant].draw()
+			p.lists[cases.RepresentativeRole].add()
+			p.jump(p.marks[string(cases.Applicant)])
+		}},
 		{"intake-many", func(s *shell) {
 			p := s.show(pageIntake).(*intakePage)
 			p.back()

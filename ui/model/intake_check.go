@@ -43,6 +43,7 @@ func (in *Intake) Check(x IntakeContext) IntakeCheck {
 	acts := in.acts(x.Today, bad)
 	c.Acts = acts
 	in.numbers(x, k.Warnings)
+	k.Hints = append(k.Hints, in.agents()...)
 	if in.Kind == cases.Litigation {
 		return k
 	}
@@ -82,6 +83,29 @@ func timely(acts []procedure.Act, x IntakeContext) []Hint {
 		// Of the caps only what is missed has to be known.
 		if p.Rule.ID == procedure.Apply || p.Rule.ID == procedure.ApplyCapUntold || h.Tone == Late {
 			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// maxAgents is how many agents a party may have (复议法17, 条例18).
+const maxAgents = 2
+
+// agents says where a party has too many agents.
+func (in *Intake) agents() []Hint {
+	n := map[string]int{}
+	var out []Hint
+	for _, p := range in.Of(cases.Agent) {
+		if strings.TrimSpace(p.Name) == "" {
+			continue
+		}
+		n[p.For]++
+		if n[p.For] == maxAgents+1 {
+			who := strings.TrimSpace(p.For)
+			if who == "" {
+				who = cases.Applicant.Label(in.Kind)
+			}
+			out = append(out, Hint{Tone: Soon, Title: "代理人人数", Text: who + "可以委托一至二名代理人，现在填写的超过二名。", Basis: "《行政复议法》第17条"})
 		}
 	}
 	return out

@@ -245,6 +245,17 @@ func (in *Intake) Move(p *PartyForm, by int) {
 	in.Parties[a], in.Parties[b] = in.Parties[b], in.Parties[a]
 }
 
+// Represent fills in the phone of a representative who is one of the parties; it reports whether it did.
+func (in *Intake) Represent(r *PartyForm) bool {
+	for _, p := range in.Parties {
+		if p != r && p.Name == r.Name && p.Phone != "" && r.Phone == "" && (p.Role == cases.Applicant || p.Role == cases.ThirdParty) {
+			r.Phone = p.Phone
+			return true
+		}
+	}
+	return false
+}
+
 // party is the party as it is recorded; bad gets a sentence where the day of birth cannot be read.
 func (p *PartyForm) party(today calendar.Date, bad map[string]string, id string) cases.Party {
 	out := p.Party

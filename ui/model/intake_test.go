@@ -279,3 +279,24 @@ func TestSimilarCasesInWords(t *testing.T) {
 		t.Error("words about nothing")
 	}
 }
+
+func TestAgentsAndRepresentatives(t *testing.T) {
+	o := fake.New()
+	in := filled(cases.Reconsideration, o.Today)
+	in.Of(cases.Applicant)[0].Phone = "13800000000"
+	r := in.Add(cases.RepresentativeRole)
+	r.Name = "陈某某"
+	if !in.Represent(r) || r.Phone != "13800000000" || in.Represent(r) {
+		t.Errorf("representative %+v", r)
+	}
+	for i, name := range []string{"周某", "吴某", "郑某"} {
+		in.Add(cases.Agent).Name = name
+		if got := len(in.agents()); (got > 0) != (i == 2) {
+			t.Errorf("%d agents give %d hints", i+1, got)
+		}
+	}
+	in.Of(cases.Agent)[2].For = "王某"
+	if len(in.agents()) > 0 {
+		t.Error("agents of different parties are counted together")
+	}
+}
