@@ -47,6 +47,12 @@ func newArea(hint string, rows int) *entry {
 // AcceptsTab is false: Tab moves to the next field, also out of several lines.
 func (e *entry) AcceptsTab() bool { return false }
 
+// FocusGained brings the field into view.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	reveal(e)
+}
+
 // FocusLost tells that the field is left.
 func (e *entry) FocusLost() {
 	e.Entry.FocusLost()
@@ -106,6 +112,12 @@ func (p *pick) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// FocusGained brings the drop-down into view.
+func (p *pick) FocusGained() {
+	p.Select.FocusGained()
+	reveal(p)
+}
+
 // fill replaces options and choice silently.
 func (p *pick) fill(options []string, selected string) {
 	p.loading = true
@@ -149,6 +161,12 @@ func (s *suggest) TypedShortcut(c fyne.Shortcut) {
 		return
 	}
 	s.SelectEntry.TypedShortcut(c)
+}
+
+// FocusGained brings the field into view.
+func (s *suggest) FocusGained() {
+	s.SelectEntry.FocusGained()
+	reveal(s)
 }
 
 // formRow is a labelled field with a line below it for a hint or what is wrong with it.

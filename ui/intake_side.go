@@ -34,7 +34,7 @@ func (p *intakePage) drawSide() {
 		return
 	}
 	if len(parts) == 0 {
-		parts = append(parts, section("提示", nil, newProse("填写时在这里提示管辖、复议前置、申请期限和相似的案件，不影响登记。").in(colorMuted)))
+		parts = append(parts, section("提示", nil, newProse("填写时在这里提示需要留意的事项和相似的案件，不影响登记。").in(colorMuted)))
 	}
 	p.side.fill(parts...)
 }

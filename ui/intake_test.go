@@ -233,7 +233,7 @@ func TestSimilarCasesAreShownBeside(t *testing.T) {
 	}
 	p.listed = true
 	p.drawSide()
-	if !slices.Contains(wordsIn(p.side.flow), p.alike[0].Row.Number) {
+	if !slices.Contains(shown(p.side.flow), p.alike[0].Row.Number) {
 		t.Error("the cases are not listed")
 	}
 }
@@ -333,5 +333,30 @@ func TestHandlerIsWhoSignedIn(t *testing.T) {
 	p := r.show(pageIntake).(*intakePage)
 	if p.in.Handler != "陆某" || !slices.Equal(p.known.handlers, []string{"沈某", "陆某"}) {
 		t.Errorf("handler %s of %v", p.in.Handler, p.known.handlers)
+	}
+}
+
+// Tab never walks out of sight.
+func TestTabKeepsTheFieldInView(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.show(pageIntake).(*intakePage)
+	d := fyne.CurrentApp().Driver()
+	r.win.Canvas().Unfocus()
+	seen, moved := 0, false
+	for range 60 {
+		r.win.Canvas().FocusNext()
+		e, ok := r.win.Canvas().Focused().(*entry)
+		if !ok || scrollAround(p.root, e) != p.form.scroll {
+			continue
+		}
+		seen++
+		y := d.AbsolutePositionForObject(e).Y - d.AbsolutePositionForObject(p.form.scroll).Y
+		if y < 0 || y+e.Size().Height > p.form.scroll.Size().Height {
+			t.Fatalf("a field stands at %.0f of %.0f", y, p.form.scroll.Size().Height)
+		}
+		moved = moved || p.form.scroll.Offset.Y > 0
+	}
+	if seen < 12 || !moved {
+		t.Errorf("%d fields seen, scrolled %v", seen, moved)
 	}
 }

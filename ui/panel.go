@@ -194,6 +194,9 @@ func (p *press) Cursor() desktop.Cursor {
 // FocusGained and FocusLost draw the focus ring.
 func (p *press) FocusGained() {
 	p.focused = true
+	if !p.pointed {
+		reveal(p)
+	}
 	p.Refresh()
 }
 
