@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
+	"fuyi/cases/procedure"
 	"fuyi/ui/model"
 )
 
@@ -206,7 +207,7 @@ func (v *confirmPane) write() {
 			p.reset(model.NewIntake(in.Kind, p.s.today()))
 			p.s.changed()
 			p.s.openCase(v.c.Kind, id)
-			p.s.tell(model.Finished, v.c.Number+"已登记，可以在这里继续办理。", p.s.afterIntake(v.c, id)...)
+			p.s.tell(model.Finished, v.c.Number+"已登记，可以在这里继续办理。", p.s.afterIntake(v.c)...)
 		})
 }
 
@@ -230,10 +231,19 @@ func (p *intakePage) revise(c *cases.Case) {
 	})
 }
 
-// afterIntake are the papers that usually follow a registration.
-func (s *shell) afterIntake(c *cases.Case, id cases.ID) []fyne.CanvasObject {
-	if c.Particulars == nil || len(c.Particulars.Materials) == 0 {
+// afterIntake are the papers that usually follow a registration: the supplement notice where something is missing.
+func (s *shell) afterIntake(c *cases.Case) []fyne.CanvasObject {
+	if len(model.Faults(c)) == 0 {
 		return nil
 	}
-	return nil
+	return []fyne.CanvasObject{button("出具补正通知", nil, func() {
+		p, ok := s.pages[s.here].(*listPage)
+		if !ok || p.pane.view == nil {
+			return
+		}
+		s.hush()
+		f := model.NewActForm(p.pane.view.Case, procedure.SpecOf(procedure.SupplementNotice), s.deps.Office.Law(), s.today())
+		model.SupplementForm(p.pane.view.Case, f)
+		p.pane.openForm(f)
+	})}
 }

@@ -336,6 +336,44 @@ func TestHandlerIsWhoSignedIn(t *testing.T) {
 	}
 }
 
+func TestNoticeFollowsTheRegistration(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.intake(t)
+	test.Tap(buttonIn(t, p.root, "按案件情况列出"))
+	if len(p.in.Said.Materials) == 0 {
+		t.Fatal("no material is listed")
+	}
+	p.in.Said.Materials[1].State = cases.MaterialMissing
+	p.mainAct()
+	p.mainAct()
+	test.Tap(buttonIn(t, r.strip, "出具补正通知"))
+	pane := r.pages[pageCases].(*listPage).pane
+	if pane.act == nil || !strings.Contains(pane.act.form.Note, "补交") {
+		t.Fatal("the notice is not filled in")
+	}
+	test.Tap(buttonIn(t, pane.root, "记录“发补正通知”"))
+	if a := pane.view.Case.Acts; len(a) != 2 || a[1].Kind != procedure.SupplementNotice {
+		t.Errorf("state %s", pane.view.State)
+	}
+}
+
+func TestWrongNumberWarnsAndRegisters(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.intake(t)
+	test.Type(p.lists[cases.Applicant].inputs["id"], "110105194912310021")
+	if note := p.rows["applicant.0.id"].note; !strings.Contains(note.text, "校验码") || !note.Visible() {
+		t.Fatalf("the field says %q", note.text)
+	}
+	if x := p.in.Of(cases.Applicant)[0]; x.Sex != "女" || x.BornText != "1949-12-31" {
+		t.Errorf("sex %s, born %s", x.Sex, x.BornText)
+	}
+	p.mainAct()
+	p.mainAct()
+	if len(r.o.All) != 91 {
+		t.Error("a warning kept the case from being registered")
+	}
+}
+
 // Tab never walks out of sight.
 func TestTabKeepsTheFieldInView(t *testing.T) {
 	r := newRig(t, fake.New(), model.Look{})

@@ -167,6 +167,9 @@ func (p *PartyForm) Choose(k cases.PartyKind) {
 	if o := kindOf(k).organisation; o != p.Organisation {
 		p.Organisation, p.IDKind = o, ""
 	}
+	if k == cases.Foreigner && p.IDKind == "" {
+		p.IDKind = cases.Passport
+	}
 }
 
 // guess tells the kind from the name while the clerk has not chosen one; it reports whether the kind changed.

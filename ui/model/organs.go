@@ -169,6 +169,9 @@ func CheckOrgan(r cases.OrganRecord, all []cases.OrganRecord) (bad, warnings map
 	if r.Kind == "" {
 		bad["kind"] = "请选择机关种类，管辖提示以它为准"
 	}
+	if w := readNumber(cases.CreditCode, true, r.Code, 0).warning; w != "" {
+		warnings["code"] = w
+	}
 	return bad, warnings
 }
 
