@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"os"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -231,12 +232,17 @@ func (p *intakePage) revise(c *cases.Case) {
 	})
 }
 
-// afterIntake are the papers that usually follow a registration: the supplement notice where something is missing.
+// afterIntake are the papers that usually follow a registration: the receipt for what was handed in, and the supplement
+// notice where something is missing.
 func (s *shell) afterIntake(c *cases.Case) []fyne.CanvasObject {
-	if len(model.Faults(c)) == 0 {
+	if c.Particulars == nil || len(c.Particulars.Materials) == 0 {
 		return nil
 	}
-	return []fyne.CanvasObject{button("出具补正通知", nil, func() {
+	out := []fyne.CanvasObject{button("打印收件回执", nil, func() { s.printReceipt(c) })}
+	if len(model.Faults(c)) == 0 {
+		return out
+	}
+	return append(out, button("出具补正通知", nil, func() {
 		p, ok := s.pages[s.here].(*listPage)
 		if !ok || p.pane.view == nil {
 			return
@@ -245,5 +251,16 @@ func (s *shell) afterIntake(c *cases.Case) []fyne.CanvasObject {
 		f := model.NewActForm(p.pane.view.Case, procedure.SpecOf(procedure.SupplementNotice), s.deps.Office.Law(), s.today())
 		model.SupplementForm(p.pane.view.Case, f)
 		p.pane.openForm(f)
-	})}
+	}))
+}
+
+// printReceipt opens the receipt in the system's program for texts, from where it is printed.
+func (s *shell) printReceipt(c *cases.Case) {
+	s.previewing("收件回执", model.FileName(c.Number+"收件回执")+".txt", func(ctx context.Context, path string) error {
+		set, err := s.deps.Office.Settings(ctx)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(path, []byte(model.ReceiptText(c, set)), 0o600)
+	})
 }

@@ -24,6 +24,8 @@ type organsPage struct {
 	list  *lineList
 	text  *entry
 	side  *sideScroll
+	// none stands in the list where there is nothing to list.
+	none  *prose
 	rows  map[string]*formRow
 	organ cases.OrganRecord
 	name  *entry
@@ -40,7 +42,9 @@ func newOrgansPage(s *shell) *organsPage {
 	}
 	head := pageHead("机关名录", muted("被申请人从这里选择，管辖提示和管理类别以它为准").cutting(),
 		button("返回设置", iconBack, func() { p.back() }), add)
-	left := newPanel(colorSurface, theme.ColorNameSeparator, 1, 1.5, container.NewBorder(newPanel("", "", 1.5, 1, p.text), nil, nil, nil, p.list))
+	p.none = newProse("").in(colorMuted)
+	top := newFlow(1, newPanel("", "", 1.5, 1, p.text), newPanel("", "", 1.5, 0, p.none))
+	left := newPanel(colorSurface, theme.ColorNameSeparator, 1, 1.5, container.NewBorder(top, nil, nil, nil, p.list))
 	p.root.Add(newHeaded(head, newBeside(3, []float32{1, 1.15}, left, p.side.Container)))
 	p.form()
 	return p
@@ -56,7 +60,7 @@ func (p *organsPage) back() bool {
 }
 
 func (p *organsPage) shown() {
-	start(p.s.run, "organs", func(ctx context.Context) (model.OrganBook, error) { return model.LoadOrgans(ctx, p.s.deps.Office) },
+	startHeavy(p.s.run, "organs", func(ctx context.Context) (model.OrganBook, error) { return model.LoadOrgans(ctx, p.s.deps.Office) },
 		func(b model.OrganBook, err error) {
 			if err != nil {
 				p.s.failed("organs", err)
@@ -75,6 +79,17 @@ func (p *organsPage) filter() {
 		p.found = model.NewOrganIndex(p.book.Organs).Find(p.text.Text, len(p.book.Organs))
 	}
 	p.list.show(len(p.found), false)
+	switch {
+	case len(p.book.Organs) == 0:
+		p.none.set("名录还是空的。可以在右边新增，也可以把案件中出现过的机关一次加入。")
+	case len(p.found) == 0:
+		p.none.set("没有符合的机关。")
+	default:
+		p.none.set("")
+	}
+	if p.none.Hidden = p.none.text == ""; len(p.root.Objects) > 0 {
+		p.root.Refresh()
+	}
 }
 
 func (p *organsPage) line(i int, l *twoLines) {

@@ -71,6 +71,11 @@ func pageScenes() []scene {
 		{"holidays", func(s *shell) { s.show(pageHolidays) }},
 		{"organs", organsFilled},
 		{"intake", intakeFilled},
+		{"intake-alike", func(s *shell) {
+			p := s.pages[pageIntake].(*intakePage)
+			p.listed = true
+			p.drawSide()
+		}},
 		{"intake-below", func(s *shell) { p := s.pages[pageIntake].(*intakePage); p.jump(p.marks["claims"]) }},
 		{"intake-end", func(s *shell) { s.pages[pageIntake].(*intakePage).form.scroll.ScrollToBottom() }},
 		{"intake-summary", func(s *shell) { s.pages[pageIntake].(*intakePage).confirm() }},
@@ -125,8 +130,6 @@ func intakeFilled(s *shell) {
 		{Name: "申请人身份证明", State: cases.MaterialMissing, Fault: "没有提交身份证复印件"}}
 	p.reset(in)
 	p.look()
-	p.listed = true
-	p.drawSide()
 }
 
 // organsFilled shows the directory with some organs of the sample and one of them in the form.

@@ -53,7 +53,9 @@ func (in *Intake) Check(x IntakeContext) IntakeCheck {
 		k.Hints = append(k.Hints, timely(acts, x)...)
 	}
 	k.Hints = append(k.Hints, in.representatives(x)...)
-	k.Conditions = in.conditions(c, x)
+	if in.c == nil {
+		k.Conditions = in.conditions(c, x)
+	}
 	return k
 }
 

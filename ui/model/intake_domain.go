@@ -272,3 +272,51 @@ func SupplementForm(c *cases.Case, f *ActForm) {
 		f.Note += fmt.Sprintf("%d.%s", i+1, s)
 	}
 }
+
+// ReceiptText is the receipt for what was handed in (收件回执), to be printed; \r\n ends its lines, as plain text editors of
+// offices expect.
+func ReceiptText(c *cases.Case, set cases.Settings) string {
+	lines := []string{"收件回执", "", "案号：" + c.Number, "申请人：" + c.Joined(cases.Applicant), "被申请人：" + c.Joined(cases.Respondent)}
+	for _, a := range c.Acts {
+		if a.Kind == procedure.Receipt {
+			text := "收件日期：" + a.On.String()
+			if a.Detail != nil && a.Detail.Means != "" {
+				text += "（" + procedure.MeansLabel(a.Detail.Means) + "）"
+			}
+			lines = append(lines, text)
+		}
+	}
+	lines = append(lines, "", "收到材料：")
+	n := 0
+	for _, m := range c.Particulars.Materials {
+		if m.State != cases.MaterialReceived && m.State != cases.MaterialSupplied && m.State != cases.MaterialFaulty {
+			continue
+		}
+		n++
+		text := fmt.Sprintf("%d. %s", n, m.Name)
+		if m.Copies > 0 {
+			text += fmt.Sprintf("，%d份", m.Copies)
+		}
+		if m.Pages > 0 {
+			text += fmt.Sprintf("，%d页", m.Pages)
+		}
+		if m.Original {
+			text += "，原件"
+		}
+		lines = append(lines, text)
+	}
+	if n == 0 {
+		lines = append(lines, "（无）")
+	}
+	return strings.Join(append(lines, "", "经办人：", "交件人：", "", set.Agency), "\r\n") + "\r\n"
+}
+
+// FileName is a text as the name of a file on every system.
+func FileName(text string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`\/:*?"<>|`, r) || r < ' ' {
+			return '_'
+		}
+		return r
+	}, text)
+}

@@ -164,6 +164,9 @@ func TestMaterialsBecomeTheNotice(t *testing.T) {
 	if f.Note != "1.行政复议申请书：没有签名；2.补交申请人身份证明" {
 		t.Errorf("the notice says %s", f.Note)
 	}
+	if text := ReceiptText(c, o.Set); !strings.Contains(text, "1. 行政复议申请书，1份\r\n") || strings.Contains(text, "申请人身份证明") || !strings.Contains(text, c.Number) {
+		t.Errorf("the receipt says %s", text)
+	}
 	for i := range in.Said.Materials {
 		in.Said.Materials[i].State = cases.MaterialReceived
 	}
