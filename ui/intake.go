@@ -24,14 +24,16 @@ type intakePage struct {
 	form  *sideScroll
 	side  *sideScroll
 	// rows are the fields by the ids of the model; those of parties begin with their role.
-	rows   map[string]*formRow
-	lists  map[cases.Role]*partyList
-	marks  map[string]fyne.CanvasObject
-	bar    *fyne.Container
-	number *entry
-	saved  *words
-	button *widget.Button
-	paste  *pasteBox
+	rows  map[string]*formRow
+	lists map[cases.Role]*partyList
+	// choices are the drop-downs by the ids of their rows: one that draws the page anew keeps the keyboard.
+	choices map[string]*pick
+	marks   map[string]fyne.CanvasObject
+	bar     *fyne.Container
+	number  *entry
+	saved   *words
+	button  *widget.Button
+	paste   *pasteBox
 	// proposed is the number last proposed; a number typed by the clerk is never overwritten.
 	proposed string
 	// known is what the office has to propose; check what the last look through the page found, alike the cases like it.
@@ -123,6 +125,7 @@ func (p *intakePage) reset(in *model.Intake) {
 // draw lays the page out anew; the fields take what the model holds.
 func (p *intakePage) draw() {
 	p.rows, p.lists, p.marks = map[string]*formRow{}, map[cases.Role]*partyList{}, map[string]fyne.CanvasObject{}
+	p.choices = map[string]*pick{}
 	p.form.fill(p.sections()...)
 	p.drawSide()
 	p.root.Objects = []fyne.CanvasObject{newHeaded(p.head(), container.New(&intakeColumns{}, p.form.Container, p.side.Container)), p.layer}

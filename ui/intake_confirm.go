@@ -115,6 +115,11 @@ func (p *intakePage) back() bool {
 		p.confirming = nil
 		p.redraw()
 		return true
+	case p.paste != nil:
+		l := p.paste.list
+		p.paste = nil
+		l.draw()
+		return true
 	case p.leave != nil:
 		p.leave(false)
 		return true

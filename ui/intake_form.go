@@ -99,7 +99,22 @@ func (p *intakePage) row(id, label string, must bool, input fyne.CanvasObject, h
 	r := field(label, must, input, hint)
 	p.s.recall(label, input)
 	p.rows[id] = r
+	p.chosen(id, input)
 	return r.Container
+}
+
+// chosen remembers a drop-down.
+func (p *intakePage) chosen(id string, input fyne.CanvasObject) {
+	if c, ok := input.(*pick); ok {
+		p.choices[id] = c
+	}
+}
+
+// stay gives the keyboard to the drop-down of a row again, after what it chose drew the page anew.
+func (p *intakePage) stay(id string) {
+	if c := p.choices[id]; c != nil {
+		p.s.win.Canvas().Focus(c)
+	}
 }
 
 func (p *intakePage) date(value *string) fyne.CanvasObject {
@@ -159,6 +174,7 @@ func (p *intakePage) receiptCard() fyne.CanvasObject {
 	channel := codes(procedure.MeansOf(procedure.Receipt), procedure.MeansLabel, "请选择", in.Channel, func(m procedure.Means) {
 		in.Channel = m
 		p.redraw()
+		p.stay("channel")
 		p.typed()
 	})
 	tiles.Objects = append(tiles.Objects, p.row("channel", "提交方式", true, channel, ""), day)
@@ -240,6 +256,7 @@ func (p *intakePage) prerequisite() fyne.CanvasObject {
 	}, "不属于", s.Prerequisite, func(code string) {
 		s.Prerequisite = code
 		p.redraw()
+		p.stay("prerequisite")
 		p.typed()
 	}), "")
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -147,7 +148,9 @@ func (l *partyList) foot(x *model.PartyForm) fyne.CanvasObject {
 func (l *partyList) input(i int, x *model.PartyForm, f model.PartyField) fyne.CanvasObject {
 	id := model.PartyID(l.role, i, f.ID)
 	must := f.ID == "name" && (l.role == cases.Applicant || l.role == cases.Respondent)
-	r := field(f.Label, must, l.widget(x, f), "")
+	input := l.widget(x, f)
+	r := field(f.Label, must, input, "")
+	l.p.chosen(id, input)
 	l.fields[f.ID], l.p.rows[id] = r, r
 	if w := l.p.check.Warnings[id]; w != "" {
 		r.warn(w)
@@ -161,6 +164,7 @@ func (l *partyList) widget(x *model.PartyForm, f model.PartyField) fyne.CanvasOb
 		return codes(model.PartyKinds(l.role), model.PartyKindLabel, "请选择", x.Kind, func(k cases.PartyKind) {
 			x.Choose(k)
 			l.draw()
+			l.p.stay(model.PartyID(l.role, slices.Index(l.p.in.Of(l.role), x), "kind"))
 			l.p.typed()
 		})
 	case "id_kind":

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -90,6 +91,12 @@ func (s *shell) signedIn() {
 // switchPerson asks again who works (切换人员).
 func (s *shell) switchPerson() {
 	here := s.here
+	for _, w := range slices.Clone(s.shared.windows) {
+		if w != s {
+			w.win.Close() // what one person has open is not the next one's
+		}
+	}
+	s.shared.journal = model.Journal{}
 	s.enter(func() {
 		s.loadVisits()
 		s.show(here)
