@@ -326,6 +326,7 @@ func (p *intakePage) findAlike() {
 			}
 			if !reflect.DeepEqual(list, p.alike) {
 				p.alike = list
+				p.in.Repeated(list)
 				p.drawSide()
 			}
 		})

@@ -361,7 +361,7 @@ func TestWrongNumberWarnsAndRegisters(t *testing.T) {
 	r := newRig(t, fake.New(), model.Look{})
 	p := r.intake(t)
 	test.Type(p.lists[cases.Applicant].inputs["id"], "110105194912310021")
-	if note := p.rows["applicant.0.id"].note; !strings.Contains(note.text, "校验码") || !note.Visible() {
+	if note := p.rows["applicant.0.id"].note; !strings.Contains(note.text, "校验位") || !note.Visible() {
 		t.Fatalf("the field says %q", note.text)
 	}
 	if x := p.in.Of(cases.Applicant)[0]; x.Sex != "女" || x.BornText != "1949-12-31" {

@@ -44,6 +44,8 @@ type Intake struct {
 
 	// c is the case whose facts are changed, nil for a registration.
 	c *cases.Case
+	// repeated is set when a case of the same applicant about the same act exists.
+	repeated bool
 	// keeping orders saving and registering: a draft saved late must not outlive its case. done is the case it became.
 	keeping sync.Mutex
 	done    cases.ID

@@ -3,10 +3,14 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/identity"
 	"fuyi/cases/procedure"
+	"fuyi/cases/reception"
 )
 
 // Pasted reads a block copied from a table or a chat: a row per party, its cells told apart by what they look like.
@@ -44,7 +48,7 @@ func heading(cells []string) bool {
 
 // cell takes one cell of a pasted row; a short number is the row's own.
 func (p *PartyForm) cell(text string) {
-	s := plain(text)
+	s := identity.Normal(text)
 	digits := s != "" && strings.Trim(s, "0123456789X") == ""
 	switch {
 	case s == "":
@@ -70,198 +74,168 @@ func (in *Intake) AddPasted(r cases.Role, list []*PartyForm) {
 	in.Parties = append(in.Parties, list...)
 }
 
-// courts says for each kind of organ where an application against it goes (law.md 1.6), seen from a district government;
-// read only. elsewhere is true where the district government has no jurisdiction.
-var courts = map[cases.OrganKind]struct {
-	text, basis string
-	elsewhere   bool
-}{
-	cases.Department:         {"由本级人民政府管辖。", "《行政复议法》第24条", false},
-	cases.Township:           {"由上一级人民政府管辖，即本级人民政府。", "《行政复议法》第24条", false},
-	cases.Subdistrict:        {"由设立它的人民政府管辖，即本级人民政府。", "《行政复议法》第24条", false},
-	cases.AuthorisedBody:     {"由管理它的人民政府或者部门的本级人民政府管辖。", "《行政复议法》第24条", false},
-	cases.Outpost:            {"派出机构依授权以自己的名义作出的，由本级人民政府管辖。", "《行政复议法》第24条", false},
-	cases.CityOutpost:        {"可以由市人民政府管辖，也可以由所在地的区人民政府管辖。", "《行政复议法》第24条", false},
-	cases.JusticeBureau:      {"申请人可以选择向本级人民政府或者市司法局申请。", "《行政复议法》第28条", false},
-	cases.InternalUnit:       {"内设机构依授权作出的，向设立它的机关或者对该机关有管辖权的机关申请。", "《实施条例》第33条", false},
-	cases.Vertical:           {"实行垂直领导的机关、税务和国家安全机关，由上一级主管部门管辖，不由区人民政府管辖。应不予受理并告知有管辖权的机关。", "《行政复议法》第27条、第30条", true},
-	cases.DistrictGovernment: {"对区人民政府不服的，由市人民政府管辖。应不予受理并告知有管辖权的机关。", "《行政复议法》第24条、第30条", true},
-	cases.CityOrgan:          {"市级机关由市人民政府管辖。应不予受理并告知有管辖权的机关。", "《行政复议法》第24条、第30条", true},
-	cases.CoastGuard:         {"海警机构由上一级海警机构管辖。", "《实施条例》第75条", true},
+// numbers looks at identity numbers and phones; what does not fit is said below the field and never blocks.
+func (in *Intake) numbers(x IntakeContext, warnings map[string]string) {
+	place := map[cases.Role]int{}
+	for _, p := range in.Parties {
+		at := place[p.Role]
+		place[p.Role]++
+		if r := identity.Check(p.IDKind, p.Organisation, p.IDNumber, x.Today); r.Warning != "" {
+			warnings[PartyID(p.Role, at, "id")] = r.Warning
+		}
+		if _, warning := identity.Phone(p.Phone); warning != "" {
+			warnings[PartyID(p.Role, at, "phone")] = warning
+		}
+		if !p.Born.IsZero() && p.Kind == cases.Citizen && identity.Age(p.Born, x.Today) < identity.Adult {
+			warnings[PartyID(p.Role, at, "name")] = "未满十八周岁，一般应由法定代理人代为申请（《行政复议法》第14条）。"
+		}
+	}
 }
 
-// jurisdiction says for every respondent who has jurisdiction.
+// hintOf is a hint of package reception as the page shows it.
+func hintOf(h reception.Hint) Hint {
+	tone := map[reception.Answer]Tone{reception.Yes: Finished, reception.No: Late, reception.Unknown: Calm}[h.Answer]
+	return Hint{Tone: tone, Title: h.Title, Text: h.Text, Basis: h.Basis}
+}
+
+func (in *Intake) forums(x IntakeContext) []reception.Hint {
+	return reception.Jurisdiction(in.respondents(x), x.Settings.Organ, in.day(x))
+}
+
 func (in *Intake) jurisdiction(x IntakeContext) []Hint {
 	var out []Hint
-	for _, o := range in.respondents(x) {
-		c, ok := courts[o.Kind]
-		if !ok {
-			continue
-		}
-		tone := Finished
-		if c.elsewhere {
-			tone = Late
-		}
-		out = append(out, Hint{Tone: tone, Title: "管辖：" + o.Name, Text: c.text, Basis: c.basis})
+	for _, h := range in.forums(x) {
+		out = append(out, hintOf(h))
 	}
 	return out
 }
 
-// prerequisites are the kinds of 复议前置 (复议法23, law.md 1.8), read only.
-var prerequisites = []struct{ code, label, text, basis string }{
-	{"on_the_spot", "当场作出的行政处罚决定", "应当先申请行政复议，对复议决定不服才可以起诉。", "《行政复议法》第23条第1项"},
-	{"resources", "侵犯已取得的自然资源权利", "应当先申请行政复议，对复议决定不服才可以起诉。", "《行政复议法》第23条第2项"},
-	{"inaction", "未履行法定职责", "只包括不受理、不答复、超期不作为；明确拒绝或者部分履行的不属于前置。", "《行政复议法》第23条第3项、《实施条例》第30条"},
-	{"information", "不予公开政府信息", "只包括以《政府信息公开条例》第14条至第16条为由不予公开的。", "《行政复议法》第23条第4项、《实施条例》第31条"},
-	{"other", "法律、行政法规规定的其他情形", "只能由法律、行政法规规定，地方性法规不能规定。请写明依据。", "《行政复议法》第23条第5项"},
+func (in *Intake) prerequisite(x IntakeContext) []Hint {
+	h, ok := reception.PrerequisiteHint(in.Said.Prerequisite, []string{in.Matter, in.Subject, in.Said.ActName, in.Said.Requests}, in.day(x))
+	if !ok {
+		return nil
+	}
+	out := hintOf(h)
+	if out.Tone = Near; in.Said.Prerequisite == OtherPrerequisite() && strings.TrimSpace(in.Said.Basis) == "" {
+		out.Tone, out.Text = Soon, "请写明依据的法律或者行政法规，地方性法规不能规定复议前置。"+out.Text
+	}
+	return []Hint{out}
+}
+
+func (in *Intake) representatives(x IntakeContext) []Hint {
+	h, ok := reception.Representatives(len(in.Names(cases.Applicant)), len(in.Names(cases.RepresentativeRole)), in.day(x), in.Kind == cases.Litigation)
+	if !ok {
+		return nil
+	}
+	out := hintOf(h)
+	if h.Answer == reception.No {
+		out.Tone = Soon
+	}
+	return []Hint{out}
+}
+
+// conditions are those of acceptance as far as the page answers them.
+func (in *Intake) conditions(c *cases.Case, x IntakeContext) []Hint {
+	late := false
+	for _, h := range timely(c.Acts, x) {
+		late = late || h.Tone == Late
+	}
+	again := in.repeated || in.Said.Prior == procedure.PriorDecided || in.Said.Prior == procedure.PriorSued || in.Said.Prior == procedure.PriorWithdrawn
+	var out []Hint
+	for _, h := range reception.Conditions(c, in.forums(x), late, again) {
+		out = append(out, hintOf(h))
+	}
+	return out
+}
+
+// Repeated notes whether a case of the same applicant about the same act was found.
+func (in *Intake) Repeated(alike []cases.SimilarCase) {
+	in.repeated = slices.ContainsFunc(alike, func(s cases.SimilarCase) bool { return s.Same })
+}
+
+// FillMaterials lists the materials that belong to the application as it stands, those ticked already stay as they are.
+func (in *Intake) FillMaterials(x IntakeContext) {
+	c := in.facts(x.Today, map[string]string{})
+	c.Acts = in.acts(x.Today, map[string]string{})
+	var before []cases.Material
+	if c.Particulars != nil {
+		before = c.Particulars.Materials
+	}
+	var out []MaterialForm
+	for _, m := range reception.Materials(c, before) {
+		out = append(out, MaterialForm{Name: m.Name, Copies: countText(m.Copies), Pages: countText(m.Pages), Original: m.Original, State: m.State, Fault: m.Fault})
+	}
+	in.Said.Materials = out
+}
+
+func countText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// Derive fills in what the numbers tell: sex and day of birth of a person, the kind of a party from its name or its credit
+// code. It gives the parties that changed; what the clerk typed stays.
+func (in *Intake) Derive(today calendar.Date) []*PartyForm {
+	var out []*PartyForm
+	for _, p := range in.Parties {
+		changed := p.guess()
+		if p.derive(today) || changed {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// derive reads the number of a party once.
+func (p *PartyForm) derive(today calendar.Date) bool {
+	if p.IDNumber == p.Filled || strings.TrimSpace(p.IDNumber) == "" {
+		return false
+	}
+	before := identity.Check(p.IDKind, p.Organisation, p.Filled, today)
+	r := identity.Check(p.IDKind, p.Organisation, p.IDNumber, today)
+	if r.Warning != "" && r.Born.IsZero() {
+		return false
+	}
+	p.Filled = p.IDNumber
+	changed := false
+	if r.Sex != "" && (p.Sex == "" || p.Sex == before.Sex) && p.Sex != r.Sex {
+		p.Sex, changed = r.Sex, true
+	}
+	if born := r.Born.String(); !r.Born.IsZero() && (p.BornText == "" || p.BornText == before.Born.String()) && p.BornText != born {
+		p.BornText, p.Born, changed = born, r.Born, true
+	}
+	if r.Party != "" && !p.Chosen && p.Kind != r.Party && p.Role != cases.Respondent && kindOf(r.Party).organisation == p.Organisation {
+		p.Kind, changed = r.Party, true
+	}
+	return changed
 }
 
 // Prerequisites lists the kinds of 复议前置 by their codes.
 func Prerequisites() []string {
-	out := make([]string, len(prerequisites))
-	for i, p := range prerequisites {
-		out[i] = p.code
+	var out []string
+	for _, p := range reception.Prerequisites() {
+		out = append(out, p.Code)
 	}
 	return out
 }
 
-// PrerequisiteLabel is the Chinese name of a kind of 复议前置.
+// PrerequisiteLabel is the Chinese name of a kind.
 func PrerequisiteLabel(code string) string {
-	for _, p := range prerequisites {
-		if p.code == code {
-			return p.label
+	for _, p := range reception.Prerequisites() {
+		if p.Code == code {
+			return p.Label
 		}
 	}
 	return code
 }
 
 // OtherPrerequisite is the kind that a law or administrative regulation of its own sets.
-func OtherPrerequisite() string { return prerequisites[len(prerequisites)-1].code }
-
-// prerequisite says what follows from the kind chosen, or asks where the matter suggests one.
-func (in *Intake) prerequisite(IntakeContext) []Hint {
-	for _, p := range prerequisites {
-		if p.code == in.Said.Prerequisite {
-			h := Hint{Tone: Near, Title: "复议前置：" + p.label, Text: p.text, Basis: p.basis}
-			if p.code == OtherPrerequisite() && strings.TrimSpace(in.Said.Basis) == "" {
-				h.Tone = Soon
-			}
-			return []Hint{h}
-		}
-	}
-	for matter, i := range map[string]int{"不作为": 2, "信息公开": 3} {
-		if strings.TrimSpace(in.Matter) == matter {
-			return []Hint{{Tone: Near, Title: "可能属于复议前置", Text: "请核对是否属于“" + prerequisites[i].label + "”。" + prerequisites[i].text, Basis: prerequisites[i].basis}}
-		}
-	}
-	return nil
-}
-
-// representatives says how many representatives many applicants have, by the rules of the day.
-func (in *Intake) representatives(x IntakeContext) []Hint {
-	n, chosen := len(in.Names(cases.Applicant)), len(in.Names(cases.RepresentativeRole))
-	limit, least, basis := 10, 2, "《实施条例》第17条"
-	if procedure.RegimeOn(in.day(x)) != procedure.RegimeC {
-		limit, least, basis = 5, 1, "《实施条例》（2007）第8条"
-	}
-	if n <= limit {
-		return nil
-	}
-	h := Hint{Tone: Finished, Title: "代表人", Basis: basis, Text: fmt.Sprintf("%d名申请人推选%d名代表人，推选书由全体申请人签名。", n, chosen)}
-	if chosen < least || chosen > 5 {
-		h.Tone = Soon
-		h.Text = fmt.Sprintf("申请人超过%d人的，推选%d至5名代表人参加行政复议；现在%d人，已填%d名代表人。", limit, least, n, chosen)
-	}
-	return []Hint{h}
-}
-
-// conditions are the seven of 复议法30, each as far as the page tells.
-func (in *Intake) conditions(c *cases.Case, x IntakeContext) []Hint {
-	const ask, yes, no = Calm, Finished, Late
-	at := func(ok bool) Tone {
-		if ok {
-			return yes
-		}
-		return ask
-	}
-	late, away := ask, at(len(in.respondents(x)) > 0)
-	for _, h := range timely(c.Acts, x) {
-		if late = yes; h.Tone == Late {
-			late = no
-			break
-		}
-	}
-	for _, h := range in.jurisdiction(x) {
-		if h.Tone == Late {
-			away = no
-		}
-	}
-	again := ask
-	if in.Said.Prior == procedure.PriorDecided || in.Said.Prior == procedure.PriorSued || in.Said.Prior == procedure.PriorWithdrawn {
-		again = no
-	}
-	return []Hint{
-		{Tone: at(len(c.Names(cases.Applicant)) > 0 && len(c.Names(cases.Respondent)) > 0), Title: "有明确的申请人和符合规定的被申请人"},
-		{Tone: ask, Title: "申请人与行政行为有利害关系（由承办人判断）"},
-		{Tone: at(strings.TrimSpace(in.Said.Requests) != "" && strings.TrimSpace(in.Said.Reasons) != ""), Title: "有具体的复议请求和理由"},
-		{Tone: late, Title: "在法定申请期限内提出"},
-		{Tone: ask, Title: "属于行政复议的范围（由承办人判断）"},
-		{Tone: away, Title: "属于本机关的管辖范围"},
-		{Tone: again, Title: "本机关没有受理过，法院也没有受理"},
-	}
-}
-
-// FillMaterials lists the materials that belong to the application as it stands; those already there stay as they are.
-func (in *Intake) FillMaterials(IntakeContext) {
-	want := []string{"行政复议申请书"}
-	if in.Channel == procedure.Orally {
-		want[0] = "口头申请笔录"
-	}
-	person, body := false, false
-	for _, p := range in.Of(cases.Applicant) {
-		person, body = person || !p.Organisation, body || p.Organisation
-	}
-	for _, m := range []struct {
-		name string
-		when bool
-	}{{"申请人身份证明", person}, {"营业执照或者法人证书", body}, {"法定代表人身份证明", body}, {"被申请复议的文书", in.Matter != "不作为"},
-		{"曾经要求被申请人履行职责的证明", in.Matter == "不作为"}, {"受行政行为侵害造成损失的证明", strings.TrimSpace(in.Said.Compensation) != ""},
-		{"授权委托书", len(in.Names(cases.Agent)) > 0}, {"代理人身份证明", len(in.Names(cases.Agent)) > 0},
-		{"代表人推选书", len(in.Names(cases.RepresentativeRole)) > 0}, {"送达地址确认书", true}} {
-		if m.when {
-			want = append(want, m.name)
-		}
-	}
-	have := map[string]bool{}
-	for _, m := range in.Said.Materials {
-		have[m.Name] = true
-	}
-	for _, name := range want {
-		if !have[name] {
-			in.Said.Materials = append(in.Said.Materials, MaterialForm{Name: name, Copies: "1", State: cases.MaterialReceived})
-		}
-	}
-}
+func OtherPrerequisite() string { return reception.OtherStatute }
 
 // Faults are the materials of a case that must be supplied, one sentence each; they become the notice (补正通知).
-func Faults(c *cases.Case) []string {
-	var out []string
-	if c.Particulars == nil {
-		return nil
-	}
-	for _, m := range c.Particulars.Materials {
-		switch {
-		case m.State != cases.MaterialMissing && m.State != cases.MaterialFaulty:
-		case m.Fault != "":
-			out = append(out, m.Name+"："+m.Fault)
-		case m.State == cases.MaterialMissing:
-			out = append(out, "补交"+m.Name)
-		default:
-			out = append(out, m.Name+"不符合要求，请补正")
-		}
-	}
-	return out
-}
+func Faults(c *cases.Case) []string { return reception.Faults(c) }
 
 // SupplementForm begins the act 补正通知 of a case with what must be supplied as its text.
 func SupplementForm(c *cases.Case, f *ActForm) {

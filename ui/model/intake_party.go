@@ -6,6 +6,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/reception"
 )
 
 // PartyForm is one party of a registration as typed.
@@ -178,7 +179,7 @@ func (p *PartyForm) guess() bool {
 		return false
 	}
 	k := cases.Citizen
-	if organisation(strings.TrimSpace(p.Name)) {
+	if reception.Organisation(p.Name) {
 		k = cases.LegalPerson
 	}
 	changed := p.Kind != k
@@ -271,14 +272,4 @@ func (p *PartyForm) party(today calendar.Date, bad map[string]string, id string)
 	}
 	out.Born = d
 	return out
-}
-
-// organisation guesses from its name whether a party is a legal person or other organisation.
-func organisation(name string) bool {
-	for _, word := range []string{"公司", "局", "政府", "委员会", "厂", "店", "中心", "合作社", "学校", "医院", "银行", "协会", "事务所", "部", "经营部", "办事处", "派出所", "大队"} {
-		if strings.HasSuffix(name, word) {
-			return true
-		}
-	}
-	return false
 }

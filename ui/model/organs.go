@@ -9,6 +9,8 @@ import (
 	"github.com/mozillazg/go-pinyin"
 
 	"fuyi/cases"
+	"fuyi/cases/identity"
+	"fuyi/cases/reception"
 )
 
 // named is a code with its Chinese name.
@@ -142,7 +144,7 @@ func LoadOrgans(ctx context.Context, o Office) (OrganBook, error) {
 	count := map[string]int{}
 	for _, r := range page.Rows {
 		for _, n := range names(r.Respondents) {
-			if !known[n] && organisation(n) {
+			if !known[n] && reception.Organisation(n) {
 				count[n]++
 			}
 		}
@@ -169,7 +171,7 @@ func CheckOrgan(r cases.OrganRecord, all []cases.OrganRecord) (bad, warnings map
 	if r.Kind == "" {
 		bad["kind"] = "请选择机关种类，管辖提示以它为准"
 	}
-	if w := readNumber(cases.CreditCode, true, r.Code, 0).warning; w != "" {
+	if w := identity.Check(cases.CreditCode, true, r.Code, 0).Warning; w != "" {
 		warnings["code"] = w
 	}
 	return bad, warnings
