@@ -9,6 +9,7 @@ import (
 // Files is what leaves and enters an office as files; the export package implements it over a Reader and a Writer.
 // Paths are written through a temporary file and renamed, so that a broken export never replaces a good one.
 type Files interface {
+	ViewFiles
 	// Yearbook writes the year-end workbook of a year as it stood on asOf (zero: the last day of the year).
 	Yearbook(ctx context.Context, path string, year int, asOf calendar.Date, progress Progress) error
 	// Ledger writes both ledgers (台账), of one year of receipt or of all (0).

@@ -20,6 +20,8 @@ type Query struct {
 	// From and To bound the day of receipt; Categories, Matters, Respondents and Results keep cases with one of the words.
 	From, To                                  calendar.Date
 	Categories, Matters, Respondents, Results []string
+	// ConcludedFrom and ConcludedTo keep cases concluded within the days.
+	ConcludedFrom, ConcludedTo calendar.Date
 	// DueTo keeps cases whose next period ends on or before the day (overdue ones included).
 	DueTo calendar.Date
 	// Today is needed for Status Overdue.

@@ -136,6 +136,12 @@ func queryWhere(q cases.Query) (string, []any) {
 	case cases.Overdue:
 		add("concluded = 0 AND due <> '' AND due < ?", q.Today.String())
 	}
+	if !q.ConcludedFrom.IsZero() {
+		add("concluded_on >= ?", q.ConcludedFrom.String())
+	}
+	if !q.ConcludedTo.IsZero() {
+		add("concluded_on <> '' AND concluded_on <= ?", q.ConcludedTo.String())
+	}
 	if !q.DueTo.IsZero() {
 		add("due <> '' AND due <= ?", q.DueTo.String())
 	}
@@ -224,6 +230,11 @@ func (c *catalogue) selector(q cases.Query) func(row int32) bool {
 		add(func(it *item) bool { return wanted[it.handler] })
 	}
 	c.narrow(q, add)
+	if !q.ConcludedFrom.IsZero() || !q.ConcludedTo.IsZero() {
+		add(func(it *item) bool {
+			return !it.concluded.IsZero() && it.concluded >= q.ConcludedFrom && (q.ConcludedTo.IsZero() || it.concluded <= q.ConcludedTo)
+		})
+	}
 	if !q.DueTo.IsZero() {
 		add(func(it *item) bool { return !it.due.IsZero() && it.due <= q.DueTo })
 	}

@@ -328,7 +328,7 @@ func TestExportSaysWhere(t *testing.T) {
 	}
 	r.ctrl(fyne.Key3)
 	r.ctrl(fyne.KeyE)
-	if len(r.files.exported) != 2 || !strings.Contains(r.files.exported[1], "案件台账") {
+	if len(r.files.exported) != 2 || !strings.Contains(r.files.exported[1], "行政应诉案件") {
 		t.Errorf("exported %v", r.files.exported)
 	}
 }

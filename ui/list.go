@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,7 +13,7 @@ import (
 	"fuyi/ui/model"
 )
 
-// listPage is a list of cases at the left and, once one is chosen, the case at the right.
+// listPage is a list of cases at the left and, once one is opened, the case at the right.
 type listPage struct {
 	s     *shell
 	kind  cases.Kind
@@ -22,12 +21,15 @@ type listPage struct {
 	table *caseTable
 	pane  *casePane
 	stale bool
-
-	text    *entry
-	chips   *fyne.Container
-	year    *pick
-	handler *pick
-	reset   *widget.Button
+	// memory is what is remembered of the list for author.
+	memory model.ListMemory
+	author string
+	bar    *filterBar
+	foot   *listFoot
+	// text is the search field of the bar.
+	text *entry
+	// known are the organs of the directory.
+	known   []string
 	count   *words
 	nothing *fyne.Container
 	left    fyne.CanvasObject
@@ -37,22 +39,25 @@ type listPage struct {
 }
 
 func newListPage(s *shell, kind cases.Kind) *listPage {
-	p := &listPage{s: s, kind: kind, list: model.NewCaseList(kind, s.today())}
+	p := &listPage{s: s, kind: kind, list: model.NewCaseList(kind, s.today()), memory: model.ReadListMemory(nil)}
 	p.table = newCaseTable(model.Columns(kind), s.today)
 	p.table.length = func() int { n, _ := p.list.Total(); return n }
 	p.table.row = p.row
-	p.table.chosen = p.choose
-	p.table.enter = p.focusCase
-	p.table.sorted = func(k cases.SortKey) { p.list.SortBy(k); p.ask() }
-	p.table.order = func() (cases.SortKey, bool) { q := p.list.Query(); return q.Sort, q.Desc }
-	p.restoreColumns()
+	p.table.sorted = func(k cases.SortKey) { p.list.SortBy(k); p.narrowed() }
+	p.table.order = func() (cases.SortKey, bool) { f := p.list.Filter(); return f.Sort, f.Desc }
+	p.table.picked, p.table.picking = p.list.Picked, func() bool { return p.list.Picks() > 0 }
+	p.table.resized = p.arranged
+	p.table.list.keys = rowKeys{open: p.choose, moved: p.moved, extend: p.extend, toggle: p.toggle, none: p.pickNone, all: p.pickAll,
+		bin: p.askBin, copy: func() { p.copyRows(false) }, paste: p.pasteRows, menu: p.menu}
 	p.pane = newCasePane(s, p.back)
 	p.pane.changed = func() { p.renew() }
+	p.bar, p.foot = newFilterBar(p), newListFoot(p)
+	p.text = p.bar.text
 	p.nothing = container.NewStack()
 	ground := newPanel(colorSurface, "", 0, 0, container.NewStack())
 	ground.round = sizeSquare
-	p.left = container.NewBorder(container.New(&inset{}, newFlow(2, p.head(), p.filters())), nil, nil, nil,
-		container.NewStack(ground, p.table.Container, p.nothing))
+	top := container.New(&inset{}, newFlow(2, p.head(), p.bar.root))
+	p.left = container.NewBorder(top, p.foot.root, nil, nil, container.NewStack(ground, p.table.Container, p.nothing))
 	p.split = container.NewHSplit(p.left, p.pane.root)
 	p.split.Offset = 0.42
 	p.root = container.NewStack(p.left)
@@ -63,7 +68,7 @@ func (p *listPage) view() fyne.CanvasObject { return p.root }
 
 func (p *listPage) title() string {
 	if p.kind == "" {
-		return "查找案件"
+		return "案件"
 	}
 	return p.kind.Label() + "案件"
 }
@@ -72,153 +77,108 @@ func (p *listPage) head() fyne.CanvasObject {
 	p.count = muted("").cutting()
 	columns := button("", iconColumns, nil)
 	columns.OnTapped = func() { p.chooseColumns(columns) }
-	return pageHead(p.title(), p.count, columns, button("导入", iconImport, p.s.chooseLedger),
-		button("导出", iconExport, p.export))
+	more := button("", iconMore, nil)
+	more.OnTapped = func() { p.more(more) }
+	return pageHead(p.title(), p.count, columns, button("导出", iconExport, p.export), more)
 }
 
-func (p *listPage) filters() fyne.CanvasObject {
-	p.text = newEntry("案号、当事人、事项或拼音首字母")
-	p.text.Icon = nil
-	p.text.OnChanged = func(text string) {
-		p.s.run.After("type:"+string(p.kind), pause, func() {
-			if p.list.SetText(strings.TrimSpace(text)) {
-				p.ask()
+func (p *listPage) shown() {
+	if author := p.s.deps.Office.Author(); !p.loaded || author != p.author {
+		p.author = author
+		p.remember()
+		return
+	}
+	if p.stale {
+		p.renew()
+	}
+	p.stale = false
+	p.takeKeys()
+}
+
+// takeKeys gives the list the keys where nothing else has them, so that the arrows work at once.
+func (p *listPage) takeKeys() {
+	if c := p.s.win.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil && p.root.Objects[0] == p.left {
+		c.Focus(p.table.list)
+	}
+}
+
+// remember shows the list as whoever works left it.
+func (p *listPage) remember() {
+	office, author := p.s.deps.Office, p.author
+	start(p.s.run, "memory:"+string(p.kind), func(ctx context.Context) ([]byte, error) {
+		return office.Preference(ctx, author, listName(p.kind))
+	}, func(data []byte, err error) {
+		if err != nil {
+			p.s.failed("list memory", err)
+		}
+		p.memory = model.ReadListMemory(data)
+		p.loaded, p.stale = true, false
+		p.list.SetFilter(p.memory.Last)
+		p.table.choose(p.memory.Columns)
+		p.bar.show()
+		p.bar.choices()
+		p.renew()
+		p.takeKeys()
+	})
+}
+
+// keep stores how the list stands after a while, so that clicking through filters does not write each time.
+func (p *listPage) keep() {
+	if p.s.deps.ReadOnly != "" || !p.loaded {
+		return
+	}
+	p.memory.Last, p.memory.Columns = p.list.Filter(), p.table.cols.choice
+	p.s.run.After("keep:"+string(p.kind), 2*pause, func() {
+		data, err := p.memory.Data()
+		office, author := p.s.deps.Office, p.author
+		start(p.s.run, "keep:"+string(p.kind), func(ctx context.Context) (struct{}, error) {
+			if err != nil {
+				return struct{}{}, err
+			}
+			return struct{}{}, office.SetPreference(ctx, author, listName(p.kind), data)
+		}, func(_ struct{}, err error) {
+			if err != nil {
+				p.s.failed("keep list", err)
 			}
 		})
-	}
-	p.text.onKey = p.searchKey
-	p.chips = container.NewHBox()
-	for _, c := range model.StatusChoices(p.kind) {
-		b := quiet(c.Label, nil, func() { p.filter(c.Status) })
-		p.chips.Add(b)
-	}
-	p.markChips()
-	p.year = newPick([]string{"全部年度"}, func(i int, text string) {
-		n, _ := strconv.Atoi(strings.TrimSuffix(text, "年")) // 全部年度 is no number: 0, all years
-		if p.list.SetYear(n) {
-			p.ask()
-		}
 	})
-	p.handler = newPick([]string{"全部承办人"}, func(i int, text string) {
-		if i == 0 {
-			text = ""
-		}
-		if p.list.SetHandler(text) {
-			p.ask()
-		}
-	})
-	p.reset = quiet("清除", iconClose, p.clear)
-	return newWrap(1.5, container.New(&fixedWidth{em: 17}, p.text), p.chips, container.New(&fixedWidth{em: 8}, boxed(p.year)),
-		container.New(&fixedWidth{em: 8.5}, boxed(p.handler)), p.reset)
 }
 
-// searchKey moves from the search field into the list.
-func (p *listPage) searchKey(e *fyne.KeyEvent) bool {
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		p.list.SetText(strings.TrimSpace(p.text.Text))
-		p.askThen(func() {
-			if _, at := p.list.Chosen(); at < 0 {
-				p.table.list.Select(0)
-			} else {
-				p.choose(at)
-			}
-		})
-	case fyne.KeyDown:
-		p.s.win.Canvas().Focus(p.table.list)
-		p.table.list.Select(max(p.table.list.at, 0))
-	default:
-		return false
+// narrow changes the filter.
+func (p *listPage) narrow(f func(*model.Filter)) {
+	if p.list.Change(f) {
+		p.narrowed()
 	}
-	return true
 }
 
-func (p *listPage) markChips() {
-	for i, c := range model.StatusChoices(p.kind) {
-		b := p.chips.Objects[i].(*widget.Button)
-		b.Importance = widget.LowImportance
-		if c.Status == p.list.Query().Status {
-			b.Importance = widget.HighImportance
-		}
-		b.Refresh()
-	}
+// narrowed asks anew after filter or order changed.
+func (p *listPage) narrowed() {
+	p.keep()
+	p.bar.show()
+	p.ask()
 }
 
 // filter keeps one group of states.
-func (p *listPage) filter(st cases.Status) {
-	if p.list.SetStatus(st) {
-		p.ask()
-	}
-}
+func (p *listPage) filter(st cases.Status) { p.narrow(func(f *model.Filter) { f.Status = st }) }
 
 func (p *listPage) clear() {
 	if p.list.Reset() {
 		p.text.SetText("")
-		p.year.fill(p.year.Options, "全部年度")
-		p.handler.fill(p.handler.Options, "全部承办人")
-		p.ask()
+		p.narrowed()
 	}
 }
 
-func (p *listPage) shown() {
-	if !p.loaded {
-		p.choices()
-	}
-	if !p.loaded || p.stale {
-		p.renew()
-	}
-	p.loaded, p.stale = true, false
-}
-
-// renew asks everything anew after the office changed; what is chosen and filtered stays.
+// renew asks everything anew after the office changed; what is chosen, picked and filtered stays, and nothing moves.
 func (p *listPage) renew() {
-	p.list.Renew(p.s.today())
-	p.choices()
-	p.ask()
+	p.list.Renew(p.s.today(), p.author)
+	p.askThen(false, func() {})
 	p.pane.reload()
 }
 
-// choices fills the drop-downs with the years and handlers that occur.
-func (p *listPage) choices() {
-	type choice struct {
-		years    []int
-		handlers []string
-	}
-	start(p.s.run, "choices:"+string(p.kind), func(ctx context.Context) (choice, error) {
-		years, err := p.s.deps.Office.Years(ctx)
-		if err != nil {
-			return choice{}, err
-		}
-		handlers, err := p.s.deps.Office.Handlers(ctx)
-		return choice{years, handlers}, err
-	}, func(c choice, err error) {
-		if err != nil {
-			p.s.failed("list choices", err)
-			return
-		}
-		years := []string{"全部年度"}
-		for _, y := range c.years {
-			years = append(years, fmt.Sprintf("%d年", y))
-		}
-		q := p.list.Query()
-		p.year.fill(years, orElse(q.Year != 0, fmt.Sprintf("%d年", q.Year), years[0]))
-		handlers := append([]string{"全部承办人"}, c.handlers...)
-		p.handler.fill(handlers, orElse(q.Handler != "", q.Handler, handlers[0]))
-	})
-}
+// ask asks for the first page and for what is in view, which is shown from its top.
+func (p *listPage) ask() { p.askThen(true, func() {}) }
 
-func orElse(ok bool, a, b string) string {
-	if ok {
-		return a
-	}
-	return b
-}
-
-// ask asks for the first page and for what is in view.
-func (p *listPage) ask() { p.askThen(func() {}) }
-
-func (p *listPage) askThen(then func()) {
-	p.markChips()
+func (p *listPage) askThen(top bool, then func()) {
 	a, ok := p.list.Need(0)
 	if !ok {
 		then()
@@ -226,9 +186,10 @@ func (p *listPage) askThen(then func()) {
 	}
 	p.count.set("正在查询…")
 	p.fetch(a, "list:"+string(p.kind), func() {
-		p.answered()
+		p.answered(top)
 		then()
 	})
+	p.foot.ask()
 }
 
 func (p *listPage) fetch(a model.Ask, name string, done func()) {
@@ -245,33 +206,32 @@ func (p *listPage) fetch(a model.Ask, name string, done func()) {
 		})
 }
 
-// answered shows a new answer from its top.
-func (p *listPage) answered() {
+// answered shows a new answer, from its top or where the list stands.
+func (p *listPage) answered(top bool) {
 	n, _ := p.list.Total()
-	q := p.list.Query()
-	if q.Text != "" {
-		p.s.deps.Log.Info("search", "text", q.Text, "total", n)
+	if f := p.list.Filter(); f.Text != "" {
+		p.s.deps.Log.Info("search", "text", f.Text, "total", n)
 	}
 	p.count.set(fmt.Sprintf("共%s件", model.Thousands(n)))
 	if p.list.Filtered() {
 		p.count.set(fmt.Sprintf("符合条件%s件", model.Thousands(n)))
-		p.reset.Enable()
-	} else {
-		p.reset.Disable()
 	}
 	p.showNothing(n)
 	p.widen()
-	p.table.list.ScrollToTop()
+	if top {
+		p.table.list.ScrollToTop()
+	}
 	_, at := p.list.Chosen()
 	p.table.list.mark(at)
 	p.table.redraw()
+	p.picked()
 }
 
 func (p *listPage) showNothing(n int) {
 	p.nothing.Objects = nil
 	if n == 0 {
-		what := empty(iconCases, "这里还没有案件", "可以导入现有的 Excel 台账，也可以手工登记。",
-			primary("导入台账…", iconImport, p.s.chooseLedger),
+		what := empty(iconCases, "这里还没有案件", "可以导入现有的 Excel 台账，可以从表格里粘贴，也可以手工登记。",
+			primary("导入台账…", iconImport, p.s.chooseLedger), button("粘贴登记…", nil, p.pasteRows),
 			button("新收案件", iconIntake, func() { p.s.show(pageIntake) }))
 		if p.list.Filtered() {
 			what = empty(iconSearch, "没有符合条件的案件", "请换一个说法，或者清除筛选条件。", button("清除筛选", nil, p.clear))
@@ -281,17 +241,13 @@ func (p *listPage) showNothing(n int) {
 	p.nothing.Refresh()
 }
 
-// row is asked by the list for every row in view; rows not there yet are fetched by the page.
+// row is asked by the list for every row in view; rows not there yet, or read before the office changed, are fetched by the
+// page.
 func (p *listPage) row(i int) (cases.Row, bool) {
-	r, ok := p.list.Row(i)
-	if ok {
-		return r, true
-	}
 	if a, need := p.list.Need(i); need {
 		p.fetch(a, fmt.Sprintf("list:%s:%d", p.kind, i/100), p.table.list.Refresh)
-		return p.list.Row(i)
 	}
-	return r, false
+	return p.list.Row(i)
 }
 
 // choose opens the case at a row.
@@ -300,8 +256,23 @@ func (p *listPage) choose(i int) {
 	if !ok {
 		return
 	}
+	p.s.run.Stop("follow")
 	p.openPane()
 	p.pane.load(r.ID)
+}
+
+// moved follows the choice with the case beside the list, where one is open, once the keys rest: leafing through rows must
+// not read every case.
+func (p *listPage) moved(i int) {
+	r, ok := p.list.Choose(i)
+	if !ok || p.root.Objects[0] == p.left {
+		return
+	}
+	p.s.run.After("follow", findPause, func() {
+		if id, _ := p.list.Chosen(); id == r.ID && p.root.Objects[0] != p.left {
+			p.pane.load(id)
+		}
+	})
 }
 
 // open shows a case wherever it stands in the list.
@@ -310,6 +281,9 @@ func (p *listPage) open(id cases.ID) {
 	_, at := p.list.Chosen()
 	p.table.list.mark(at)
 	p.openPane()
+	if at >= 0 {
+		p.table.list.bring(at)
+	}
 	p.pane.load(id)
 }
 
@@ -329,24 +303,24 @@ func (p *listPage) openPane() {
 	p.root.Refresh()
 }
 
-// focusCase is Enter on a row: the case is shown already, so the choice is made again in case it was closed.
-func (p *listPage) focusCase() {
-	if _, at := p.list.Chosen(); at >= 0 {
-		p.choose(at)
-	}
-}
-
-// back closes the innermost layer: the act being recorded, else the case; the row stays chosen and focused.
+// back closes the innermost layer: the act being recorded, the case, the filter's panel, the picked rows; the row stays chosen
+// and focused.
 func (p *listPage) back() bool {
 	if p.pane.leaveAct() {
 		return true
 	}
-	if p.root.Objects[0] == p.left {
+	switch {
+	case p.root.Objects[0] != p.left:
+		p.pane.id = 0
+		p.root.Objects = []fyne.CanvasObject{p.left}
+		p.root.Refresh()
+	case p.bar.panel.open():
+		p.bar.panel.toggle()
+	case p.list.Picks() > 0:
+		p.pickNone()
+	default:
 		return false
 	}
-	p.pane.id = 0
-	p.root.Objects = []fyne.CanvasObject{p.left}
-	p.root.Refresh()
 	p.s.win.Canvas().Focus(p.table.list)
 	return true
 }
@@ -356,4 +330,34 @@ func (p *listPage) search() {
 	p.text.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
-func (p *listPage) export() { p.s.exportLedger(p.list.Query().Year) }
+// searchKey moves from the search field into the list.
+func (p *listPage) searchKey(e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.typed()
+		p.askThen(true, func() {
+			_, at := p.list.Chosen()
+			p.table.list.Select(max(at, 0))
+		})
+	case fyne.KeyDown:
+		p.s.win.Canvas().Focus(p.table.list)
+		if p.table.list.at < 0 {
+			p.table.list.TypedKey(e)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// typed takes the search field's text.
+func (p *listPage) typed() {
+	p.s.run.Stop("type:" + string(p.kind))
+	p.narrow(func(f *model.Filter) { f.Text = strings.TrimSpace(p.text.Text) })
+}
+
+// showMenu opens a menu below an object.
+func (s *shell) showMenu(at fyne.CanvasObject, items ...*fyne.MenuItem) {
+	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), s.win.Canvas(), pos.AddXY(0, at.Size().Height))
+}

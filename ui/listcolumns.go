@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"fuyi/ui/model"
@@ -19,37 +20,69 @@ func (p *listPage) widen() {
 	p.table.refit()
 }
 
-// chooseColumns opens a menu of the columns; the number is always shown.
+// arranged keeps another choice of columns.
+func (p *listPage) arranged(c model.ColumnChoice) {
+	p.table.choose(c)
+	p.keep()
+	p.bar.show()
+}
+
+// chooseColumns opens the columns: which are shown, and in which order; the number is always shown.
 func (p *listPage) chooseColumns(at fyne.CanvasObject) {
-	var items []*fyne.MenuItem
-	for _, c := range p.table.cols.all[1:] {
-		item := fyne.NewMenuItem(c.Title, func() {
-			p.table.cols.hidden[c.Title] = !p.table.cols.hidden[c.Title]
-			p.keepColumns()
-			p.table.refit()
-			p.table.redraw()
-		})
-		item.Checked = !p.table.cols.hidden[c.Title]
-		items = append(items, item)
+	rows := newFlow(0)
+	var fill func()
+	change := func(c model.ColumnChoice) {
+		p.arranged(c)
+		fill()
 	}
+	fill = func() {
+		rows.RemoveAll()
+		all, choice := p.table.cols.all, p.table.cols.choice
+		ids := choice.IDs(all)
+		for i, id := range ids {
+			up := quiet("", iconUp, func() { change(choice.Move(all, id, -1)) })
+			down := quiet("", iconDown, func() { change(choice.Move(all, id, 1)) })
+			if i == 0 {
+				up.Disable()
+			}
+			if i == len(ids)-1 {
+				down.Disable()
+			}
+			rows.Add(p.columnLine(id, true, change, up, down))
+		}
+		for _, c := range all {
+			if !choice.Has(all, c.ID) {
+				rows.Add(p.columnLine(c.ID, false, change, caption(""), caption("")))
+			}
+		}
+		rows.Refresh()
+	}
+	fill()
+	usual := quiet("恢复原样", iconUndo, func() { change(model.ColumnChoice{}) })
+	hint := newProse("拖动表头之间的竖线可以改列宽；窗口窄的时候，靠后的列会自动让出位置。").small().in(colorMuted)
+	body := newFlow(1.5, newLine(1, []float32{1, 0}, subheading("显示哪些列"), usual), rows, hint)
+	scroll := container.NewVScroll(container.New(&fixedWidth{em: 18}, body))
+	height := min(scroll.Content.MinSize().Height, p.s.win.Canvas().Size().Height*0.72)
+	scroll.SetMinSize(fyne.NewSize(em(18)+units(4), height))
+	pop := widget.NewPopUp(newPanel(colorSurface, "", 3, 2, scroll), p.s.win.Canvas())
 	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), p.s.win.Canvas(), pos.AddXY(0, at.Size().Height))
+	left := min(pos.X, p.s.win.Canvas().Size().Width-em(18)-units(14))
+	pop.ShowAtPosition(fyne.NewPos(max(left, 0), pos.Y+at.Size().Height))
 }
 
-func (p *listPage) columnsKey() string { return "columns." + listName(p.kind) }
-
-func (p *listPage) restoreColumns() {
-	for _, t := range fyne.CurrentApp().Preferences().StringList(p.columnsKey()) {
-		p.table.cols.hidden[t] = true
-	}
-}
-
-func (p *listPage) keepColumns() {
-	var out []string
-	for t, hidden := range p.table.cols.hidden {
-		if hidden {
-			out = append(out, t)
+func (p *listPage) columnLine(id string, shown bool, change func(model.ColumnChoice), up, down fyne.CanvasObject) fyne.CanvasObject {
+	all, choice := p.table.cols.all, p.table.cols.choice
+	title := id
+	for _, c := range all {
+		if c.ID == id {
+			title = c.Title
 		}
 	}
-	fyne.CurrentApp().Preferences().SetStringList(p.columnsKey(), out)
+	check := widget.NewCheck(title, nil)
+	check.Checked = shown
+	check.OnChanged = func(bool) { change(choice.Toggle(all, id)) }
+	if id == model.NumberColumn {
+		check.Disable()
+	}
+	return newLine(0, []float32{1, 0, 0}, check, up, down)
 }

@@ -120,7 +120,7 @@ func (b *navButton) mark(here bool) {
 func (n *nav) view() fyne.CanvasObject { return n.box }
 
 func (n *nav) mark(name string) {
-	if name == pageHolidays || name == pageOrgans || name == pagePeople {
+	if name == pageHolidays || name == pageOrgans || name == pagePeople || name == pageBin {
 		name = pageSettings // where it is opened from
 	}
 	for k, b := range n.items {

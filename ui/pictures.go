@@ -57,6 +57,7 @@ func scenes() []scene {
 			}
 		}
 	}
+	out = append(out, listScenes()...)
 	return append(out, scene{"7-case", open(cases.Reconsideration)}, scene{"8-suit", open(cases.Litigation)},
 		scene{"9-why", inOpen(func(p *casePane) { p.unfold(p.view.Periods[0].Name) })},
 		scene{"9-act", inOpen(func(p *casePane) { p.begin(p.view.Main.Spec) })},
@@ -69,6 +70,54 @@ func scenes() []scene {
 			p.jump(p.marks["matter"])
 		}}, scene{"9-revise", inOpen((*casePane).revise)}, scene{"6-people", func(s *shell) { s.show(pagePeople) }},
 		scene{"0-sign-in", func(s *shell) { s.askWho(model.SignIn{People: sampleStaff()}, s.unlock) }})
+}
+
+// sampleBlock is what somebody copied from a spreadsheet, with a row that lacks something.
+const sampleBlock = "序号\t申请人\t被申请人\t复议事项\t收件日期\t联系电话\n1\t陈某某\t苏州市公安局姑苏分局\t不服行政处罚决定\t2026-05-18\t13800000001\n" +
+	"2\t王某、李某某\t苏州市公安局姑苏分局\t不服行政处罚决定\t2026-05-18\t13800000002\n3\t苏州某某置业有限公司\t\t不服房屋征收补偿决定\t2026年5月19日\t\n" +
+	"4\t周某某\t苏州市姑苏区市场监督管理局\t不服举报投诉处理结果\t五月十九\t13800000004\n"
+
+// listScenes are the states of a list.
+func listScenes() []scene {
+	list := func(do func(*listPage)) func(*shell) {
+		return func(s *shell) {
+			p := s.list(cases.Reconsideration)
+			p.leaveCase()
+			p.turnTo(model.BuiltInViews(p.kind)[0])
+			p.pickNone()
+			do(p)
+		}
+	}
+	return []scene{
+		{"2-picked", list(func(p *listPage) {
+			for _, i := range []int{1, 2, 4} {
+				p.toggle(i)
+				p.table.list.move(i)
+			}
+		})},
+		{"2-filter", list(func(p *listPage) {
+			p.narrow(func(f *model.Filter) {
+				f.Status, f.Received, f.Lists.Categories = cases.Open, model.OwnSpan, []string{"公安", "房屋征补"}
+			})
+			p.bar.panel.toggle()
+		})},
+		{"2-list", list(func(p *listPage) {
+			if p.bar.panel.open() {
+				p.bar.panel.toggle()
+			}
+		})},
+		{"2-paste", func(s *shell) { s.pasteBlock(cases.Reconsideration, sampleBlock) }},
+		{"2-bin", func(s *shell) {
+			p := s.show(pageBin).(*binPage)
+			p.bin = model.NewBin([]cases.DiscardedCase{{ID: 1, Kind: cases.Reconsideration, Number: "〔2026〕姑苏行复第12号",
+				Title: "陈某某 不服 苏州市公安局姑苏分局", Reason: "重复登记", At: "2026-05-19T16:20:00+08:00", By: "沈某"},
+				{ID: 2, Kind: cases.Litigation, Number: "〔2026〕姑苏行应第3号", Title: "王某 诉 苏州市姑苏区人民政府", Reason: "登记错误", At: "2026-05-18T09:05:00+08:00", By: "顾某某"}})
+			p.bin.Toggle(1)
+			p.body.Objects = []fyne.CanvasObject{p.list}
+			p.marked()
+			p.root.Refresh()
+		}},
+	}
 }
 
 // sampleStaff are people for the picture of the page that asks who works.

@@ -147,9 +147,10 @@ func (p *settingsPage) calendar() fyne.CanvasObject {
 }
 
 func (p *settingsPage) folder() fyne.CanvasObject {
+	bin := newLine(2, []float32{1, 0}, newProse("回收站：移走的案件，可以恢复"), quiet("打开", iconRight, func() { p.s.show(pageBin) }))
 	open := quiet("打开文件夹", nil, func() { p.s.openFolder(p.s.deps.OfficeDir) })
 	return section("案卷库", open, newProse(p.s.deps.OfficeDir),
-		newProse("全部案件和附件都在这个文件夹里，请定期备份。").small().in(colorMuted))
+		newProse("全部案件和附件都在这个文件夹里，请定期备份。").small().in(colorMuted), bin)
 }
 
 func (p *settingsPage) imports(list []cases.ImportRecord) fyne.CanvasObject {

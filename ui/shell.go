@@ -71,6 +71,8 @@ const (
 	pageCase       = "case"
 	pageOrgans     = "organs"
 	pagePeople     = "people"
+	pageBin        = "bin"
+	pagePaste      = "paste"
 )
 
 func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
@@ -170,6 +172,10 @@ func (s *shell) build(name string) page {
 		return newOrgansPage(s)
 	case pagePeople:
 		return newPeoplePage(s)
+	case pageBin:
+		return newBinPage(s)
+	case pagePaste:
+		return newPastePage(s)
 	}
 	return newDeskPage(s)
 }

@@ -2,10 +2,9 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -21,24 +20,32 @@ type caseTable struct {
 	header *fyne.Container
 	heads  []*headCell
 	cols   *columnFit
-	// Callbacks: how many rows, the row at an index, the choice of a row, the press of a header, Enter on a row.
+	// Callbacks: how many rows, the row at an index, the press of a header, the order shown.
 	length func() int
 	row    func(i int) (cases.Row, bool)
-	chosen func(i int)
 	sorted func(cases.SortKey)
-	enter  func()
 	order  func() (cases.SortKey, bool)
 	today  func() calendar.Date
+	// resized is told the columns while a border is dragged; picked tells whether a case is picked, picking whether any is.
+	resized func(model.ColumnChoice)
+	picked  func(cases.ID) bool
+	picking func() bool
 }
 
 // columnFit is the layout of columns at the list's present width.
 type columnFit struct {
 	all    []model.Column
-	hidden map[string]bool
+	choice model.ColumnChoice
 	width  float32
-	shown  []model.Column
-	widths []float32
+	// box is the room of the boxes in front of the rows while several are picked.
+	box   float32
+	shown []model.Column
+	// xs and ws are place and width of all columns by their index; a width below 0 is not shown.
+	xs, ws []float32
 }
+
+// gap is the space after each column and left the edge before the first, in paddings.
+const columnGap, columnEdge = 2, 3
 
 // fit computes the columns for a width, once for header and all rows; it reports whether they changed.
 func (c *columnFit) fit(width float32) bool {
@@ -46,33 +53,47 @@ func (c *columnFit) fit(width float32) bool {
 		return false
 	}
 	c.width = width
-	c.shown, c.widths = model.Fit(c.all, (width-units(3))/em(1), units(2)/em(1), c.hidden)
+	shown, widths := model.Fit(c.choice.Arrange(c.all), c.room(), units(columnGap)/em(1))
+	c.shown = shown
+	c.xs, c.ws = make([]float32, len(c.all)), make([]float32, len(c.all))
+	for i := range c.ws {
+		c.ws[i] = -1
+	}
+	x := units(columnEdge) + c.box
+	for i, col := range shown {
+		for j := range c.all {
+			if c.all[j].ID == col.ID {
+				c.xs[j], c.ws[j] = x, em(widths[i])
+			}
+		}
+		x += em(widths[i]) + units(columnGap)
+	}
 	return true
 }
 
+// room is the width for the columns in characters.
+func (c *columnFit) room() float32 { return (c.width - units(columnEdge+1) - c.box) / em(1) }
+
 func (c *columnFit) forget() { c.shown = nil }
 
-// at gives the place of the column with a title, false if it is not shown.
-func (c *columnFit) at(title string) (x, w float32, ok bool) {
-	x = units(2)
-	for i, col := range c.shown {
-		w = em(c.widths[i])
-		if col.Title == title {
-			return x, w, true
-		}
-		x += w + units(2)
+// at gives the place of a column by its index, false if it is not shown.
+func (c *columnFit) at(i int) (x, w float32, ok bool) {
+	if i >= len(c.ws) || c.ws[i] < 0 {
+		return 0, 0, false
 	}
-	return 0, 0, false
+	return c.xs[i], c.ws[i], true
 }
 
 func newCaseTable(cols []model.Column, today func() calendar.Date) *caseTable {
-	t := &caseTable{cols: &columnFit{all: cols, hidden: map[string]bool{}}, today: today}
-	t.header = container.New(&headerLayout{t})
-	for _, c := range cols {
+	t := &caseTable{cols: &columnFit{all: cols}, today: today, resized: func(model.ColumnChoice) {},
+		picked: func(cases.ID) bool { return false }, picking: func() bool { return false }}
+	var heads, grips []fyne.CanvasObject
+	for i, c := range cols {
 		h := newHeadCell(t, c)
 		t.heads = append(t.heads, h)
-		t.header.Add(h.press)
+		heads, grips = append(heads, h.press), append(grips, newGrip(t, i))
 	}
+	t.header = container.New(&headerLayout{t}, append(heads, grips...)...)
 	t.list = newRowList(t)
 	top := newPanel(theme.ColorNameHeaderBackground, "", 0, 0, t.header)
 	top.round = sizeSquare
@@ -84,6 +105,26 @@ func newCaseTable(cols []model.Column, today func() calendar.Date) *caseTable {
 func (t *caseTable) refit() {
 	t.cols.forget()
 	t.Container.Refresh()
+}
+
+// choose shows another choice of columns.
+func (t *caseTable) choose(c model.ColumnChoice) {
+	t.cols.choice = c
+	t.refit()
+	t.redraw()
+}
+
+// boxes shows or hides the boxes in front of the rows.
+func (t *caseTable) boxes() {
+	box := float32(0)
+	if t.picking() {
+		box = em(1.6)
+	}
+	if box != t.cols.box {
+		t.cols.box = box
+		t.refit()
+	}
+	t.list.repaint()
 }
 
 // redraw redraws header and rows.
@@ -112,6 +153,7 @@ func (l *tableLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// headerLayout puts the heads above their columns and a grip at the right border of each.
 type headerLayout struct{ t *caseTable }
 
 func (l *headerLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -123,15 +165,19 @@ func (l *headerLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (l *headerLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	for i, cell := range o {
-		x, w, ok := l.t.cols.at(l.t.cols.all[i].Title)
+	n := len(l.t.cols.all)
+	for i := range n {
+		cell, grip := o[i], o[n+i]
+		x, w, ok := l.t.cols.at(i)
 		if !ok {
 			cell.Hide()
+			grip.Hide()
 			continue
 		}
 		cell.Show()
-		cell.Move(fyne.NewPos(x-units(1), 0))
-		cell.Resize(fyne.NewSize(w+units(2), size.Height))
+		grip.Show()
+		place(cell, x-units(1), 0, w+units(1.5), size.Height)
+		place(grip, x+w, 0, units(columnGap), size.Height)
 	}
 }
 
@@ -148,13 +194,14 @@ func newHeadCell(t *caseTable, c model.Column) *headCell {
 	h.label.size = theme.SizeNameCaptionText
 	h.press = newPress("", "", theme.ColorNameHover, 1, 1.5, h.label, func() { t.sorted(c.Key) })
 	h.press.round = theme.SizeNameSelectionRadius
+	h.press.off = c.Key == ""
 	return h
 }
 
 func (h *headCell) update() {
 	text := h.col.Title
 	h.label.color = colorMuted
-	if key, desc := h.t.order(); key == h.col.Key {
+	if key, desc := h.t.order(); key == h.col.Key && key != "" {
 		h.label.color = theme.ColorNamePrimary
 		if desc {
 			text += " ▼"
@@ -166,174 +213,51 @@ func (h *headCell) update() {
 	h.label.Refresh()
 }
 
-// rowList is a List whose arrow keys choose and whose Enter opens.
-type rowList struct {
-	widget.List
+// grip is the border between two heads: dragging it sets the width of the column at its left.
+type grip struct {
+	panel
 	t *caseTable
-	// at is the chosen row.
-	at int
+	i int
+	// from is the column's width where the drag began, moved how far the pointer went since.
+	from, moved float32
+	dragging    bool
 }
 
-func newRowList(t *caseTable) *rowList {
-	l := &rowList{t: t, at: -1}
-	l.Length = func() int { return t.length() }
-	l.CreateItem = func() fyne.CanvasObject { return newCaseRow(t.cols) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
-		r, ok := t.row(i)
-		o.(*caseRow).set(r, ok, t.today())
+func newGrip(t *caseTable, i int) *grip {
+	line := container.New(gripLayout{}, newPanel(theme.ColorNameSeparator, "", 0, 0, container.NewStack()))
+	g := &grip{t: t, i: i}
+	g.panel = panel{content: line, round: theme.SizeNameSelectionRadius}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// gripLayout draws the border as a short line in the middle.
+type gripLayout struct{}
+
+func (gripLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(units(columnGap), units(2))
+}
+
+func (gripLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	place(o[0], size.Width/2, size.Height*0.3, 1, size.Height*0.4)
+}
+
+// Cursor is the double arrow.
+func (g *grip) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+
+// Dragged sets the width.
+func (g *grip) Dragged(e *fyne.DragEvent) {
+	if !g.dragging {
+		_, w, _ := g.t.cols.at(g.i)
+		g.from, g.moved, g.dragging = w, 0, true
 	}
-	l.OnSelected = func(i widget.ListItemID) {
-		l.at = i
-		t.chosen(i)
-	}
-	l.HideSeparators = false
-	l.ExtendBaseWidget(l)
-	return l
+	g.moved += e.Dragged.DX
+	c := g.t.cols
+	g.t.choose(c.choice.Resize(c.all, c.all[g.i].ID, (g.from+g.moved)/em(1), c.room(), units(columnGap)/em(1)))
 }
 
-// mark shows a row as chosen without reporting it; -1 for none.
-func (l *rowList) mark(i int) {
-	report := l.OnSelected
-	l.OnSelected = nil
-	l.UnselectAll()
-	l.at = i
-	if i >= 0 {
-		l.Select(i)
-	}
-	l.OnSelected = report
-}
-
-// TypedKey moves the choice with the arrows and opens with Enter.
-func (l *rowList) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyDown:
-		l.Select(min(l.at+1, l.Length()-1))
-	case fyne.KeyUp:
-		l.Select(max(l.at-1, 0))
-	case fyne.KeyPageDown:
-		l.Select(min(l.at+15, l.Length()-1))
-	case fyne.KeyPageUp:
-		l.Select(max(l.at-15, 0))
-	case fyne.KeyReturn, fyne.KeyEnter:
-		l.t.enter()
-	default:
-		if !passKey(l, e) {
-			l.List.TypedKey(e)
-		}
-	}
-}
-
-// caseRow is one row: a cell for every column, shown where the shared layout has room for it.
-type caseRow struct {
-	widget.BaseWidget
-	cols  *columnFit
-	cells []*words
-	icon  *widget.Icon
-	due   int
-	tone  model.Tone
-	drawn bool
-}
-
-func newCaseRow(cols *columnFit) *caseRow {
-	r := &caseRow{cols: cols, icon: widget.NewIcon(nil), due: -1}
-	for i, c := range cols.all {
-		cell := newWords("").cutting()
-		cell.bold = c.Key == cases.ByNumber
-		if c.Key == cases.ByDue {
-			r.due = i
-		}
-		r.cells = append(r.cells, cell)
-	}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-func (r *caseRow) set(row cases.Row, ok bool, today calendar.Date) {
-	due := model.DeadlineOf(row, today)
-	for i, c := range r.cols.all {
-		cell := r.cells[i]
-		cell.text, cell.color = "", theme.ColorNameForeground
-		if ok {
-			cell.text = c.Text(row, today)
-		} else if c.Key == cases.ByNumber {
-			cell.text, cell.color = "正在读取…", colorMuted
-		}
-		switch c.Key {
-		case cases.ByDue:
-			cell.color = toneColor(due.Tone)
-		case cases.ByReceived, cases.ByConcluded, cases.ByHandler:
-			cell.color = colorMuted
-		case cases.ByState:
-			if row.State.Concluded() {
-				cell.color = colorMuted
-			}
-		}
-	}
-	if !r.drawn || r.tone != due.Tone {
-		r.icon.SetResource(colored(toneIcon(due.Tone), toneColor(due.Tone)))
-		r.tone, r.drawn = due.Tone, true
-	}
-	r.Refresh()
-}
-
-func (r *caseRow) CreateRenderer() fyne.WidgetRenderer {
-	objects := make([]fyne.CanvasObject, 0, len(r.cells)+1)
-	for _, c := range r.cells {
-		objects = append(objects, c)
-	}
-	return &caseRowRenderer{r: r, objects: append(objects, r.icon)}
-}
-
-type caseRowRenderer struct {
-	r       *caseRow
-	objects []fyne.CanvasObject
-}
-
-func (c *caseRowRenderer) Destroy()                     {}
-func (c *caseRowRenderer) Objects() []fyne.CanvasObject { return c.objects }
-
-func (c *caseRowRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(em(10), fyne.MeasureText("字", theme.TextSize(), fyne.TextStyle{}).Height+units(2))
-}
-
-func (c *caseRowRenderer) Layout(size fyne.Size) {
-	for i, cell := range c.r.cells {
-		x, w, ok := c.r.cols.at(c.r.cols.all[i].Title)
-		if !ok {
-			cell.Hide()
-			if i == c.r.due {
-				c.r.icon.Hide()
-			}
-			continue
-		}
-		cell.Show()
-		if i == c.r.due {
-			c.place(x, size)
-			x, w = x+em(1.3), w-em(1.3)
-		}
-		h := cell.MinSize().Height
-		cell.Move(fyne.NewPos(x, (size.Height-h)/2))
-		cell.Resize(fyne.NewSize(w, h))
-	}
-}
-
-// place puts the icon of the due date; a row without one has none.
-func (c *caseRowRenderer) place(x float32, size fyne.Size) {
-	if c.r.cells[c.r.due].text == "" || c.r.tone == model.Calm {
-		c.r.icon.Hide()
-		return
-	}
-	c.r.icon.Show()
-	c.r.icon.Move(fyne.NewPos(x-units(0.5), (size.Height-em(1.1))/2))
-	c.r.icon.Resize(fyne.NewSquareSize(em(1.1)))
-}
-
-func (c *caseRowRenderer) Refresh() {
-	c.Layout(c.r.Size())
-	for _, o := range c.objects {
-		if o.Visible() {
-			o.Refresh()
-		}
-	}
-	canvas.Refresh(c.r)
+// DragEnd tells the width.
+func (g *grip) DragEnd() {
+	g.dragging = false
+	g.t.resized(g.t.cols.choice)
 }

@@ -65,6 +65,9 @@ type fakeFiles struct {
 	rows     []cases.LedgerRow
 	report   cases.LedgerReport
 	notices  []calendar.Notice
+	title    string
+	heads    []string
+	cells    [][]cases.ViewCell
 }
 
 func (f *fakeFiles) Yearbook(_ context.Context, path string, _ int, _ calendar.Date, p cases.Progress) error {
@@ -104,3 +107,9 @@ func (f *fakeFiles) DueCalendar(_ context.Context, path, _ string, _ cases.ID) e
 }
 
 func (f *fakeFiles) ReadNotices(string) ([]calendar.Notice, error) { return f.notices, f.o.Fail }
+
+func (f *fakeFiles) ViewExport(_ context.Context, path, title string, heads []string, rows [][]cases.ViewCell) error {
+	f.exported = append(f.exported, path)
+	f.title, f.heads, f.cells = title, heads, rows
+	return f.o.Fail
+}

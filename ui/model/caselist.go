@@ -2,6 +2,7 @@ package model
 
 import (
 	"context"
+	"reflect"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -14,19 +15,25 @@ const (
 	keptPages = 30
 )
 
-// CaseList is the state of a list of cases: what is asked for, the rows fetched so far, and which case is selected.
-// Rows are fetched when they come into view; an answer to a question no longer asked is dropped.
+// CaseList is the state of a list of cases: what is asked for, the rows fetched so far, which case is chosen and which are
+// picked. Rows are fetched when they come into view; an answer to a question no longer asked is dropped.
 type CaseList struct {
-	query cases.Query
+	kind   cases.Kind
+	today  calendar.Date
+	author string
+	filter Filter
 	// gen counts the questions asked; an answer carries the number of its question.
-	gen      int
-	total    int
-	known    bool
-	pages    map[int][]cases.Row
+	gen   int
+	total int
+	known bool
+	pages map[int][]cases.Row
+	// old are the rows as they were before the office changed, shown until their page was asked again.
+	old      map[int][]cases.Row
 	order    []int
 	asked    map[int]bool
 	chosen   cases.ID
 	chosenAt int
+	picks    picks
 }
 
 // Ask is one page to fetch.
@@ -40,78 +47,72 @@ func (a Ask) First() bool { return a.page == 0 }
 
 // NewCaseList is the list of a kind of case ("" for both), all of them, newest received first.
 func NewCaseList(k cases.Kind, today calendar.Date) *CaseList {
-	l := &CaseList{query: cases.Query{Kind: k, Today: today, Sort: cases.ByReceived, Desc: true}, chosenAt: -1}
+	l := &CaseList{kind: k, today: today, filter: NewFilter(), chosenAt: -1}
+	l.old = map[int][]cases.Row{}
 	l.forget()
+	l.PickNone()
 	return l
 }
 
+// Filter is what the list is narrowed to.
+func (l *CaseList) Filter() Filter { return l.filter }
+
 // Query is what is asked for now, without paging.
-func (l *CaseList) Query() cases.Query { return l.query }
+func (l *CaseList) Query() cases.Query { return l.filter.Query(l.kind, l.today, l.author) }
 
 // Total is the number of cases selected; known is false until the first answer came.
 func (l *CaseList) Total() (n int, known bool) { return l.total, l.known }
 
-// SetText, SetStatus, SetYear and SetHandler narrow the list; each reports whether anything changed.
-func (l *CaseList) SetText(s string) bool { return l.change(func(q *cases.Query) { q.Text = s }) }
-
-// SetStatus keeps one group of states.
-func (l *CaseList) SetStatus(s cases.Status) bool {
-	return l.change(func(q *cases.Query) { q.Status = s })
-}
-
-// SetYear keeps the cases received in a year, 0 for all.
-func (l *CaseList) SetYear(y int) bool { return l.change(func(q *cases.Query) { q.Year = y }) }
-
-// SetHandler keeps the cases of a handler, "" for all.
-func (l *CaseList) SetHandler(h string) bool {
-	return l.change(func(q *cases.Query) { q.Handler = h })
-}
-
-// SortBy sorts by a column; the same column again turns the direction. Dates begin with the newest, words with the first.
-func (l *CaseList) SortBy(k cases.SortKey) {
-	l.change(func(q *cases.Query) {
-		if q.Sort == k {
-			q.Desc = !q.Desc
-			return
-		}
-		q.Sort, q.Desc = k, k == cases.ByReceived || k == cases.ByConcluded || k == cases.ByAccepted
-	})
-}
-
-// Reset takes all filters away and keeps the order.
-func (l *CaseList) Reset() bool {
-	return l.change(func(q *cases.Query) {
-		*q = cases.Query{Kind: q.Kind, Today: q.Today, Sort: q.Sort, Desc: q.Desc}
-	})
-}
-
-// Filtered reports whether any filter is set.
-func (l *CaseList) Filtered() bool {
-	q := l.query
-	return q.Text != "" || q.Status != "" || q.Year != 0 || q.Handler != ""
-}
-
-// Renew drops every row, because the office may have changed; filters, order and selection stay.
-func (l *CaseList) Renew(today calendar.Date) {
-	l.query.Today = today
-	l.forget()
-}
-
-func (l *CaseList) change(f func(*cases.Query)) bool {
-	q := l.query
-	f(&q)
-	if sameQuery(q, l.query) {
+// SetFilter narrows the list; it reports whether anything changed. What was picked is let go when other cases are listed,
+// because nobody sees any more what would be acted on.
+func (l *CaseList) SetFilter(f Filter) bool {
+	if reflect.DeepEqual(f, l.filter) {
 		return false
 	}
-	l.query = q
+	if !reflect.DeepEqual(f.plain(), l.filter.plain()) {
+		l.PickNone()
+	}
+	l.filter = f
+	l.old = map[int][]cases.Row{}
 	l.forget()
 	l.total, l.known = 0, false
 	return true
 }
 
-func sameQuery(a, b cases.Query) bool {
-	return a.Text == b.Text && a.Status == b.Status && a.Year == b.Year && a.Handler == b.Handler && a.Sort == b.Sort &&
-		a.Desc == b.Desc && a.Today == b.Today && a.Kind == b.Kind
+// Change narrows the list by changing its filter.
+func (l *CaseList) Change(f func(*Filter)) bool {
+	next := l.filter
+	f(&next)
+	return l.SetFilter(next)
+}
+
+// SortBy sorts by a column; the same column again turns the direction. Dates begin with the newest, words with the first.
+func (l *CaseList) SortBy(k cases.SortKey) {
+	l.Change(func(f *Filter) {
+		if f.Sort == k {
+			f.Desc = !f.Desc
+			return
+		}
+		f.Sort, f.Desc = k, k == cases.ByReceived || k == cases.ByConcluded || k == cases.ByAccepted
+	})
+}
+
+// Reset takes all filters away and keeps the order.
+func (l *CaseList) Reset() bool {
+	return l.SetFilter(Filter{Sort: l.filter.Sort, Desc: l.filter.Desc})
+}
+
+// Filtered reports whether any filter is set.
+func (l *CaseList) Filtered() bool { return l.filter.Narrows() }
+
+// Renew asks every row again, because the office may have changed or somebody else works; filters, order, choice and what
+// was picked stay, and the rows as they were are shown until the new ones came, so that nothing moves meanwhile.
+func (l *CaseList) Renew(today calendar.Date, author string) {
+	for p, rows := range l.pages {
+		l.old[p] = rows
+	}
+	l.today, l.author = today, author
+	l.forget()
 }
 
 func (l *CaseList) forget() {
@@ -121,8 +122,14 @@ func (l *CaseList) forget() {
 
 // Row is the row at an index, false while it is not fetched.
 func (l *CaseList) Row(i int) (cases.Row, bool) {
-	rows := l.pages[i/pageSize]
-	if i < 0 || i%pageSize >= len(rows) {
+	if i < 0 || l.known && i >= l.total {
+		return cases.Row{}, false
+	}
+	rows, ok := l.pages[i/pageSize]
+	if !ok {
+		rows = l.old[i/pageSize]
+	}
+	if i%pageSize >= len(rows) {
 		return cases.Row{}, false
 	}
 	return rows[i%pageSize], true
@@ -138,7 +145,7 @@ func (l *CaseList) Need(i int) (Ask, bool) {
 		return Ask{}, false
 	}
 	l.asked[p] = true
-	q := l.query
+	q := l.Query()
 	q.Offset, q.Limit = p*pageSize, pageSize
 	return Ask{gen: l.gen, page: p, Query: q}, true
 }
@@ -154,6 +161,7 @@ func (l *CaseList) Accept(a Ask, p cases.Page) bool {
 		return false
 	}
 	delete(l.asked, a.page)
+	delete(l.old, a.page)
 	l.total, l.known = p.Total, true
 	l.pages[a.page] = p.Rows
 	l.order = append(l.order, a.page)
@@ -165,6 +173,7 @@ func (l *CaseList) Accept(a Ask, p cases.Page) bool {
 		if r.ID == l.chosen {
 			l.chosenAt = a.page*pageSize + i
 		}
+		l.picks.renew(r, a.page*pageSize+i)
 	}
 	return true
 }

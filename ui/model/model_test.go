@@ -92,7 +92,7 @@ func TestListDropsStaleAnswers(t *testing.T) {
 	o := fake.New()
 	l := NewCaseList(cases.Reconsideration, o.Today)
 	old, _ := l.Need(0)
-	l.SetText("王某")
+	l.Change(func(f *Filter) { f.Text = "王某" })
 	if l.Accept(old, cases.Page{Total: 5}) {
 		t.Error("an answer to the old question was taken")
 	}
@@ -114,7 +114,7 @@ func TestListKeepsTheChosenCase(t *testing.T) {
 	if r, _ := l.Row(at); id != want.ID || r.ID != want.ID {
 		t.Errorf("chosen %d at %d, want %d", id, at, want.ID)
 	}
-	l.SetText("没有这样的案件")
+	l.Change(func(f *Filter) { f.Text = "没有这样的案件" })
 	fetch(t, l, o, 0)
 	if id, at := l.Chosen(); id != want.ID || at != -1 {
 		t.Errorf("chosen %d at %d", id, at)
@@ -136,17 +136,16 @@ func TestListSortsBothWays(t *testing.T) {
 
 func TestListReset(t *testing.T) {
 	l := NewCaseList(cases.Litigation, 1)
-	l.SetStatus(cases.Open)
-	l.SetYear(2020)
-	l.SetHandler("沈某")
+	l.Change(func(f *Filter) { f.Status, f.Received, f.Handler = cases.Open, ThisYear, "沈某" })
 	if !l.Filtered() || !l.Reset() || l.Filtered() || l.Reset() || l.Query().Kind != cases.Litigation {
 		t.Errorf("after reset %+v", l.Query())
 	}
 }
 
 func TestColumnsGiveWayByImportance(t *testing.T) {
-	titles := func(width float32, hidden map[string]bool) (out []string) {
-		cols, widths := Fit(Columns(cases.Reconsideration), width, 0.5, hidden)
+	all := Columns(cases.Reconsideration)
+	titles := func(width float32, choice ColumnChoice) (out []string) {
+		cols, widths := Fit(choice.Arrange(all), width, 0.5)
 		var sum float32
 		for i, c := range cols {
 			out = append(out, c.Title)
@@ -157,16 +156,16 @@ func TestColumnsGiveWayByImportance(t *testing.T) {
 		}
 		return out
 	}
-	if got := titles(200, nil); len(got) != len(Columns(cases.Reconsideration)) {
+	if got := titles(200, ColumnChoice{}); len(got) != 10 {
 		t.Errorf("wide: %v", got)
 	}
-	if got := titles(26, nil); !slices.Equal(got, []string{"案号", "申请人", "到期"}) {
+	if got := titles(26, ColumnChoice{}); !slices.Equal(got, []string{"案号", "申请人", "到期"}) {
 		t.Errorf("narrow: %v", got)
 	}
-	if got := titles(3, nil); !slices.Equal(got, []string{"案号"}) {
+	if got := titles(3, ColumnChoice{}); !slices.Equal(got, []string{"案号"}) {
 		t.Errorf("too narrow: %v", got)
 	}
-	if got := titles(200, map[string]bool{"结果": true}); slices.Contains(got, "结果") {
+	if got := titles(200, ColumnChoice{}.Toggle(all, "result")); slices.Contains(got, "结果") || len(got) != 9 {
 		t.Errorf("hidden column shown: %v", got)
 	}
 }

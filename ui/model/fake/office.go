@@ -91,6 +91,10 @@ func sortText(r cases.Row, k cases.SortKey) string {
 		return r.Due.String()
 	case cases.ByState:
 		return string(r.State)
+	case cases.ByConcluded:
+		return r.Concluded.String()
+	case cases.ByHandler:
+		return r.Handler
 	}
 	return r.Received.String()
 }
@@ -109,8 +113,18 @@ func (o *Office) matches(c *cases.Case, r cases.Row, q cases.Query) bool {
 	}
 	return status[q.Status] && (q.Kind == "" || q.Kind == c.Kind) && (q.Year == 0 || q.Year == r.Received.Year()) &&
 		(q.Handler == "" || q.Handler == r.Handler) && (len(q.States) == 0 || slices.Contains(q.States, r.State)) &&
-		(q.DueTo.IsZero() || !r.Due.IsZero() && r.Due <= q.DueTo)
+		(q.DueTo.IsZero() || !r.Due.IsZero() && r.Due <= q.DueTo) && within(r.Received, q.From, q.To) &&
+		within(r.Concluded, q.ConcludedFrom, q.ConcludedTo) && oneOf(r.Category, q.Categories) && oneOf(r.Matter, q.Matters) &&
+		oneOf(r.Result, q.Results) && (len(q.Respondents) == 0 || slices.ContainsFunc(c.Names(cases.Respondent),
+		func(n string) bool { return slices.Contains(q.Respondents, n) }))
 }
+
+// within reports whether a day lies between bounds that may be open.
+func within(d, from, to calendar.Date) bool {
+	return (from.IsZero() || d >= from) && (to.IsZero() || !d.IsZero() && d <= to)
+}
+
+func oneOf(s string, list []string) bool { return len(list) == 0 || slices.Contains(list, s) }
 
 func (o *Office) find(id cases.ID) *cases.Case {
 	for _, c := range o.All {
