@@ -106,7 +106,13 @@ func (o office) Check(ctx context.Context) ([]string, error) {
 	return out, err
 }
 
-func (p program) files(o cli.Office) cases.Files { return export.New(o, o, today) }
+func (p program) files(o cli.Office) cases.Files {
+	press := export.Press{Regular: assets.FontRegular(), Bold: assets.FontBold()}
+	if papers, ok := o.(cases.Dossiers); ok {
+		press.Papers = papers
+	}
+	return export.New(o, o, today).Printing(press)
+}
 
 func (p program) restore(ctx context.Context, dir, backup string) error {
 	return storage.Restore(ctx, dir, backup, storage.Options{Calendar: p.cal, Today: today(), Now: time.Now, Who: who()})

@@ -23,6 +23,8 @@ type Files struct {
 	// clock is asked once an operation; today is what it answered.
 	clock func() calendar.Date
 	today calendar.Date
+	// press prints; nil where there is none.
+	press *press
 }
 
 var _ cases.Files = (*Files)(nil)
