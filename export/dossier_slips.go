@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/procedure"
@@ -37,14 +36,23 @@ func handed(text string, lines, span int) print.Cell {
 // handDate is a date to be written by hand.
 const handDate = "　　　　年　　月　　日　　时　　分"
 
-// latestPaper is the last act with a number, the paper that is most likely being served.
-func latestPaper(c *cases.Case) (name, number string) {
+// papersOf are the papers that acts are made known by; it is read only.
+var papersOf = map[procedure.Kind]string{
+	procedure.SupplementNotice: "补正通知书", procedure.Acceptance: "受理通知书", procedure.Rejection: "不予受理决定书", procedure.CopySent: "答复通知书",
+	procedure.ThirdPartyNotice: "第三人参加行政复议通知书", procedure.Stay: "停止执行决定书", procedure.HearingNotice: "听证通知书", procedure.Suspension: "中止通知书",
+	procedure.Resumption: "恢复审理通知书", procedure.Extension: "延期审理通知书", procedure.ToOrdinary: "转为普通程序通知书", procedure.Decision: "行政复议决定书",
+	procedure.Dismissal: "驳回行政复议申请决定书", procedure.Mediation: "行政复议调解书", procedure.Termination: "终止行政复议决定书", procedure.OpinionLetter: "行政复议意见书",
+	procedure.PerformanceOrder: "责令限期履行通知书",
+}
+
+// latestPaper is the latest paper of the office with a number, which is most likely the one to be served.
+func latestPaper(c *cases.Case) string {
 	for _, a := range slices.Backward(c.Acts) {
-		if a.Paper != "" {
-			return procedure.ActLabel(a.Kind), a.Paper
+		if name := papersOf[a.Kind]; name != "" && a.Paper != "" {
+			return name + "　" + a.Paper
 		}
 	}
-	return "", ""
+	return ""
 }
 
 // served are the parties that papers are sent to: everyone but those who are represented by an agent stands here too, because the
@@ -55,26 +63,25 @@ func served(c *cases.Case) []cases.Party {
 
 // serviceReturns are the 送达回证, one page for each party.
 func serviceReturns(s *caseSheet, _ *Files) print.Doc {
-	d := print.Doc{Format: print.Portrait(22)}
-	name, number := latestPaper(s.c)
-	paper := strings.TrimSpace(name + "　" + number)
+	d := print.Doc{Format: print.Portrait(18)}
+	paper := latestPaper(s.c)
 	for i, p := range served(s.c) {
 		if i > 0 {
 			d.Blocks = append(d.Blocks, print.NewPage{})
 		}
-		d.Blocks = append(d.Blocks, form(s.office(), "送达回证", print.Table{Widths: []float64{20, 30, 20, 30}, Size: 12, Pad: 5, Rows: [][]print.Cell{
+		d.Blocks = append(d.Blocks, form(s.office(), "送达回证", print.Table{Widths: []float64{20, 28, 15, 37}, Size: 12, Pad: 4, Rows: [][]print.Cell{
 			{heading("案号"), handed(s.c.Number, 2, 3)},
 			{heading("案由"), handed(s.c.Subject, 2, 3)},
-			{heading("送达文书\n名称、文号"), handed(paper, 4, 3)},
+			{heading("送达文书\n名称、文号"), handed(paper, 3, 3)},
 			{heading("受送达人"), handed(p.Role.Label(s.c.Kind)+"　"+p.Name, 2, 3)},
 			{heading("送达地址"), handed(p.Address, 2, 3)},
 			{heading("联系电话"), handed(p.Phone, 2, 1), heading("送达方式"), handed("□直接　□留置　□邮寄\n□委托　□电子　□公告", 2, 1)},
-			{heading("受送达人\n签名或者盖章"), handed("\n"+handDate, 4, 3)},
-			{heading("代收人签名、\n与受送达人关系\n及代收理由"), handed("\n\n"+handDate, 5, 3)},
-			{heading("拒收事由、\n见证人签名"), handed("\n\n"+handDate, 5, 3)},
+			{heading("受送达人\n签名或者盖章"), handed("\n"+handDate, 3, 3)},
+			{heading("代收人签名、\n与受送达人的\n关系、代收理由"), handed("\n\n"+handDate, 4, 3)},
+			{heading("拒收事由、\n见证人签名"), handed("\n\n"+handDate, 4, 3)},
 			{heading("邮寄单号"), handed("", 2, 3)},
 			{heading("送达人"), handed("", 2, 1), heading("填发人"), handed(s.c.Handler, 2, 1)},
-			{heading("备注"), handed("", 3, 3)},
+			{heading("备注"), handed("", 2, 3)},
 		}}, print.Text{Text: "受送达人拒绝接收的，送达人可以邀请有关基层组织或者所在单位的代表到场说明情况，在本回证上记明拒收事由和日期，把文书留在受送达人的住所；也可以采用拍照、录像等方式记录送达过程。", Size: 9.5, Before: 6, Indent: 2})...)
 	}
 	return d

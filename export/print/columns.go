@@ -1,54 +1,48 @@
 package print
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// Bounds of columns in em: no column is narrower than least, and one that is at most firm wide is not narrowed, so that dates,
-// numbers and case numbers stay on one line as long as the page allows.
-const (
-	least = 3.2
-	firm  = 11.5
-)
+// least is the width in em that no column is narrower than.
+const least = 3.2
 
-// Fit finds the widths of columns for texts of a size on a page of a width: as wide as their longest line where there is room, else
-// the long ones give way first.
+// inside is the room in points that a table needs between its rules and the texts.
+const inside = 9
+
+// Fit finds the widths of columns for texts of a size on a page of a width: as wide as their longest line where there is room for
+// all, else the widest give way, all to one width, so that dates and numbers stay on one line as long as the page allows.
 func (f *Faces) Fit(head []string, rows [][]string, size, width float64) []float64 {
-	pad := 8.0
 	want := make([]float64, len(head))
 	for i, h := range head {
-		want[i] = max(least*size, f.longest(h, size, true)) + pad
+		want[i] = max(least*size, f.longest(h, size, true)) + inside
 	}
 	for _, r := range rows {
 		for i, text := range r {
-			want[i] = max(want[i], f.longest(text, size, false)+pad)
+			want[i] = max(want[i], f.longest(text, size, false)+inside)
 		}
 	}
-	rigid, loose := 0.0, 0.0
-	for _, w := range want {
-		if w <= firm*size+pad {
-			rigid += w
-		} else {
-			loose += w
-		}
-	}
-	switch {
-	case rigid+loose <= width:
-		return want
-	case loose > 0 && rigid+0.2*loose <= width:
-		share := (width - rigid) / loose
-		for i, w := range want {
-			if w > firm*size+pad {
-				want[i] = max(w*share, least*size+pad)
-			}
-		}
-	default:
-		for i, w := range want {
-			want[i] = min(w, firm*size+pad)
-		}
+	limit := level(want, width)
+	for i := range want {
+		want[i] = min(want[i], max(limit, least*size+inside))
 	}
 	return want
+}
+
+// level is the width to which the widest columns are cut so that all fit, infinite if they do.
+func level(want []float64, width float64) float64 {
+	sorted := slices.Sorted(slices.Values(want))
+	for i, w := range sorted {
+		share := width / float64(len(sorted)-i)
+		if w > share {
+			return share
+		}
+		width -= w
+	}
+	return math.Inf(1)
 }
 
 // longest is the width of the longest line of a text.

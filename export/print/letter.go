@@ -91,19 +91,20 @@ func letterTable(rows [][]string) []Block {
 	if len(rows) == 0 || len(rows[0]) == 0 {
 		return nil
 	}
-	return []Block{Gap(6), lazyTable{rows: rows, size: 12}, Gap(8)}
+	return []Block{Gap(6), lazyTable{rows: rows, size: 12, pad: 5}, Gap(8)}
 }
 
 // lazyTable finds its widths when it is laid out, because they depend on the typeface.
 type lazyTable struct {
 	rows   [][]string
 	size   float64
-	before float64
+	// pad is the room inside cells, 0 for that of tables.
+	pad float64
 }
 
 func (t lazyTable) lay(l *layout) []piece {
 	head, rest := t.rows[0], t.rows[1:]
-	table := Table{Widths: l.faces.Fit(head, rest, l.size(t.size), l.width), Size: t.size, Before: t.before}
+	table := Table{Widths: l.faces.Fit(head, rest, l.size(t.size), l.width), Size: t.size, Pad: t.pad}
 	for _, h := range head {
 		table.Head = append(table.Head, Cell{Text: h, Align: Centre})
 	}

@@ -1,0 +1,32 @@
+package ui
+
+import (
+	"context"
+
+	"fuyi/cases"
+)
+
+// printed notes the file that a page had printed.
+func (f *fakeFiles) printed(path string) error {
+	f.exported = append(f.exported, path)
+	return f.o.Fail
+}
+
+func (f *fakeFiles) Brief(_ context.Context, path string, _ cases.ID) error { return f.printed(path) }
+
+func (f *fakeFiles) CasePrint(_ context.Context, path string, _ cases.ID, _ cases.Slip) error {
+	return f.printed(path)
+}
+
+func (f *fakeFiles) LetterPrint(_ context.Context, path string, _ cases.Letter) error {
+	return f.printed(path)
+}
+
+func (f *fakeFiles) ListPrint(_ context.Context, path, title string, columns []string, _ [][]string) error {
+	f.title, f.heads = title, columns
+	return f.printed(path)
+}
+
+func (f *fakeFiles) VolumeList(_ context.Context, path string, _ cases.ID) error {
+	return f.printed(path)
+}
