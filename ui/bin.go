@@ -23,6 +23,7 @@ type binPage struct {
 	restore *widget.Button
 	all     *widget.Button
 	body    *fyne.Container
+	head    fyne.CanvasObject
 }
 
 func newBinPage(s *shell) *binPage {
@@ -36,10 +37,10 @@ func newBinPage(s *shell) *binPage {
 		p.bin.PickAll()
 		p.marked()
 	})
-	head := pageHead("回收站", p.say, button("返回", iconBack, func() { p.back() }), p.all, p.restore)
+	p.head = pageHead("回收站", p.say, button("返回", iconBack, func() { p.back() }), p.all, p.restore)
 	ground := newPanel(colorSurface, theme.ColorNameSeparator, 0, 0, container.NewStack())
 	p.body = container.NewStack()
-	top := newPanel("", "", 4, 3, newFlow(2, head, newProse("这里的案件不在列表、查找、期限提醒和统计中，案号仍然保留。单击选中，恢复后和原来一样。").in(colorMuted)))
+	top := newPanel("", "", 4, 3, newFlow(2, p.head, newProse("这里的案件不在列表、查找、期限提醒和统计中，案号仍然保留。单击选中，恢复后和原来一样。").in(colorMuted)))
 	p.root = container.NewBorder(top, newPanel("", "", 0, 2, caption("")), nil, nil, newPanel("", "", 4, 0, container.NewStack(ground, p.body)))
 	return p
 }
@@ -57,17 +58,22 @@ func (p *binPage) shown() {
 			p.s.failed("bin", err)
 			return
 		}
-		p.bin = model.NewBin(list)
-		p.body.Objects = []fyne.CanvasObject{p.list}
-		if len(list) == 0 {
-			p.body.Objects = []fyne.CanvasObject{container.NewVBox(newPanel("", "", 0, 12, empty(iconBin, "回收站是空的", "移入回收站的案件会列在这里，可以随时恢复。")))}
-		}
-		p.body.Refresh()
-		p.marked()
-		if len(list) > 0 {
-			p.s.win.Canvas().Focus(p.list)
-		}
+		p.fill(list)
 	})
+}
+
+// fill shows what the bin holds.
+func (p *binPage) fill(list []cases.DiscardedCase) {
+	p.bin = model.NewBin(list)
+	p.body.Objects = []fyne.CanvasObject{p.list}
+	if len(list) == 0 {
+		p.body.Objects = []fyne.CanvasObject{container.NewVBox(newPanel("", "", 0, 12, empty(iconBin, "回收站是空的", "移入回收站的案件会列在这里，可以随时恢复。")))}
+	}
+	p.body.Refresh()
+	p.marked()
+	if len(list) > 0 {
+		p.s.win.Canvas().Focus(p.list)
+	}
 }
 
 // marked shows which cases are picked.
@@ -77,6 +83,7 @@ func (p *binPage) marked() {
 	p.restore.SetText(orElse(n > 0, fmt.Sprintf("恢复%s件", model.Thousands(n)), "恢复"))
 	able(p.restore, n > 0 && p.s.deps.ReadOnly == "")
 	able(p.all, len(p.bin.List) > 0)
+	p.head.Refresh()
 	p.list.show(len(p.bin.List), false)
 }
 

@@ -23,6 +23,12 @@ type (
 	corrector interface{ correctLast() }
 	// paster takes what the clipboard holds into a new case, or rows into the list.
 	paster interface{ pasteNew(text string) }
+	// clipper copies and pastes rows and picks all of them, also while nothing has the keys.
+	clipper interface {
+		copyRows(heads bool)
+		pasteRows()
+		pickAll()
+	}
 )
 
 // windowKey is one key of the window: what it is, what it does, and how the key sheet names it.
@@ -132,6 +138,11 @@ func (s *shell) shortcuts() {
 	}
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { s.press((*shell).undo) })
 	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { s.press((*shell).redo) })
+	rows := map[fyne.Shortcut]func(clipper){&fyne.ShortcutCopy{}: func(p clipper) { p.copyRows(false) }, &fyne.ShortcutPaste{}: clipper.pasteRows,
+		&fyne.ShortcutSelectAll{}: clipper.pickAll}
+	for key, do := range rows {
+		c.AddShortcut(key, func(fyne.Shortcut) { s.press(func(s *shell) { on(s, do, "") }) })
+	}
 	keys := map[fyne.KeyName]func(*shell){}
 	for _, k := range plainKeys() {
 		keys[k.key] = k.do

@@ -151,11 +151,12 @@ func (p *listPage) narrow(f func(*model.Filter)) {
 	}
 }
 
-// narrowed asks anew after filter or order changed.
+// narrowed asks anew after filter or order changed. It asks before anything is drawn, so that the answer is known as the one to a
+// new question and not to a row that came into view.
 func (p *listPage) narrowed() {
 	p.keep()
-	p.bar.show()
 	p.ask()
+	p.bar.show()
 }
 
 // filter keeps one group of states.

@@ -46,22 +46,29 @@ func newPasteGrid(p *pastePage) *pasteGrid {
 	top.round = sizeSquare
 	g.root = container.New(&pasteRoom{g}, container.NewHScroll(container.NewBorder(top, nil, nil, nil, g)))
 	g.columns()
-	g.point(0, g.firstGap(), false)
+	row, col := g.firstGap()
+	g.point(row, col, false)
 	return g
 }
 
 func (g *pasteGrid) view() fyne.CanvasObject { return g.root }
 
-// firstGap is the first column in which the first row lacks something.
-func (g *pasteGrid) firstGap() int {
-	if len(g.p.paste.Rows) > 0 {
-		for col, f := range g.p.paste.Fields {
-			if g.p.paste.Rows[0].Bad[col] && f != model.PasteNumber {
-				return col
+// firstGap is the first cell in which something is missing or wrong, else the first that is filled in.
+func (g *pasteGrid) firstGap() (row, col int) {
+	paste := g.p.paste
+	for i, r := range paste.Rows {
+		for c, f := range paste.Fields {
+			if r.Bad[c] && f != model.PasteNumber {
+				return i, c
 			}
 		}
 	}
-	return min(1, len(g.p.paste.Fields)-1)
+	for c, f := range paste.Fields {
+		if f != model.PasteNumber && f != model.PasteSkip {
+			return 0, c
+		}
+	}
+	return 0, 0
 }
 
 // columns draws the heads anew, after a column came or changed.

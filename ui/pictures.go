@@ -109,13 +109,11 @@ func listScenes() []scene {
 		{"2-paste", func(s *shell) { s.pasteBlock(cases.Reconsideration, sampleBlock) }},
 		{"2-bin", func(s *shell) {
 			p := s.show(pageBin).(*binPage)
-			p.bin = model.NewBin([]cases.DiscardedCase{{ID: 1, Kind: cases.Reconsideration, Number: "〔2026〕姑苏行复第12号",
+			p.fill([]cases.DiscardedCase{{ID: 1, Kind: cases.Reconsideration, Number: "〔2026〕姑苏行复第12号",
 				Title: "陈某某 不服 苏州市公安局姑苏分局", Reason: "重复登记", At: "2026-05-19T16:20:00+08:00", By: "沈某"},
 				{ID: 2, Kind: cases.Litigation, Number: "〔2026〕姑苏行应第3号", Title: "王某 诉 苏州市姑苏区人民政府", Reason: "登记错误", At: "2026-05-18T09:05:00+08:00", By: "顾某某"}})
 			p.bin.Toggle(1)
-			p.body.Objects = []fyne.CanvasObject{p.list}
 			p.marked()
-			p.root.Refresh()
 		}},
 	}
 }

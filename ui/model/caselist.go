@@ -71,11 +71,11 @@ func (l *CaseList) SetFilter(f Filter) bool {
 	}
 	if !reflect.DeepEqual(f.plain(), l.filter.plain()) {
 		l.PickNone()
+		l.total, l.known = 0, false
 	}
 	l.filter = f
 	l.old = map[int][]cases.Row{}
 	l.forget()
-	l.total, l.known = 0, false
 	return true
 }
 

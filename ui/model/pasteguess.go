@@ -163,9 +163,11 @@ func looksLikeOrgan(s string) bool {
 	return false
 }
 
-// looksLikeNumber asks for a year and a serial number, as case numbers have them: 〔2026〕某行复第5号.
+// looksLikeNumber asks for a year in brackets and a serial number, as case numbers have them, in a short text that is not about
+// another paper: 〔2026〕某行复第5号.
 func looksLikeNumber(s string) bool {
-	return strings.HasSuffix(s, "号") && strings.ContainsAny(s, "〔[（(第") && strings.ContainsAny(s, "0123456789")
+	return strings.HasSuffix(s, "号") && strings.ContainsAny(s, "〔[（(") && strings.ContainsAny(s, "复应诉") && strings.ContainsAny(s, "0123456789") &&
+		utf8.RuneCountInString(s) <= 24 && !strings.Contains(s, "不服") && !strings.Contains(s, "决")
 }
 
 // looksLikeName is a name of two to four characters, or several, or an organisation that is no organ.

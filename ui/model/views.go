@@ -232,9 +232,9 @@ type ListMemory struct {
 // ReadListMemory reads what was stored; nothing readable is nothing remembered. What was typed into the search field is not
 // kept: a list that opens narrowed by a word of yesterday looks as if cases were missing.
 func ReadListMemory(data []byte) ListMemory {
-	m := ListMemory{Last: NewFilter()}
-	if len(data) == 0 || json.Unmarshal(data, &m) != nil {
-		return ListMemory{Last: NewFilter()}
+	var m ListMemory
+	if len(data) == 0 || json.Unmarshal(data, &m) != nil || m.Last.Sort == "" {
+		return ListMemory{Views: m.Views, Last: NewFilter()}
 	}
 	m.Last.Text = ""
 	return m
