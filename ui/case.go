@@ -377,7 +377,9 @@ func (p *casePane) notes() fyne.CanvasObject {
 
 // begin opens the page of an act.
 func (p *casePane) begin(s *procedure.Spec) {
-	p.openForm(model.NewActForm(p.view.Case, s, p.s.deps.Office.Law(), p.s.today()))
+	form := model.NewActForm(p.view.Case, s, p.s.deps.Office.Law(), p.s.today())
+	p.openForm(form)
+	p.s.offerNotice(form)
 }
 
 // correct opens the page on which an entry is corrected (更正录入).

@@ -310,10 +310,7 @@ func (p *intakePage) findAlike() {
 	}
 	like := p.in.Likeness()
 	if len(like.Applicants)+len(like.IDNumbers)+len(like.Phones) == 0 && like.ActNumber == "" && like.Subject == "" {
-		if p.alike != nil {
-			p.alike = nil
-			p.drawSide()
-		}
+		p.found(nil)
 		return
 	}
 	start(p.s.run, "alike", func(ctx context.Context) ([]cases.SimilarCase, error) {
@@ -324,12 +321,19 @@ func (p *intakePage) findAlike() {
 				p.s.failed("similar cases", err)
 				return
 			}
-			if !reflect.DeepEqual(list, p.alike) {
-				p.alike = list
-				p.in.Repeated(list)
-				p.drawSide()
-			}
+			p.found(list)
 		})
+}
+
+// found shows the cases like this one, and what they mean for acceptance.
+func (p *intakePage) found(list []cases.SimilarCase) {
+	if len(list) == len(p.alike) && (len(list) == 0 || reflect.DeepEqual(list, p.alike)) {
+		return
+	}
+	p.alike = list
+	p.in.Repeated(list)
+	p.check.Conditions = p.in.Check(p.context()).Conditions
+	p.drawSide()
 }
 
 // alikeCases is how many similar cases are listed.

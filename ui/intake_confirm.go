@@ -2,12 +2,12 @@ package ui
 
 import (
 	"context"
-	"os"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
+	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
 	"fuyi/ui/model"
 )
@@ -243,29 +243,37 @@ func (s *shell) afterIntake(c *cases.Case) []fyne.CanvasObject {
 	if c.Particulars == nil || len(c.Particulars.Materials) == 0 {
 		return nil
 	}
-	out := []fyne.CanvasObject{button("打印收件回执", nil, func() { s.printReceipt(c) })}
+	out := []fyne.CanvasObject{button("打印收件回执", nil, func() { s.printLetter("收件回执", c, model.ReceiptLetter) })}
 	if len(model.Faults(c)) == 0 {
 		return out
 	}
-	return append(out, button("出具补正通知", nil, func() {
-		p, ok := s.pages[s.here].(*listPage)
-		if !ok || p.pane.view == nil {
-			return
-		}
-		s.hush()
-		f := model.NewActForm(p.pane.view.Case, procedure.SpecOf(procedure.SupplementNotice), s.deps.Office.Law(), s.today())
-		model.SupplementForm(p.pane.view.Case, f)
-		p.pane.openForm(f)
-	}))
+	return append(out, button("出具补正通知", nil, s.supplement))
 }
 
-// printReceipt opens the receipt in the system's program for texts, from where it is printed.
-func (s *shell) printReceipt(c *cases.Case) {
-	s.previewing("收件回执", model.FileName(c.Number+"收件回执")+".txt", func(ctx context.Context, path string) error {
+// supplement opens the act 补正通知 of the case in view.
+func (s *shell) supplement() {
+	if p, ok := s.pages[s.here].(*listPage); ok && p.pane.view != nil {
+		p.pane.begin(procedure.SpecOf(procedure.SupplementNotice))
+	}
+}
+
+// offerNotice lets the supplement notice be printed before the act is recorded: the form holds what must be supplied.
+func (s *shell) offerNotice(f *model.ActForm) {
+	if f.Spec.Kind != procedure.SupplementNotice || f.Note == "" {
+		return
+	}
+	s.tell(model.Near, "需要补正的内容已经填入“说明”。补正只能通知一次，请核对齐全后再记录。",
+		button("打印补正通知书", nil, func() { s.printLetter("补正通知书", f.Case(), model.SupplementLetter) }))
+}
+
+// printLetter writes a letter about a case and opens it to be printed.
+func (s *shell) printLetter(what string, c *cases.Case, letter func(*cases.Case, cases.Settings, calendar.Date) cases.Letter) {
+	today := s.today()
+	s.previewing(what, model.FileName(c.Number+what)+".pdf", func(ctx context.Context, path string) error {
 		set, err := s.deps.Office.Settings(ctx)
 		if err != nil {
 			return err
 		}
-		return os.WriteFile(path, []byte(model.ReceiptText(c, set)), 0o600)
+		return s.deps.Files.LetterPrint(ctx, path, letter(c, set, today))
 	})
 }

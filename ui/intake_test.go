@@ -346,7 +346,16 @@ func TestNoticeFollowsTheRegistration(t *testing.T) {
 	p.in.Said.Materials[1].State = cases.MaterialMissing
 	p.mainAct()
 	p.mainAct()
-	test.Tap(buttonIn(t, r.strip, "出具补正通知"))
+	buttonIn(t, r.strip, "出具补正通知")
+	test.Tap(buttonIn(t, r.strip, "打印收件回执"))
+	if len(r.files.exported) != 1 || !strings.HasSuffix(r.files.exported[0], "收件回执.pdf") {
+		t.Errorf("printed %q", r.files.exported)
+	}
+	r.supplement()
+	test.Tap(buttonIn(t, r.strip, "打印补正通知书"))
+	if len(r.files.exported) != 2 {
+		t.Errorf("printed %q", r.files.exported)
+	}
 	pane := r.pages[pageCases].(*listPage).pane
 	if pane.act == nil || !strings.Contains(pane.act.form.Note, "补交") {
 		t.Fatal("the notice is not filled in")

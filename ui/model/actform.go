@@ -58,6 +58,9 @@ func NewActForm(c *cases.Case, s *procedure.Spec, law *procedure.Law, today cale
 	for k, v := range proposals(c, s.Kind) {
 		f.Values[k] = v
 	}
+	if s.Kind == procedure.SupplementNotice {
+		f.Note = supplementNote(c)
+	}
 	return f
 }
 

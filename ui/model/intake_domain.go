@@ -86,7 +86,7 @@ func (in *Intake) numbers(x IntakeContext, warnings map[string]string) {
 		if _, warning := identity.Phone(p.Phone); warning != "" {
 			warnings[PartyID(p.Role, at, "phone")] = warning
 		}
-		if !p.Born.IsZero() && p.Kind == cases.Citizen && identity.Age(p.Born, x.Today) < identity.Adult {
+		if born, err := ReadDate(p.BornText, x.Today); err == nil && !born.IsZero() && p.Kind == cases.Citizen && identity.Age(born, x.Today) < identity.Adult {
 			warnings[PartyID(p.Role, at, "name")] = "未满十八周岁，一般应由法定代理人代为申请（《行政复议法》第14条）。"
 		}
 	}
@@ -207,7 +207,7 @@ func (p *PartyForm) derive(today calendar.Date) bool {
 		p.BornText, p.Born, changed = born, r.Born, true
 	}
 	if r.Party != "" && !p.Chosen && p.Kind != r.Party && p.Role != cases.Respondent && kindOf(r.Party).organisation == p.Organisation {
-		p.Kind, changed = r.Party, true
+		p.Kind, p.Chosen, changed = r.Party, true, true // the number tells more than the name
 	}
 	return changed
 }
@@ -237,52 +237,28 @@ func OtherPrerequisite() string { return reception.OtherStatute }
 // Faults are the materials of a case that must be supplied, one sentence each; they become the notice (补正通知).
 func Faults(c *cases.Case) []string { return reception.Faults(c) }
 
-// SupplementForm begins the act 补正通知 of a case with what must be supplied as its text.
-func SupplementForm(c *cases.Case, f *ActForm) {
+// supplementNote is what must be supplied as the text of the act 补正通知, "" if nothing is missing.
+func supplementNote(c *cases.Case) string {
+	var out []string
 	for i, s := range Faults(c) {
-		if i > 0 {
-			f.Note += "；"
-		}
-		f.Note += fmt.Sprintf("%d.%s", i+1, s)
+		out = append(out, fmt.Sprintf("%d.%s", i+1, s))
 	}
+	return strings.Join(out, "；")
 }
 
-// ReceiptText is the receipt for what was handed in (收件回执), to be printed; \r\n ends its lines, as plain text editors of
-// offices expect.
-func ReceiptText(c *cases.Case, set cases.Settings) string {
-	lines := []string{"收件回执", "", "案号：" + c.Number, "申请人：" + c.Joined(cases.Applicant), "被申请人：" + c.Joined(cases.Respondent)}
+// ReceiptLetter is the receipt for what was handed in (收件回执), dated on the day of receipt.
+func ReceiptLetter(c *cases.Case, set cases.Settings, today calendar.Date) cases.Letter {
 	for _, a := range c.Acts {
 		if a.Kind == procedure.Receipt {
-			text := "收件日期：" + a.On.String()
-			if a.Detail != nil && a.Detail.Means != "" {
-				text += "（" + procedure.MeansLabel(a.Detail.Means) + "）"
-			}
-			lines = append(lines, text)
+			today = a.On
 		}
 	}
-	lines = append(lines, "", "收到材料：")
-	n := 0
-	for _, m := range c.Particulars.Materials {
-		if m.State != cases.MaterialReceived && m.State != cases.MaterialSupplied && m.State != cases.MaterialFaulty {
-			continue
-		}
-		n++
-		text := fmt.Sprintf("%d. %s", n, m.Name)
-		if m.Copies > 0 {
-			text += fmt.Sprintf("，%d份", m.Copies)
-		}
-		if m.Pages > 0 {
-			text += fmt.Sprintf("，%d页", m.Pages)
-		}
-		if m.Original {
-			text += "，原件"
-		}
-		lines = append(lines, text)
-	}
-	if n == 0 {
-		lines = append(lines, "（无）")
-	}
-	return strings.Join(append(lines, "", "经办人：", "交件人：", "", set.Agency), "\r\n") + "\r\n"
+	return cases.Letter(reception.Receipt(c, set, today))
+}
+
+// SupplementLetter is the supplement notice (补正通知书) issued on a day.
+func SupplementLetter(c *cases.Case, set cases.Settings, today calendar.Date) cases.Letter {
+	return cases.Letter(reception.Supplement(c, set, today))
 }
 
 // FileName is a text as the name of a file on every system.

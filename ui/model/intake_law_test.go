@@ -121,12 +121,14 @@ func TestMaterialsBecomeTheNotice(t *testing.T) {
 		t.Fatal(bad)
 	}
 	f := NewActForm(c, procedure.SpecOf(procedure.SupplementNotice), o.Law(), o.Today)
-	SupplementForm(c, f)
 	if f.Note != "1.行政复议申请书：没有签名；2.申请人身份证明复印件：未提交，请补交" {
 		t.Errorf("the notice says %s", f.Note)
 	}
-	if text := ReceiptText(c, o.Set); !strings.Contains(text, "1. 行政复议申请书，1份\r\n") || strings.Contains(text, "申请人身份证明") || !strings.Contains(text, c.Number) {
-		t.Errorf("the receipt says %s", text)
+	if l := ReceiptLetter(c, o.Set, o.Today); len(l.Table) != n || l.Date != o.Today || l.To != "陈某某" {
+		t.Errorf("the receipt is %+v", l)
+	}
+	if l := SupplementLetter(c, o.Set, o.Today); !strings.Contains(strings.Join(l.Paragraphs, ""), "没有签名") || l.Number != c.Number {
+		t.Errorf("the notice is %+v", l)
 	}
 	for i := range in.Said.Materials {
 		in.Said.Materials[i].State = cases.MaterialReceived
