@@ -23,6 +23,7 @@ import (
 	"fuyi/cases/calendar"
 	"fuyi/cases/statistics"
 	"fuyi/export"
+	"fuyi/export/pages"
 	"fuyi/storage"
 	"fuyi/ui"
 	"fuyi/ui/cli"
@@ -129,7 +130,8 @@ func (p program) window(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(ui.Run(ctx, p.deps(o, readOnly)), o.Close())
+	papers := p.papers()
+	return errors.Join(ui.Run(ctx, p.deps(o, papers, readOnly)), papers.Close(), o.Close())
 }
 
 func (p program) pictures(ctx context.Context, dir, out string) error {
@@ -137,12 +139,18 @@ func (p program) pictures(ctx context.Context, dir, out string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(ui.Pictures(out, p.deps(o, "")), o.Close())
+	papers := p.papers()
+	return errors.Join(ui.Pictures(out, p.deps(o, papers, "")), papers.Close(), o.Close())
 }
 
-func (p program) deps(o *storage.Office, readOnly string) ui.Deps {
+// papers reads attachments. What the translation of its PDF engine takes at the first start is kept for the next.
+func (p program) papers() *pages.Reader {
+	return pages.New(pages.Options{Fonts: [][]byte{assets.FontRegular(), assets.FontBold()}, CacheDir: filepath.Join(xdg.CacheHome, "fuyi", "pdf")})
+}
+
+func (p program) deps(o *storage.Office, papers cases.PaperReader, readOnly string) ui.Deps {
 	return ui.Deps{
-		Office: o, Files: p.files(office{o}), Today: today, Log: p.log,
+		Office: o, Files: p.files(office{o}), Papers: papers, Today: today, Log: p.log,
 		Count: func(ctx context.Context, year int, asOf calendar.Date) (*statistics.Report, error) {
 			return statistics.Count(ctx, o, year, asOf)
 		},

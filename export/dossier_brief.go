@@ -57,7 +57,7 @@ func phoneBrief(s *caseSheet, f *Files) print.Doc {
 	for _, p := range factPairs(s, f.today, 0) {
 		blocks = append(blocks, print.Text{Text: p.label + "：" + p.value, Size: 11, Leading: 1.5, Before: 2})
 	}
-	for _, part := range briefParts(s, f.today, 0) {
+	for _, part := range [][]print.Block{requestPart(s, 0), reasonsPart(s, 0), issuesPart(s, 0), narrowPeriods(s, f.today), narrowSteps(s), proposalPart(s, 0)} {
 		blocks = append(blocks, part...)
 	}
 	return print.Doc{Format: print.Phone(), Blocks: blocks, Foot: func(page, pages int) print.Foot {
@@ -193,25 +193,81 @@ func briefFacts(s *caseSheet, today calendar.Date, limit int) print.Table {
 
 // briefParts are the sections below the facts.
 func briefParts(s *caseSheet, today calendar.Date, limit int) [][]print.Block {
-	p := cases.Particulars{}
-	if s.c.Particulars != nil {
-		p = *s.c.Particulars
+	return [][]print.Block{requestPart(s, limit), reasonsPart(s, limit), issuesPart(s, limit), runningPart(s, today, limit), steps(s, limit), proposalPart(s, limit)}
+}
+
+// said is what the application says, empty where nothing is known of it.
+func (s *caseSheet) said() cases.Particulars {
+	if s.c.Particulars == nil {
+		return cases.Particulars{}
 	}
-	request := p.Requests
+	return *s.c.Particulars
+}
+
+func requestPart(s *caseSheet, limit int) []print.Block {
+	p := s.said()
+	request := strings.TrimSpace(p.Requests)
 	for _, ask := range []struct {
 		asked bool
 		word  string
-	}{{p.Compensation > 0, "请求行政赔偿" + yuan(p.Compensation)}, {p.Review != "", "申请附带审查：" + p.Review}, {p.Stay, "申请停止执行"},
-		{p.Hearing, "申请听证"}, {p.Mediation, "愿意调解"}} {
+	}{{p.Compensation > 0, "请求行政赔偿" + yuan(p.Compensation)}, {p.Review != "", "申请附带审查：" + p.Review}, {p.Stay, "申请停止执行。"},
+		{p.Hearing, "申请听证。"}, {p.Mediation, "愿意调解。"}} {
 		if ask.asked {
 			request = strings.TrimSpace(request + "\n" + ask.word)
 		}
 	}
-	parts := [][]print.Block{
-		prose("请求", cmp.Or(request, "尚未登记。"), limit), prose("事实和理由", p.Reasons, limit), issues(p.Issues, limit),
-		runningPart(s, today, limit), steps(s, limit), prose("拟处理意见", cmp.Or(p.Proposal, "尚未提出。"), limit),
+	return prose("请求", cmp.Or(request, "尚未登记。"), limit)
+}
+
+func reasonsPart(s *caseSheet, limit int) []print.Block {
+	return prose("事实和理由", s.said().Reasons, limit)
+}
+
+func proposalPart(s *caseSheet, limit int) []print.Block {
+	return prose("拟处理意见", cmp.Or(s.said().Proposal, "尚未提出。"), limit)
+}
+
+func issuesPart(s *caseSheet, limit int) []print.Block { return issues(s.said().Issues, limit) }
+
+// narrowPeriods and narrowSteps say in lines what the wide page has in tables.
+func narrowPeriods(s *caseSheet, today calendar.Date) []print.Block {
+	var out []print.Block
+	for _, p := range runningOf(s) {
+		if out == nil {
+			out = append(out, caption("在计期限"))
+		}
+		out = append(out, print.Text{Text: p.Name() + "：" + dueWords(p, today) + "。依据：" + cmp.Or(p.Rule.Basis, "未列明"), Label: "·", Hang: 1, Size: 10.5, Leading: 1.4})
 	}
-	return slices.DeleteFunc(parts, func(b []print.Block) bool { return len(b) == 0 })
+	return out
+}
+
+func narrowSteps(s *caseSheet) []print.Block {
+	out := []print.Block{caption("办理经过")}
+	for _, a := range byDay(s.c.Acts) {
+		words := []string{procedure.ActLabel(a.Kind)}
+		if a.Paper != "" {
+			words = append(words, a.Paper)
+		}
+		out = append(out, print.Text{Text: strings.Join(append(words, saysOf(&a)...), "　"), Label: a.On.String(), Hang: 6.2, Size: 10, Leading: 1.4})
+	}
+	return out
+}
+
+// runningOf are the periods that run and that lists show.
+func runningOf(s *caseSheet) []procedure.Period {
+	return slices.DeleteFunc(slices.Clone(s.t.Periods), func(p procedure.Period) bool { return !p.Running() || p.Rule.Quiet })
+}
+
+// byDay are the acts in order of their days.
+func byDay(acts []procedure.Act) []procedure.Act {
+	acts = slices.Clone(acts)
+	slices.SortStableFunc(acts, func(a, b procedure.Act) int { return cmp.Compare(a.On, b.On) })
+	return acts
+}
+
+// saysOf is what an act says besides its kind, day and paper.
+func saysOf(a *procedure.Act) []string {
+	return slices.DeleteFunc(append(procedure.Describe(a), a.Note), func(s string) bool { return s == "" })
 }
 
 func caption(s string) print.Block {
@@ -244,8 +300,7 @@ func issues(list []string, limit int) []print.Block {
 func runningPart(s *caseSheet, today calendar.Date, limit int) []print.Block {
 	t := print.Table{Widths: []float64{26, 30, 30, 14}, Size: 9.5, Open: true,
 		Head: []print.Cell{{Text: "在计期限"}, {Text: "起算"}, {Text: "届满"}, {Text: "依据"}}}
-	running := slices.DeleteFunc(slices.Clone(s.t.Periods), func(p procedure.Period) bool { return !p.Running() || p.Rule.Quiet })
-	shown, left := some(running, limit)
+	shown, left := some(runningOf(s), limit)
 	for _, p := range shown {
 		t.Rows = append(t.Rows, []print.Cell{{Text: p.Name()}, {Text: p.From}, {Text: dueWords(p, today)}, {Text: p.Rule.Basis}})
 	}
@@ -260,8 +315,7 @@ func runningPart(s *caseSheet, today calendar.Date, limit int) []print.Block {
 
 // steps lists the acts by day; where they are too many, the first ones give way to the latest.
 func steps(s *caseSheet, limit int) []print.Block {
-	acts := slices.Clone(s.c.Acts)
-	slices.SortStableFunc(acts, func(a, b procedure.Act) int { return cmp.Compare(a.On, b.On) })
+	acts := byDay(s.c.Acts)
 	slices.Reverse(acts)
 	shown, left := some(acts, limit)
 	shown = slices.Clone(shown)
@@ -273,9 +327,8 @@ func steps(s *caseSheet, limit int) []print.Block {
 	}
 	for i := range shown {
 		a := &shown[i]
-		what := slices.DeleteFunc(append(procedure.Describe(a), a.Note), func(s string) bool { return s == "" })
 		t.Rows = append(t.Rows, []print.Cell{{Text: a.On.String()}, {Text: procedure.ActLabel(a.Kind)}, {Text: short(a.Paper, limit)},
-			{Text: short(strings.Join(what, "；"), limit)}})
+			{Text: short(strings.Join(saysOf(a), "；"), limit)}})
 	}
 	if len(t.Rows) == 0 {
 		return nil

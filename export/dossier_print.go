@@ -87,7 +87,7 @@ func contents(s *caseSheet, _ *Files) print.Doc {
 		if i > 0 {
 			d.Blocks = append(d.Blocks, print.NewPage{})
 		}
-		t := print.Table{Widths: []float64{7, 20, 17, 29, 13.5, 10, 10}, Size: 10.5, Pad: 4}
+		t := print.Table{Widths: []float64{8, 20, 16, 26, 15, 9, 8}, Size: 10.5, Pad: 4}
 		for _, h := range volumeHeads {
 			t.Head = append(t.Head, print.Cell{Text: h, Align: print.Centre})
 		}
@@ -115,7 +115,7 @@ func reference(s *caseSheet, _ *Files) print.Doc {
 		}
 		note := fmt.Sprintf("本卷（%s　%s）共有文件材料%d件、%s页。\n\n其中有无缺损、修改、补充、移出、销毁等情况：", s.c.Number, v.name(), len(v.lines), pages)
 		blocks = append(blocks, print.Text{Text: "卷内备考表", Size: 22, Bold: true, Align: print.Centre, Leading: 1.6, Keep: true}, print.Gap(12),
-			print.Table{Widths: []float64{1}, Size: 13, Pad: 14, Leading: 1.7, Rows: [][]print.Cell{{{Text: note, Lines: 6}}}})
+			print.Table{Widths: []float64{1}, Size: 13, Pad: 14, Leading: 1.7, Rows: [][]print.Cell{{{Text: note, Lines: 12}}}})
 		blocks = append(blocks, signLines("立卷人", "检查人", "立卷时间")...)
 	}
 	return print.Doc{Format: print.Portrait(25), Blocks: blocks}

@@ -118,17 +118,17 @@ func addressForms(s *caseSheet, _ *Files) print.Doc {
 
 // labels are the address labels of all parties, to be cut out and glued on envelopes.
 func labels(s *caseSheet, _ *Files) print.Doc {
-	t := print.Table{Widths: []float64{1, 1}, Size: 12, Pad: 12, Leading: 1.5}
+	t := print.Table{Widths: []float64{1, 1}, Size: 13, Pad: 12, Leading: 1.5}
 	var row []print.Cell
 	for _, p := range served(s.c) {
 		text := fmt.Sprintf("%s\n%s　收\n电话：%s\n%s　%s", cmp.Or(p.Address, p.Domicile, "地址：　　　　　　　　　　　　"), p.Name, cmp.Or(p.Phone, "　　　　　　　"),
 			p.Role.Label(s.c.Kind), s.c.Number)
-		if row = append(row, print.Cell{Text: text, Lines: 6}); len(row) == 2 {
+		if row = append(row, print.Cell{Text: text, Lines: 7}); len(row) == 2 {
 			t.Rows, row = append(t.Rows, row), nil
 		}
 	}
 	if len(row) == 1 {
-		t.Rows = append(t.Rows, append(row, print.Cell{Lines: 6}))
+		t.Rows = append(t.Rows, append(row, print.Cell{Lines: 7}))
 	}
 	if len(t.Rows) == 0 {
 		return print.Doc{}
@@ -142,7 +142,7 @@ func materialsList(s *caseSheet, f *Files) print.Doc {
 	if s.c.Particulars == nil || len(s.c.Particulars.Materials) == 0 {
 		return d
 	}
-	t := print.Table{Widths: []float64{8, 46, 10, 10, 14, 22}, Size: 12, Pad: 4,
+	t := print.Table{Widths: []float64{8, 46, 10, 10, 14, 22}, Size: 12, Pad: 6,
 		Head: []print.Cell{{Text: "序号", Align: print.Centre}, {Text: "材料名称", Align: print.Centre}, {Text: "份数", Align: print.Centre},
 			{Text: "页数", Align: print.Centre}, {Text: "原件", Align: print.Centre}, {Text: "备注", Align: print.Centre}}}
 	received := slices.DeleteFunc(slices.Clone(s.c.Particulars.Materials), func(m cases.Material) bool {

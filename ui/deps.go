@@ -15,6 +15,8 @@ type Deps struct {
 	Office model.Office
 	Files  cases.Files
 	Count  model.Counter
+	// Papers reads the pages and the text of papers; nil where they cannot be shown.
+	Papers cases.PaperReader
 	// Today tells the current day, asked anew whenever a page is shown.
 	Today func() calendar.Date
 	// Log receives what the window did: msg=ready, page, case, search, exported, and every error.

@@ -96,8 +96,8 @@ func letterTable(rows [][]string) []Block {
 
 // lazyTable finds its widths when it is laid out, because they depend on the typeface.
 type lazyTable struct {
-	rows   [][]string
-	size   float64
+	rows [][]string
+	size float64
 	// pad is the room inside cells, 0 for that of tables.
 	pad float64
 }
