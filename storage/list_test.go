@@ -173,6 +173,12 @@ func randomQuery(r *rand.Rand) cases.Query {
 	if r.IntN(4) == 0 {
 		q.DueTo = calendar.New(2011+r.IntN(11), 6, 1)
 	}
+	if r.IntN(4) == 0 {
+		q.ConcludedFrom = calendar.New(2011+r.IntN(11), 3, 1)
+	}
+	if r.IntN(4) == 0 {
+		q.ConcludedTo = calendar.New(2011+r.IntN(11), 9, 30)
+	}
 	return q
 }
 
@@ -181,7 +187,9 @@ func plainPage(all []cases.Row, q cases.Query) cases.Page {
 	var rows []cases.Row
 	for _, r := range all {
 		ok := (q.Kind == "" || r.Kind == q.Kind) && (q.Year == 0 || r.Received.Year() == q.Year) &&
-			(len(q.States) == 0 || slices.Contains(q.States, r.State)) && (q.DueTo.IsZero() || !r.Due.IsZero() && r.Due <= q.DueTo)
+			(len(q.States) == 0 || slices.Contains(q.States, r.State)) && (q.DueTo.IsZero() || !r.Due.IsZero() && r.Due <= q.DueTo) &&
+			(q.ConcludedFrom.IsZero() || r.Concluded >= q.ConcludedFrom) &&
+			(q.ConcludedTo.IsZero() || !r.Concluded.IsZero() && r.Concluded <= q.ConcludedTo)
 		switch q.Status {
 		case cases.Open:
 			ok = ok && !r.State.Concluded()
