@@ -292,6 +292,10 @@ func TestViewIsExportedAndCopied(t *testing.T) {
 	if len(r.files.cells) != n || n == 0 || r.files.title != "行政复议案件（中止）" || r.files.heads[0] != "案号" || r.files.cells[0][4].Day.IsZero() {
 		t.Errorf("%d rows of %d, %q, %q", len(r.files.cells), n, r.files.title, r.files.heads)
 	}
+	r.combine(fyne.KeyP, ctrl)
+	if want := "行政复议案件（中止）\n中止。共5件，2026年5月20日打印"; r.files.title != want || !strings.HasSuffix(r.files.exported[1], ".pdf") {
+		t.Errorf("printed %q", r.files.title)
+	}
 	p.press(fyne.KeyHome)
 	p.held(func() { p.press(fyne.KeyDown) })
 	p.table.list.TypedShortcut(&fyne.ShortcutCopy{})

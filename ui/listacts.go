@@ -248,13 +248,14 @@ func (p *listPage) more(at fyne.CanvasObject) {
 		fyne.NewMenuItem("回收站", func() { p.s.show(pageBin) }))
 }
 
-// print writes the list as a workbook made for the printer (A4, the head on every page) and opens it in the system's program.
+// print shows the list as it is seen, as pages.
 func (p *listPage) print() {
 	p.target(true, func(rows []cases.Row) {
 		title, cols, today := p.fileTitle(), p.table.cols.choice.Arrange(p.table.cols.all), p.s.today()
-		p.s.previewing("列表", title+today.String()+".xlsx", func(ctx context.Context, path string) error {
+		about := p.list.Filter().Words(p.kind, p.author, len(rows), today)
+		p.s.previewing("列表", title+today.String()+".pdf", func(ctx context.Context, path string) error {
 			heads, cells := model.Block(cols, rows, today)
-			return p.s.deps.Files.ViewExport(ctx, path, title, heads, cells)
+			return p.s.deps.Files.ListPrint(ctx, path, title+"\n"+about, heads, model.Texts(cells))
 		})
 	})
 }

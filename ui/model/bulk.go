@@ -161,6 +161,17 @@ func Block(cols []Column, rows []cases.Row, today calendar.Date) (heads []string
 	return heads, cells
 }
 
+// Texts are the cells of a table as they are shown.
+func Texts(cells [][]cases.ViewCell) [][]string {
+	out := make([][]string, len(cells))
+	for i, line := range cells {
+		for _, c := range line {
+			out[i] = append(out[i], c.Text)
+		}
+	}
+	return out
+}
+
 // TSV is rows of a list as spreadsheets take them from the clipboard, with the heads if asked for.
 func TSV(cols []Column, rows []cases.Row, today calendar.Date, withHeads bool) string {
 	heads, cells := Block(cols, rows, today)

@@ -168,6 +168,27 @@ func (f Filter) Chips(k cases.Kind, author string) []Chip {
 	return out
 }
 
+// Words say below the title of a printed list what it holds.
+func (f Filter) Words(k cases.Kind, author string, n int, today calendar.Date) string {
+	var parts []string
+	for _, c := range StatusChoices(k) {
+		if c.Status == f.Status && f.Status != cases.Any {
+			parts = append(parts, c.Label)
+		}
+	}
+	if f.Text != "" {
+		parts = append(parts, "含“"+f.Text+"”")
+	}
+	for _, c := range f.Chips(k, author) {
+		parts = append(parts, c.Label)
+	}
+	out := "共" + Thousands(n) + "件，" + today.Chinese() + "打印"
+	if len(parts) > 0 {
+		out = strings.Join(parts, "；") + "。" + out
+	}
+	return out
+}
+
 func (f Filter) spanText() string {
 	if f.Received != OwnSpan {
 		return f.Received.Label()
