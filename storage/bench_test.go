@@ -57,6 +57,8 @@ func BenchmarkList(b *testing.B) {
 		{"search digits", cases.Query{Text: "85"}},
 		{"search words", cases.Query{Text: "公安 处罚 陈", Sort: cases.ByResult}},
 		{"search initials", cases.Query{Text: "czq", Sort: cases.ByDue}},
+		{"chips", cases.Query{From: calendar.New(2014, 1, 1), To: calendar.New(2016, 12, 31), Categories: []string{"公安", "税务"}, Sort: cases.ByCategory}},
+		{"concluded", cases.Query{ConcludedFrom: calendar.New(2015, 1, 1), ConcludedTo: calendar.New(2015, 12, 31), Sort: cases.ByConcluded, Desc: true}},
 		{"search nothing", cases.Query{Text: "不存在的字样"}},
 	}
 	for _, warm := range []bool{false, true} {
