@@ -14,7 +14,7 @@ import (
 // tile widths in characters: plain fields, and those that hold a date with its buttons.
 const (
 	plainTile = 12.5
-	dateTile  = 16.5
+	dateTile  = 15
 )
 
 // sections are the cards of the form from top to bottom.
@@ -118,10 +118,16 @@ func (p *intakePage) stay(id string) {
 }
 
 func (p *intakePage) date(value *string) fyne.CanvasObject {
-	return newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), *value, func(s string) {
+	return stacked(newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), *value, func(s string) {
 		*value = s
 		p.typed()
-	}).Container
+	}))
+}
+
+// stacked puts the weekday of a date below it: beside it there is no room in a column.
+func stacked(f *dateField) fyne.CanvasObject {
+	o := f.Container.Objects
+	return newFlow(0.25, newLine(1, []float32{1, 0, 0}, o[0], o[1], o[2]), o[3])
 }
 
 func (p *intakePage) yes(label string, value *bool) fyne.CanvasObject {
@@ -165,7 +171,7 @@ func (p *intakePage) receiptCard() fyne.CanvasObject {
 		p.typed()
 		p.s.run.After("number", pause, p.propose)
 	})
-	day := p.row("received", label, true, received.Container, "")
+	day := p.row("received", label, true, stacked(received), "")
 	tiles := newTiles(dateTile, 3, p.row("kind", "案件种类", true, kind, ""))
 	if in.Kind == cases.Litigation {
 		tiles.Objects = append(tiles.Objects, day, number, handler)

@@ -20,7 +20,7 @@ func (p *intakePage) drawSide() {
 		parts = append(parts, section("提示", nil, hintRows(p.check.Hints)))
 	}
 	if len(p.check.Conditions) > 0 {
-		parts = append(parts, section("受理条件", nil, hintRows(p.check.Conditions)))
+		parts = append(parts, section("受理条件", nil, hintRows(model.Compact(p.check.Conditions))))
 	}
 	if bare := p.in.Revising() != nil && len(parts) == 0; bare == p.side.Visible() {
 		if bare {

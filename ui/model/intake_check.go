@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,17 @@ type IntakeCheck struct {
 	Hints    []Hint
 	// Conditions are those of acceptance (受理条件, 复议法30) as far as the page tells.
 	Conditions []Hint
+}
+
+// Compact leaves of a checklist the reasons of what is not met; the rest is one line each.
+func Compact(list []Hint) []Hint {
+	out := slices.Clone(list)
+	for i := range out {
+		if out[i].Tone != Late {
+			out[i].Text, out[i].Basis = "", ""
+		}
+	}
+	return out
 }
 
 // IntakeContext is what a check needs to know of the office.

@@ -52,6 +52,11 @@ func TestHintsNameTheirArticle(t *testing.T) {
 	if h, _ := hint(k.Conditions, "属于本机关管辖"); h.Tone != Late || len(k.Conditions) != 7 {
 		t.Errorf("%+v", k.Conditions)
 	}
+	for i, h := range Compact(k.Conditions) {
+		if h.Title != k.Conditions[i].Title || (h.Text != "") != (h.Tone == Late) {
+			t.Errorf("compact: %+v", h)
+		}
+	}
 	in.Matter = "信息公开"
 	if h, ok := hint(in.Check(x).Hints, "可能属于复议前置"); !ok || !strings.Contains(h.Basis, "第4项") {
 		t.Errorf("%+v", h)
