@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -36,5 +38,96 @@ func TestEscapeClosesThePasteBox(t *testing.T) {
 	r.key(fyne.KeyEscape)
 	if p.paste != nil || r.here != pageIntake {
 		t.Error("the box is still open")
+	}
+}
+
+func TestClipboardBeginsARegistration(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	fyne.CurrentApp().Clipboard().SetContent("陈某甲\n陈某乙\n")
+	r.combine(fyne.KeyN, ctrlShift)
+	p := r.pages[pageIntake].(*intakePage)
+	if got := strings.Join(p.in.Names(cases.Applicant), "、"); r.here != pageIntake || got != "陈某甲、陈某乙" {
+		t.Errorf("page %s, applicants %s", r.here, got)
+	}
+}
+
+func TestHandlerIsWhoSignedIn(t *testing.T) {
+	r := newRig(t, staffed(t, cases.Person{Name: "沈某", Role: cases.HandlerRole}, cases.Person{Name: "陆某", Role: cases.HandlerRole}), model.Look{})
+	test.Tap(pressIn(t, r.body, "陆某"))
+	p := r.show(pageIntake).(*intakePage)
+	if p.in.Handler != "陆某" || !slices.Equal(p.known.handlers, []string{"沈某", "陆某"}) {
+		t.Errorf("handler %s of %v", p.in.Handler, p.known.handlers)
+	}
+}
+
+func TestNoticeFollowsTheRegistration(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.intake(t)
+	test.Tap(buttonIn(t, p.root, "按案件情况列出"))
+	if len(p.in.Said.Materials) == 0 {
+		t.Fatal("no material is listed")
+	}
+	p.in.Said.Materials[1].State = cases.MaterialMissing
+	p.mainAct()
+	p.mainAct()
+	buttonIn(t, r.strip, "出具补正通知")
+	test.Tap(buttonIn(t, r.strip, "打印收件回执"))
+	if len(r.files.exported) != 1 || !strings.HasSuffix(r.files.exported[0], "收件回执.pdf") {
+		t.Errorf("printed %q", r.files.exported)
+	}
+	r.supplement()
+	test.Tap(buttonIn(t, r.strip, "打印补正通知书"))
+	if len(r.files.exported) != 2 {
+		t.Errorf("printed %q", r.files.exported)
+	}
+	pane := r.pages[pageCases].(*listPage).pane
+	if pane.act == nil || !strings.Contains(pane.act.form.Note, "补交") {
+		t.Fatal("the notice is not filled in")
+	}
+	test.Tap(buttonIn(t, pane.root, "记录“发补正通知”"))
+	if a := pane.view.Case.Acts; len(a) != 2 || a[1].Kind != procedure.SupplementNotice {
+		t.Errorf("state %s", pane.view.State)
+	}
+}
+
+func TestWrongNumberWarnsAndRegisters(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.intake(t)
+	test.Type(p.lists[cases.Applicant].inputs["id"], "110105194912310021")
+	if note := p.rows["applicant.0.id"].note; !strings.Contains(note.text, "校验位") || !note.Visible() {
+		t.Fatalf("the field says %q", note.text)
+	}
+	if x := p.in.Of(cases.Applicant)[0]; x.Sex != "女" || x.BornText != "1949-12-31" {
+		t.Errorf("sex %s, born %s", x.Sex, x.BornText)
+	}
+	p.mainAct()
+	p.mainAct()
+	if len(r.o.All) != 91 {
+		t.Error("a warning kept the case from being registered")
+	}
+}
+
+// Tab never walks out of sight.
+func TestTabKeepsTheFieldInView(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.show(pageIntake).(*intakePage)
+	d := fyne.CurrentApp().Driver()
+	r.win.Canvas().Unfocus()
+	seen, moved := 0, false
+	for range 60 {
+		r.win.Canvas().FocusNext()
+		e, ok := r.win.Canvas().Focused().(*entry)
+		if !ok || scrollAround(p.root, e) != p.form.scroll {
+			continue
+		}
+		seen++
+		y := d.AbsolutePositionForObject(e).Y - d.AbsolutePositionForObject(p.form.scroll).Y
+		if y < 0 || y+e.Size().Height > p.form.scroll.Size().Height {
+			t.Fatalf("a field stands at %.0f of %.0f", y, p.form.scroll.Size().Height)
+		}
+		moved = moved || p.form.scroll.Offset.Y > 0
+	}
+	if seen < 12 || !moved {
+		t.Errorf("%d fields seen, scrolled %v", seen, moved)
 	}
 }
