@@ -34,6 +34,8 @@ type casePane struct {
 	open    map[string]bool
 	allActs bool
 	ended   bool
+	// dossier is the papers of the case (卷宗), which stand in the page's place when asked.
+	dossier *dossierPane
 }
 
 // loadedCase is what a case page needs.
@@ -45,6 +47,7 @@ type loadedCase struct {
 
 func newCasePane(s *shell, close func() bool) *casePane {
 	p := &casePane{s: s, close: close, root: container.NewStack(), page: newScroller(), open: map[string]bool{}}
+	p.dossier = newDossierPane(p)
 	return p
 }
 
@@ -54,6 +57,7 @@ func (p *casePane) load(id cases.ID) {
 	if p.id != id {
 		p.open, p.allActs, p.ended = map[string]bool{}, false, false
 		p.page.scroll.ScrollToTop()
+		p.dossier.leave()
 	}
 	p.id = id
 	start(p.s.run, "case", func(ctx context.Context) (l loadedCase, err error) {
@@ -87,7 +91,10 @@ func (p *casePane) show(l loadedCase) {
 	p.settings = l.settings
 	p.view = model.NewCaseView(l.c, l.fixes, p.s.deps.Office.Law(), p.s.today())
 	p.draw()
-	p.root.Objects = []fyne.CanvasObject{p.page.Container}
+	if p.dossier.open {
+		p.dossier.load()
+	}
+	p.root.Objects = []fyne.CanvasObject{p.face()}
 	p.root.Refresh()
 }
 
@@ -118,7 +125,7 @@ func (p *casePane) header() fyne.CanvasObject {
 	if p.s.shared.visits.HasPin(v.Case.ID) {
 		pin = iconPinned
 	}
-	top := newLine(1, []float32{1, 0, 0, 0}, number, quiet("", pin, func() {
+	top := newLine(1, []float32{1, 0, 0, 0, 0}, number, p.dossier.tabs(false), quiet("", pin, func() {
 		p.s.pin(v.Case)
 		p.draw()
 	}), quiet("", iconWindow, func() { p.s.openWindow(v.Case.ID, v.Number) }), shut)
@@ -132,6 +139,14 @@ func (p *casePane) header() fyne.CanvasObject {
 		marks.Add(badge(f, flagTone(f)))
 	}
 	return newFlow(1.75, top, newProse(v.Title).in(colorMuted), marks)
+}
+
+// face is what is shown of the case: its page or its dossier.
+func (p *casePane) face() fyne.CanvasObject {
+	if p.dossier.open {
+		return p.dossier.page.Container
+	}
+	return p.page.Container
 }
 
 // section is a titled card.
@@ -408,7 +423,7 @@ func (p *casePane) openForm(form *model.ActForm) {
 func (p *casePane) revise() {
 	p.revising = newRevision(p.s, p.view.Case, func(saved bool) {
 		p.revising = nil
-		p.root.Objects = []fyne.CanvasObject{p.page.Container}
+		p.root.Objects = []fyne.CanvasObject{p.face()}
 		p.root.Refresh()
 		if saved {
 			p.changed()
@@ -424,10 +439,10 @@ func (p *casePane) leaveAct() bool {
 		return p.revising.back()
 	}
 	if p.act == nil {
-		return false
+		return p.dossier.back()
 	}
 	p.act = nil
-	p.root.Objects = []fyne.CanvasObject{p.page.Container}
+	p.root.Objects = []fyne.CanvasObject{p.face()}
 	p.root.Refresh()
 	return true
 }

@@ -17,6 +17,8 @@ type Deps struct {
 	Count  model.Counter
 	// Papers reads the pages and the text of papers; nil where they cannot be shown.
 	Papers cases.PaperReader
+	// OpenFile opens a file in the system's program for it; nil leaves it to the toolkit.
+	OpenFile func(path string) error
 	// Today tells the current day, asked anew whenever a page is shown.
 	Today func() calendar.Date
 	// Log receives what the window did: msg=ready, page, case, search, exported, and every error.

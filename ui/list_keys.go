@@ -29,6 +29,8 @@ func (p *casePane) mainAct() {
 	switch {
 	case p.revising != nil:
 		p.revising.mainAct()
+	case p.act == nil && p.dossier.open:
+		p.dossier.mainAct()
 	case p.act != nil:
 		if !p.act.record.Disabled() {
 			p.act.record.OnTapped()

@@ -69,6 +69,7 @@ const (
 	pageFind       = "find"
 	pageHelp       = "help"
 	pageCase       = "case"
+	pageReader     = "reader"
 	pageOrgans     = "organs"
 	pagePeople     = "people"
 	pageBin        = "bin"
@@ -81,6 +82,7 @@ func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
 	s.shared.windows = []*shell{s}
 	s.nav = newNav(s)
 	s.shortcuts()
+	win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.dropped(files) })
 	return s
 }
 
@@ -156,6 +158,8 @@ func (s *shell) build(name string) page {
 		return newHelpPage(s)
 	case pageIntake:
 		return newIntakePage(s)
+	case pageReader:
+		return newReaderPage(s)
 	case pageStatistics:
 		return newStatisticsPage(s)
 	case pageSettings:

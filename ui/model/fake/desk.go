@@ -3,6 +3,7 @@ package fake
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"slices"
@@ -173,9 +174,10 @@ func (o *Office) papersOf(id cases.ID, gone bool) []cases.Paper {
 	return out
 }
 
-// AddPaper keeps what the list says of a paper; the content is read and dropped.
+// AddPaper keeps what the list says of a paper, at the end of its heading; the content is read and dropped.
 func (o *Office) AddPaper(_ context.Context, p cases.Paper, content io.Reader, size int64, progress func(done, total int64)) (cases.Paper, error) {
-	n, err := io.Copy(io.Discard, content)
+	sum := sha256.New()
+	n, err := io.Copy(sum, content)
 	if err = cmp.Or(o.Fail, err); err != nil {
 		return p, err
 	}
@@ -183,7 +185,13 @@ func (o *Office) AddPaper(_ context.Context, p cases.Paper, content io.Reader, s
 		progress(n, max(n, size))
 	}
 	d := o.desk()
-	p.ID, p.Size, p.Hash = cases.PaperID(len(d.papers)+1), n, fmt.Sprintf("%064d", len(d.papers)+1)
+	p.ID, p.Size, p.Hash = cases.PaperID(len(d.papers)+1), n, fmt.Sprintf("%x", sum.Sum(nil))
+	for _, q := range d.papers {
+		if q.Case == p.Case && q.Volume == p.Volume && q.Slot == p.Slot {
+			p.Order = max(p.Order, q.Order+1)
+		}
+	}
+	p.Order = max(p.Order, 1)
 	d.papers = append(d.papers, p)
 	return p, nil
 }
@@ -217,9 +225,14 @@ func (o *Office) mark(ids []cases.PaperID, gone bool) error {
 	return o.Fail
 }
 
-// PaperFile has no files.
-func (o *Office) PaperFile(context.Context, cases.PaperID) (string, error) {
-	return "", &cases.Error{Op: "paper file", Kind: cases.NotFound, Msg: "内存中的案卷库没有文件。"}
+// PaperFile names a file of the content; there is none.
+func (o *Office) PaperFile(_ context.Context, id cases.PaperID) (string, error) {
+	for _, p := range o.desk().papers {
+		if p.ID == id {
+			return "content-" + p.Hash, o.Fail
+		}
+	}
+	return "", &cases.Error{Op: "paper file", Kind: cases.NotFound, Msg: "没有找到这份材料。"}
 }
 
 // SetPaperText keeps the text.

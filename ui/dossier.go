@@ -1,0 +1,473 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"fuyi/cases"
+	"fuyi/ui/model"
+)
+
+// dossierPane is the papers of a case (卷宗), in the place of the case's page: what is missing, both volumes under the headings of
+// the standard order, files on their way in, and the bin.
+type dossierPane struct {
+	s     *shell
+	owner *casePane
+	// open is true while it stands in the case's place; id is the case whose papers were read.
+	open bool
+	id   cases.ID
+	page *scroller
+	d    *model.Dossier
+	// chosen is the paper the keys are for; rows are the lines in view by paper.
+	chosen cases.PaperID
+	rows   map[cases.PaperID]*paperRow
+	// editing is the form of one paper, review those of papers just added, archiving the page before 归档; nil while not shown.
+	editing   *paperEditor
+	review    []*paperEditor
+	archiving *archiveForm
+	// stale is set where the papers were read anew while something is being typed.
+	stale bool
+	// headings shows those without papers too, missing all that is missing, bin what was put into the bin.
+	headings, missing, bin bool
+	adder                  *paperAdder
+}
+
+func newDossierPane(owner *casePane) *dossierPane {
+	p := &dossierPane{s: owner.s, owner: owner, page: newScroller(), rows: map[cases.PaperID]*paperRow{}}
+	p.adder = newPaperAdder(p)
+	return p
+}
+
+// tabs switches between the case and its dossier.
+func (p *dossierPane) tabs(dossier bool) fyne.CanvasObject {
+	tab := func(text string, here bool, do func()) *widget.Button {
+		b := quiet(text, nil, do)
+		if here {
+			b.Importance = widget.HighImportance
+		}
+		return b
+	}
+	return newLine(0.5, []float32{0, 0}, tab("案件", !dossier, p.hide), tab("卷宗", dossier, p.show))
+}
+
+// show puts the dossier into the case's place.
+func (p *dossierPane) show() {
+	if p.owner.view == nil || p.open {
+		return
+	}
+	p.open = true
+	p.page.fill(p.header(nil), waiting("正在读取卷宗……"))
+	p.turn()
+	p.load()
+}
+
+// hide shows the case again.
+func (p *dossierPane) hide() {
+	if p.open {
+		p.leave()
+		p.turn()
+	}
+}
+
+// leave forgets what was being done, for another case.
+func (p *dossierPane) leave() {
+	p.open, p.chosen, p.editing, p.review, p.archiving, p.stale = false, 0, nil, nil, nil, false
+	p.headings, p.missing, p.bin = false, false, false
+	p.page.scroll.ScrollToTop()
+}
+
+func (p *dossierPane) turn() {
+	p.owner.root.Objects = []fyne.CanvasObject{p.owner.face()}
+	p.owner.root.Refresh()
+}
+
+// back closes the innermost layer: a form, the page before 归档, the dossier.
+func (p *dossierPane) back() bool {
+	switch {
+	case !p.open:
+		return false
+	case p.editing != nil:
+		p.editing = nil
+		p.redraw()
+	case p.archiving != nil:
+		p.archiving = nil
+		p.redraw()
+	default:
+		p.hide()
+	}
+	return true
+}
+
+// mainAct saves what is being filled in.
+func (p *dossierPane) mainAct() {
+	switch {
+	case p.editing != nil:
+		p.save([]*paperEditor{p.editing})
+	case p.archiving != nil:
+		p.archiving.record()
+	case len(p.review) > 0:
+		p.save(p.review)
+	}
+}
+
+// load reads the papers of the case.
+func (p *dossierPane) load() {
+	c := p.owner.view.Case
+	start(p.s.run, "dossier", func(ctx context.Context) (*model.Dossier, error) {
+		papers, err := p.s.deps.Office.Papers(ctx, c.ID)
+		if err != nil {
+			return nil, err
+		}
+		bin, err := p.s.deps.Office.DiscardedPapers(ctx, c.ID)
+		return model.NewDossier(c, papers, bin), err
+	}, func(d *model.Dossier, err error) {
+		if err != nil {
+			p.s.failed("dossier", err)
+			return
+		}
+		p.take(d)
+	})
+}
+
+// take shows papers that were read, or keeps them until what is being typed is done with.
+func (p *dossierPane) take(d *model.Dossier) {
+	first := p.id != d.Case.ID || p.d == nil
+	p.id, p.d = d.Case.ID, d
+	if p.editing != nil || p.archiving != nil || len(p.review) > 0 {
+		p.stale = true
+		return
+	}
+	p.adder.compare(d)
+	p.beginReview()
+	p.redraw()
+	if first {
+		p.s.deps.Log.Info("dossier", "number", d.Case.Number, "papers", len(d.Papers))
+	}
+}
+
+// redraw draws the page anew; the chosen paper keeps the keyboard.
+func (p *dossierPane) redraw() {
+	if !p.open || p.d == nil {
+		return
+	}
+	p.stale = false
+	p.rows = map[cases.PaperID]*paperRow{}
+	if p.archiving != nil {
+		p.page.fill(p.header(p.d), p.archiving.view())
+		return
+	}
+	parts := []fyne.CanvasObject{p.header(p.d)}
+	parts = append(parts, p.adder.view(p.id)...)
+	if len(p.review) > 0 {
+		parts = append(parts, p.reviewCard())
+	}
+	if len(p.d.Papers) > 0 {
+		parts = append(parts, p.completeness())
+	}
+	for _, part := range p.d.Parts {
+		if part.Papers > 0 || p.headings {
+			parts = append(parts, p.volume(part))
+		}
+	}
+	if len(p.d.Papers) == 0 && !p.adder.queue.Busy(p.id) {
+		parts = append(parts, empty(iconCases, "卷宗里还没有材料", "把文件拖到窗口里，或者选择文件；PDF、图片、Word 等都可以，一个文件最大500 MB。", p.choosing()...))
+	}
+	parts = append(parts, p.foot())
+	p.page.fill(parts...)
+	if row := p.rows[p.chosen]; row != nil && p.editing == nil {
+		p.s.win.Canvas().Focus(row)
+	}
+}
+
+func (p *dossierPane) choosing() []fyne.CanvasObject {
+	if p.s.deps.ReadOnly != "" {
+		return nil
+	}
+	return []fyne.CanvasObject{primary("选择文件…", iconAdd, p.adder.choose)}
+}
+
+// header is the case's number, the tabs, and what can be done with the dossier.
+func (p *dossierPane) header(d *model.Dossier) fyne.CanvasObject {
+	v := p.owner.view
+	top := newLine(1, []float32{1, 0, 0}, heading(v.Number).cutting(), p.tabs(true), quiet("", iconClose, func() { p.owner.close() }))
+	rows := []fyne.CanvasObject{top, newProse(v.Title).in(colorMuted)}
+	if d != nil && p.archiving == nil {
+		line := newWrap(1.5)
+		if p.s.deps.ReadOnly == "" {
+			line.Add(primary("添加材料…", iconAdd, p.adder.choose))
+			line.Add(button("粘贴路径", iconCopy, p.adder.paste))
+		}
+		if len(d.Papers) > 0 {
+			line.Add(p.outputs())
+			if p.s.deps.ReadOnly == "" {
+				line.Add(button("归档…", iconDone, p.beginArchiving))
+			}
+		}
+		rows = append(rows, line)
+		if len(d.Papers) > 0 {
+			rows = append(rows, muted("共"+d.Totals()).cutting())
+		}
+	}
+	return newFlow(1.75, rows...)
+}
+
+// shortMissing is how many missing papers are told before 全部 is pressed.
+const shortMissing = 3
+
+// completeness tells what is missing, each with its reason.
+func (p *dossierPane) completeness() fyne.CanvasObject {
+	d := p.d
+	tone := model.Finished
+	if len(d.Missing) > 0 {
+		tone = model.Soon
+	}
+	rows := newFlow(1, newBeside(1.5, []float32{-1.2, 1}, marker(toneIcon(tone), toneColor(tone)), newProse(d.Complete())))
+	for i, m := range d.Missing {
+		if i == shortMissing && !p.missing && p.archiving == nil {
+			break
+		}
+		name := newProse(m.Name)
+		name.bold = true
+		rows.Add(newBeside(1.5, []float32{-1.2, 1, 1.2}, caption(""), name, newProse(m.Why).small().in(colorMuted)))
+	}
+	if len(d.Missing) > shortMissing && p.archiving == nil {
+		text, icon := fmt.Sprintf("全部%d项", len(d.Missing)), iconWhy
+		if p.missing {
+			text, icon = "只看前几项", iconFold
+		}
+		rows.Add(newLine(0, []float32{0, 1}, quiet(text, icon, func() {
+			p.missing = !p.missing
+			p.redraw()
+		}), caption("")))
+	}
+	return newPanel(toneTint(tone), "", 3, 2, rows)
+}
+
+// volume is one volume: its headings with their papers.
+func (p *dossierPane) volume(part model.DossierPart) fyne.CanvasObject {
+	rows := newFlow(1.5)
+	for _, h := range part.Headings {
+		if len(h.Papers) == 0 && !p.headings {
+			continue
+		}
+		name := newWords(h.Label).in(colorMuted).cutting()
+		name.bold = len(h.Papers) > 0
+		note := caption("")
+		if len(h.Papers) == 0 {
+			note = caption("没有材料")
+			if h.Missing != "" {
+				note = caption("缺材料").in(toneColor(model.Soon))
+			}
+		}
+		block := newFlow(0.25, newLine(1, []float32{1, 0}, name, note))
+		for _, v := range h.Papers {
+			block.Add(p.line(v))
+		}
+		rows.Add(block)
+	}
+	var right fyne.CanvasObject = caption(fmt.Sprintf("%d件", part.Papers))
+	if part.Volume == cases.InternalVolume {
+		right = caption(fmt.Sprintf("内部材料，不对外提供　%d件", part.Papers))
+	}
+	return section(part.Title, right, rows)
+}
+
+// line is one paper, or its form.
+func (p *dossierPane) line(v model.PaperView) fyne.CanvasObject {
+	if p.editing != nil && p.editing.form.Paper().ID == v.Paper.ID {
+		return p.editing.card("保存", func() { p.save([]*paperEditor{p.editing}) }, func() { p.back() })
+	}
+	r := newPaperRow(p, v)
+	p.rows[v.Paper.ID] = r
+	return r
+}
+
+// foot unfolds headings without papers and the bin.
+func (p *dossierPane) foot() fyne.CanvasObject {
+	hidden := 0
+	for _, part := range p.d.Parts {
+		for _, h := range part.Headings {
+			if len(h.Papers) == 0 {
+				hidden++
+			}
+		}
+	}
+	text, icon := fmt.Sprintf("没有材料的类目（%d）", hidden), iconWhy
+	if p.headings {
+		text, icon = "收起没有材料的类目", iconFold
+	}
+	line := newWrap(1.5, quiet(text, icon, func() {
+		p.headings = !p.headings
+		p.redraw()
+	}))
+	rows := newFlow(1.5, line)
+	if n := len(p.d.Bin); n > 0 {
+		text, icon = fmt.Sprintf("回收站（%d）", n), iconWhy
+		if p.bin {
+			text, icon = "收起回收站", iconFold
+		}
+		line.Add(quiet(text, icon, func() {
+			p.bin = !p.bin
+			p.redraw()
+		}))
+		if p.bin {
+			rows.Add(p.discarded())
+		}
+	}
+	return rows
+}
+
+// discarded lists the bin.
+func (p *dossierPane) discarded() fyne.CanvasObject {
+	rows := newFlow(1)
+	for _, x := range p.d.Bin {
+		var back fyne.CanvasObject = caption("")
+		if p.s.deps.ReadOnly == "" {
+			back = quiet("还原", iconUndo, func() { p.reinstate(x) })
+		}
+		rows.Add(newLine(1.5, []float32{1, 0, 0}, newWords(x.Title).cutting(), caption(model.SizeWord(x.Size)), back))
+	}
+	return section("回收站", caption("移入回收站的材料不计入卷宗，可以还原"), rows)
+}
+
+// paperIcon goes with the kind of a file.
+func paperIcon(k model.MediaKind) fyne.Resource {
+	switch k {
+	case model.MediaPicture:
+		return iconPicture
+	case model.MediaPDF, model.MediaText:
+		return iconPaper
+	}
+	return iconFile
+}
+
+// Icons of files, read only.
+var (
+	iconPaper   = icon("paper", "M6 3 H14.5 L18.5 7 V21 H6 Z M14.5 3 V7 H18.5 M9 11.5 H15.5 M9 15 H15.5 M9 18 H13")
+	iconPicture = icon("picture", "M4 5 H20 V19 H4 Z M4 16 L9 11 L14 16 M12.5 14.5 L15.5 11.5 L20 16 O15.5 8.5 1")
+	iconFile    = icon("file", "M6 3 H14.5 L18.5 7 V21 H6 Z M14.5 3 V7 H18.5")
+	iconTurn    = icon("turn", "M19 12 L18 8.5 L15.5 6 L12 5 L8.5 6 L6 8.5 L5 12 L6 15.5 L8.5 18 L12 19 L15.5 18 M15.5 12 L19 12.5 L22 9.5")
+	iconLess    = icon("less", "M5 12 H19")
+	iconTrash   = icon("trash", "M5 7 H19 M9 7 V4.5 H15 V7 M7 7 L8 20 H16 L17 7 M10.5 11 V16.5 M13.5 11 V16.5")
+	iconPen     = icon("pen", "M5 19 L6 15 L16 5 L19 8 L9 18 Z")
+)
+
+// paperRow is one paper of the list: a press chooses it, another opens it, and keys work on it.
+type paperRow struct {
+	press
+	p       *dossierPane
+	id      cases.PaperID
+	actions *fyne.Container
+}
+
+func newPaperRow(p *dossierPane, v model.PaperView) *paperRow {
+	r := &paperRow{p: p, id: v.Paper.ID, actions: newWrap(1)}
+	title := newProse(v.Title)
+	body := newFlow(0.25, title)
+	if v.Facts != "" {
+		body.Add(caption(v.Facts).cutting())
+	}
+	if v.Remark != "" {
+		body.Add(newProse("备注：" + v.Remark).small().in(colorMuted))
+	}
+	span, size := newWords(v.Span), caption(string(v.Kind)+" "+v.Size)
+	span.size, span.align, size.align = theme.SizeNameCaptionText, fyne.TextAlignTrailing, fyne.TextAlignTrailing
+	if v.Paper.Pages == 0 {
+		span.color = toneColor(model.Soon)
+	}
+	right := newFlow(0.25, span.cutting(), size.cutting())
+	line := newBeside(1.5, []float32{-1.2, 1, -7.5}, marker(paperIcon(v.Kind), theme.ColorNamePrimary), body, right)
+	r.offer()
+	r.press = press{tapped: r.chooseOrOpen}
+	r.panel = panel{content: newFlow(1, line, r.actions), padX: 2, padY: 1.25, round: theme.SizeNameSelectionRadius}
+	r.ExtendBaseWidget(r)
+	r.mark(p.chosen == r.id)
+	return r
+}
+
+// offer fills the line of actions.
+func (r *paperRow) offer() {
+	r.actions.Add(quiet("打开", nil, func() { r.p.openPaper(r.id) }))
+	if r.p.s.deps.ReadOnly != "" {
+		return
+	}
+	r.actions.Add(quiet("编辑", iconPen, func() { r.p.edit(r.id) }))
+	r.actions.Add(quiet("上移", iconUp, func() { r.p.move(r.id, -1) }))
+	r.actions.Add(quiet("下移", iconDown, func() { r.p.move(r.id, 1) }))
+	r.actions.Add(quiet("移入回收站", iconTrash, func() { r.p.discard(r.id) }))
+}
+
+// mark shows whether the row is chosen.
+func (r *paperRow) mark(chosen bool) {
+	r.fill, r.hover = "", theme.ColorNameHover
+	r.actions.Hide()
+	if chosen {
+		r.fill, r.hover = theme.ColorNameSelection, theme.ColorNameSelection
+		r.actions.Show()
+	}
+}
+
+func (r *paperRow) chooseOrOpen() {
+	if r.p.chosen == r.id {
+		r.p.openPaper(r.id)
+		return
+	}
+	r.p.choose(r.id)
+}
+
+// TypedKey moves among papers, opens, renames and discards.
+func (r *paperRow) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyUp:
+		r.p.choose(r.p.d.Beside(r.id, -1))
+	case fyne.KeyDown:
+		r.p.choose(r.p.d.Beside(r.id, 1))
+	case fyne.KeyHome:
+		r.p.choose(r.p.d.Beside(r.id, -len(r.p.d.Papers)))
+	case fyne.KeyEnd:
+		r.p.choose(r.p.d.Beside(r.id, len(r.p.d.Papers)))
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		r.p.openPaper(r.id)
+	case fyne.KeyF2:
+		r.p.edit(r.id)
+	case fyne.KeyDelete:
+		r.p.discard(r.id)
+	default:
+		passKey(r, e)
+	}
+}
+
+// TypedShortcut moves the paper with Alt+↑↓, takes pasted paths, and passes all others on.
+func (r *paperRow) TypedShortcut(s fyne.Shortcut) {
+	if by := altArrow(s); by != 0 {
+		r.p.move(r.id, by)
+		return
+	}
+	if _, paste := s.(*fyne.ShortcutPaste); paste {
+		r.p.adder.paste()
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(r).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
+// choose marks a paper and gives it the keyboard.
+func (p *dossierPane) choose(id cases.PaperID) {
+	for _, at := range []cases.PaperID{p.chosen, id} {
+		if row := p.rows[at]; row != nil {
+			row.mark(at == id)
+			row.Refresh()
+		}
+	}
+	p.chosen = id
+	p.page.relayout()
+	if row := p.rows[id]; row != nil {
+		p.s.win.Canvas().Focus(row)
+		reveal(row)
+	}
+}

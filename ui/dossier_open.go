@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"fuyi/cases"
+	"fuyi/ui/model"
+)
+
+// openPaper shows a paper in the reader, or opens a copy in the system's program where the window cannot show it.
+func (p *dossierPane) openPaper(id cases.PaperID) {
+	x, ok := p.d.Paper(id)
+	if !ok {
+		return
+	}
+	p.choose(id)
+	if p.s.deps.Papers == nil || !model.Readable(x) {
+		p.s.openCopy(x)
+		return
+	}
+	p.s.read(p.owner, model.NewReader(p.d.Readables(), id))
+}
+
+// openCopy opens a copy of a paper in the system's program: what is stored is never handed out, another program could change it.
+func (s *shell) openCopy(x cases.Paper) {
+	office, open := s.deps.Office, s.deps.OpenFile
+	s.tell(model.Near, "正在打开“"+model.CopyName(x)+"”……")
+	start(s.run, "open copy", func(ctx context.Context) (string, error) {
+		path, err := office.PaperFile(ctx, x.ID)
+		if err != nil {
+			return "", err
+		}
+		copied, err := copyOut(path, model.CopyName(x))
+		if err != nil || open == nil {
+			return copied, err
+		}
+		if err := open(copied); err != nil {
+			return copied, &cases.Error{Op: "open file", Kind: cases.Invalid, Err: err,
+				Msg: "系统没有可以打开这个文件的程序，请自行打开：" + copied}
+		}
+		return copied, nil
+	}, func(path string, err error) {
+		if err != nil {
+			s.failed("open paper", err)
+			return
+		}
+		s.hush()
+		s.deps.Log.Info("opened", "path", path)
+		if open == nil {
+			s.openFile(path)
+		}
+	})
+}
+
+// copyOut copies a stored file into a folder of its own under the system's temporary ones.
+func copyOut(path, name string) (copied string, err error) {
+	fail := func(err error) error {
+		return &cases.Error{Op: "copy paper", Kind: cases.Invalid, Err: err, Msg: "材料没有打开：系统的临时文件夹写不进去，请检查磁盘空间和权限。"}
+	}
+	from, err := os.Open(path)
+	if err != nil {
+		return "", &cases.Error{Op: "copy paper", Kind: cases.Damaged, Err: err, Msg: "这份材料的文件读不出来，可能已被移走。请用备份恢复。"}
+	}
+	defer from.Close()
+	dir, err := os.MkdirTemp("", "fuyi-")
+	if err != nil {
+		return "", fail(err)
+	}
+	copied = filepath.Join(dir, name)
+	to, err := os.Create(copied)
+	if err != nil {
+		return "", fail(err)
+	}
+	_, err = io.Copy(to, from)
+	if closed := to.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return "", fail(err)
+	}
+	return copied, nil
+}
+
+// outputs are what the dossier can be written as: the list of the volumes for Excel, and what is printed for the bound volumes.
+func (p *dossierPane) outputs() fyne.CanvasObject {
+	id, files := p.id, p.s.deps.Files
+	number := p.d.Case.Number
+	b := quiet("目录和封面", iconWhy, nil)
+	b.Importance = widget.MediumImportance
+	items := []*fyne.MenuItem{fyne.NewMenuItem("卷内目录（Excel）", func() {
+		p.s.saveAs("卷内目录"+number+".xlsx", func(path string) {
+			p.s.exporting("卷内目录", path, func(ctx context.Context, _ cases.Progress) error { return files.VolumeList(ctx, path, id) })
+		})
+	})}
+	for _, slip := range []cases.Slip{cases.SlipContents, cases.SlipCover, cases.SlipInnerCover, cases.SlipReference} {
+		what := slip.Label()
+		items = append(items, fyne.NewMenuItem("打印"+what, func() {
+			p.s.previewing(what, what+number+".pdf", func(ctx context.Context, path string) error { return files.CasePrint(ctx, path, id, slip) })
+		}))
+	}
+	b.OnTapped = func() {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), p.s.win.Canvas(), at.AddXY(0, b.Size().Height))
+	}
+	return b
+}
