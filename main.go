@@ -154,6 +154,6 @@ func (p program) deps(o *storage.Office, papers cases.PaperReader, readOnly stri
 		Count: func(ctx context.Context, year int, asOf calendar.Date) (*statistics.Report, error) {
 			return statistics.Count(ctx, o, year, asOf)
 		},
-		ExportDir: os.Getenv("FUYI_EXPORT_DIR"), OfficeDir: o.Dir(), ReadOnly: readOnly,
+		ExportDir: os.Getenv("FUYI_EXPORT_DIR"), OfficeDir: o.Dir(), ReadOnly: readOnly, OpenFile: openFile,
 	}
 }
