@@ -13,7 +13,7 @@ import (
 
 // Bounds of Word files: how much of a part is unpacked, and how many parts the archive may have.
 const (
-	maxPart  = 256 << 20
+	maxPart  = 128 << 20
 	maxParts = 20000
 )
 

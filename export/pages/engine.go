@@ -39,8 +39,8 @@ type engine struct {
 
 func newEngine(opt Options) *engine { return &engine{opt: opt} }
 
-// fontDir is where pdfium looks for fonts in its sandbox.
-const fontDir = "/usr/share/fonts"
+// fontDir is where pdfium looks for fonts in its sandbox, from its root.
+const fontDir = "usr/share/fonts/"
 
 // start translates the engine, which takes a second or two, or less where the translation was kept.
 func (e *engine) start() error {
@@ -56,7 +56,7 @@ func (e *engine) start() error {
 		e.pool, e.err = webassembly.Init(webassembly.Config{
 			MaxTotal: atOnce, MaxIdle: 1, RuntimeConfig: conf, Stdout: io.Discard, Stderr: io.Discard,
 			// Nothing of this machine is mounted: only the fonts that the program carries.
-			FSConfig: wazero.NewFSConfig().WithFSMount(fontFS(e.opt.Fonts), fontDir),
+			FSConfig: wazero.NewFSConfig().WithFSMount(fontFS(e.opt.Fonts), "/"),
 		})
 	})
 	return e.err
@@ -258,11 +258,11 @@ func (d *document) Close() error {
 	return errors.Join(d.pdf.Close(), d.file.Close())
 }
 
-// fontFS is a folder with the fonts of the program, to be mounted in the sandbox.
+// fontFS is the root of the sandbox, which holds the fonts of the program and nothing else.
 func fontFS(fonts [][]byte) fs.FS {
 	out := memFS{}
 	for i, data := range fonts {
-		out[fmt.Sprintf("font%d.ttf", i)] = data
+		out[fmt.Sprintf(fontDir+"font%d.ttf", i)] = data
 	}
 	return out
 }

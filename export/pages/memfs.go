@@ -5,23 +5,41 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"path"
 	"slices"
+	"strings"
 	"time"
 )
 
-// memFS is one folder of files in memory, read only.
+// memFS is a tree of files in memory by their paths, read only. Its folders are those that the paths name.
 type memFS map[string][]byte
 
-// Open opens the folder itself (".") or a file in it.
+// Open opens a file or a folder; "." is the root.
 func (m memFS) Open(name string) (fs.File, error) {
-	if name == "." {
-		return &memDir{names: slices.Sorted(maps.Keys(m)), files: m}, nil
+	if data, ok := m[name]; ok {
+		return &memFile{Reader: bytes.NewReader(data), info: memInfo{name: path.Base(name), size: int64(len(data))}}, nil
 	}
-	data, ok := m[name]
-	if !ok {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	if list := m.list(name); len(list) > 0 || name == "." {
+		return &memDir{name: path.Base(name), list: list}, nil
 	}
-	return &memFile{Reader: bytes.NewReader(data), info: memInfo{name: name, size: int64(len(data))}}, nil
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
+// list is what a folder holds, by name.
+func (m memFS) list(folder string) []memInfo {
+	prefix, found := folder+"/", map[string]memInfo{}
+	if folder == "." {
+		prefix = ""
+	}
+	for name, data := range m {
+		rest, ok := strings.CutPrefix(name, prefix)
+		if !ok {
+			continue
+		}
+		first, _, deeper := strings.Cut(rest, "/")
+		found[first] = memInfo{name: first, dir: deeper, size: int64(len(data))}
+	}
+	return slices.SortedFunc(maps.Values(found), func(a, b memInfo) int { return strings.Compare(a.name, b.name) })
 }
 
 // memFile is an open file.
@@ -33,36 +51,36 @@ type memFile struct {
 func (f *memFile) Stat() (fs.FileInfo, error) { return f.info, nil }
 func (f *memFile) Close() error               { return nil }
 
-// memDir is the open folder.
+// memDir is an open folder.
 type memDir struct {
-	names []string
-	files memFS
+	name string
+	list []memInfo
 }
 
-func (d *memDir) Stat() (fs.FileInfo, error) { return memInfo{name: ".", dir: true}, nil }
+func (d *memDir) Stat() (fs.FileInfo, error) { return memInfo{name: d.name, dir: true}, nil }
 func (d *memDir) Close() error               { return nil }
 
 func (d *memDir) Read([]byte) (int, error) {
-	return 0, &fs.PathError{Op: "read", Path: ".", Err: fs.ErrInvalid}
+	return 0, &fs.PathError{Op: "read", Path: d.name, Err: fs.ErrInvalid}
 }
 
 // ReadDir lists the folder as fs.ReadDirFile asks.
 func (d *memDir) ReadDir(n int) ([]fs.DirEntry, error) {
-	if n > 0 && len(d.names) == 0 {
+	if n > 0 && len(d.list) == 0 {
 		return nil, io.EOF
 	}
-	if n <= 0 || n > len(d.names) {
-		n = len(d.names)
+	if n <= 0 || n > len(d.list) {
+		n = len(d.list)
 	}
 	out := make([]fs.DirEntry, n)
-	for i, name := range d.names[:n] {
-		out[i] = fs.FileInfoToDirEntry(memInfo{name: name, size: int64(len(d.files[name]))})
+	for i, info := range d.list[:n] {
+		out[i] = fs.FileInfoToDirEntry(info)
 	}
-	d.names = d.names[n:]
+	d.list = d.list[n:]
 	return out, nil
 }
 
-// memInfo describes a file or the folder.
+// memInfo describes a file or a folder.
 type memInfo struct {
 	name string
 	size int64
