@@ -254,7 +254,7 @@ func (p *dossierPane) volume(part model.DossierPart) fyne.CanvasObject {
 		if len(h.Papers) == 0 && !p.headings {
 			continue
 		}
-		name := newWords(h.Label).in(colorMuted).cutting()
+		name := newWords(h.Name).in(colorMuted).cutting()
 		name.bold = len(h.Papers) > 0
 		note := caption("")
 		if len(h.Papers) == 0 {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"fuyi/cases/dossier"
 	"fuyi/cases/procedure"
 	"fuyi/ui/model"
 )
@@ -16,7 +17,7 @@ type archiveForm struct {
 	spec *procedure.Spec
 	// refused is why the act cannot be recorded now, "" if it can.
 	refused string
-	terms   []model.Retention
+	terms   []dossier.Retention
 	term    int
 	why     *entry
 	row     *formRow
@@ -33,7 +34,7 @@ func (p *dossierPane) beginArchiving() {
 	for _, g := range v.Groups {
 		offers = append(offers, g.Offers...)
 	}
-	f := &archiveForm{p: p, terms: model.Retentions(v.Case), why: newEntry("为什么保管这么久")}
+	f := &archiveForm{p: p, terms: dossier.Retentions(v.Case), why: newEntry("为什么保管这么久")}
 	f.spec, f.refused = p.d.ArchivingSpec(offers)
 	f.why.SetText(f.terms[0].Why)
 	p.editing, p.archiving = nil, f
@@ -88,7 +89,7 @@ func (f *archiveForm) record() {
 	}
 	p := f.p
 	form := model.NewActForm(p.owner.view.Case, f.spec, p.s.deps.Office.Law(), p.s.today())
-	form.Note = p.d.ArchiveNote(model.Retention{Term: f.terms[f.term].Term, Why: why})
+	form.Note = p.d.ArchiveNote(dossier.Retention{Term: f.terms[f.term].Term, Why: why})
 	p.hide()
 	p.owner.openForm(form)
 }

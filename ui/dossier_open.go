@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
+	"fuyi/cases/dossier"
 	"fuyi/ui/model"
 )
 
@@ -27,16 +28,24 @@ func (p *dossierPane) openPaper(id cases.PaperID) {
 	p.s.read(p.owner, model.NewReader(p.d.Readables(), id))
 }
 
+// readFirst opens the first paper of the dossier that the reader shows, if there is one.
+func (c *casePane) readFirst() {
+	c.dossier.show()
+	if d := c.dossier.d; d != nil && len(d.Readables()) > 0 {
+		c.dossier.openPaper(d.Readables()[0].ID)
+	}
+}
+
 // openCopy opens a copy of a paper in the system's program: what is stored is never handed out, another program could change it.
 func (s *shell) openCopy(x cases.Paper) {
 	office, open := s.deps.Office, s.deps.OpenFile
-	s.tell(model.Near, "正在打开“"+model.CopyName(x)+"”……")
+	s.tell(model.Near, "正在打开“"+dossier.FileName(x, 0)+"”……")
 	start(s.run, "open copy", func(ctx context.Context) (string, error) {
 		path, err := office.PaperFile(ctx, x.ID)
 		if err != nil {
 			return "", err
 		}
-		copied, err := copyOut(path, model.CopyName(x))
+		copied, err := copyOut(path, dossier.FileName(x, 0))
 		if err != nil || open == nil {
 			return copied, err
 		}

@@ -8,6 +8,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -379,7 +380,7 @@ func TestOtherFilesAreOpenedAsCopies(t *testing.T) {
 		}
 	}
 	data, err := os.ReadFile(got)
-	if err != nil || string(data) != "内容" || filepath.Base(got) != "行政复议申请受理通知书.docx" || r.here == pageReader {
+	if err != nil || string(data) != "内容" || filepath.Base(got) != "行政复议申请受理通知书_20260116.docx" || r.here == pageReader {
 		t.Errorf("opened %q: %q, %v; said %q", got, data, err, r.said())
 	}
 }
@@ -475,5 +476,43 @@ func TestDossierAtEveryScale(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// slowOffice copies half of a file and then waits until it is cancelled.
+type slowOffice struct {
+	*fake.Office
+	half, ended chan struct{}
+}
+
+func (o slowOffice) AddPaper(ctx context.Context, p cases.Paper, _ io.Reader, size int64, progress func(done, total int64)) (cases.Paper, error) {
+	progress(size/2, size)
+	close(o.half)
+	<-ctx.Done()
+	close(o.ended)
+	return p, ctx.Err()
+}
+
+// A file is copied beside the window: adding returns at once, progress arrives while it is copied, and it can be cancelled.
+func TestFilesAreCopiedBesideTheWindow(t *testing.T) {
+	r, p, _ := dossierRig(t, model.Look{})
+	p.hide()
+	o := slowOffice{r.o, make(chan struct{}), make(chan struct{})}
+	r.deps.Office = o
+	r.shell.run = newRunner(t.Context(), r.deps.Log, false)
+	path := filepath.Join(t.TempDir(), "录像.mp4")
+	if err := os.WriteFile(path, make([]byte, 4<<20), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.adder.add(p.owner.view.Case, []string{path})
+	<-o.half // were it copied on the window's thread, this line would never be reached
+	x := p.adder.queue.Items[0]
+	if x.Stage != model.AddCopying || x.Share() != 0.5 || x.Label() != "2.0 MB / 4.0 MB" {
+		t.Errorf("stage %d, %s", x.Stage, x.Label())
+	}
+	p.adder.stop(x)
+	<-o.ended
+	if x.Stage != model.AddStopped || p.adder.queue.Busy(p.owner.id) || strings.Contains(r.said(), "添加") {
+		t.Errorf("after cancelling: stage %d, said %q", x.Stage, r.said())
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fuyi/cases"
+	"fuyi/cases/dossier"
 	"fuyi/cases/procedure"
 )
 
@@ -18,7 +19,7 @@ type Dossier struct {
 	Bin    []cases.Paper
 	Parts  []DossierPart
 	// Missing is what this outcome asks for and is not there.
-	Missing []MissingPaper
+	Missing []dossier.Missing
 	// Pages is the number of pages known, Unknown how many papers have none, Books the number of parts (册) of both volumes.
 	Pages, Unknown, Books int
 	order                 []cases.PaperID
@@ -34,9 +35,9 @@ type DossierPart struct {
 
 // HeadingView is a heading with its papers.
 type HeadingView struct {
-	Heading
-	// Label has the running number among the headings, e.g. 3 申请书、口头申请笔录.
-	Label  string
+	dossier.Heading
+	// Name has the running number among the headings, e.g. 3 申请书、口头申请笔录.
+	Name   string
 	Papers []PaperView
 	// Missing names what is missing here, "" for nothing.
 	Missing string
@@ -85,13 +86,11 @@ func Readable(p cases.Paper) bool {
 
 // NewDossier arranges the papers of a case.
 func NewDossier(c *cases.Case, papers, bin []cases.Paper) *Dossier {
-	d := &Dossier{Case: c, Bin: bin, Papers: slices.Clone(papers), Missing: MissingPapers(c, papers)}
-	slices.SortStableFunc(d.Papers, func(a, b cases.Paper) int {
-		return cmp.Or(cmp.Compare(volumeRank(a.Volume), volumeRank(b.Volume)), cmp.Compare(d.heading(a).Slot, d.heading(b).Slot),
-			cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
-	})
+	d := &Dossier{Case: c, Bin: bin, Papers: dossier.Sort(c.Kind, papers), Missing: dossier.Complete(c, papers)}
+	books := dossier.Bind(c.Kind, papers)
+	d.Books = len(books)
 	for _, v := range []cases.Volume{cases.MainVolume, cases.InternalVolume} {
-		d.Parts = append(d.Parts, d.part(v))
+		d.Parts = append(d.Parts, d.part(v, books))
 	}
 	for _, p := range d.Papers {
 		d.order = append(d.order, p.ID)
@@ -103,59 +102,45 @@ func NewDossier(c *cases.Case, papers, bin []cases.Paper) *Dossier {
 	return d
 }
 
-func volumeRank(v cases.Volume) int {
-	if v == cases.InternalVolume {
-		return 1
-	}
-	return 0
+// heading is where a paper is shown; a slot that the order does not have is 其他材料.
+func (d *Dossier) heading(p cases.Paper) dossier.Heading {
+	return dossier.HeadingOf(d.Case.Kind, p.Volume, p.Slot)
 }
 
-// heading is where a paper is shown; a slot that the order does not have is 其他材料.
-func (d *Dossier) heading(p cases.Paper) Heading { return headingOf(d.Case.Kind, p.Volume, p.Slot) }
-
-func (d *Dossier) part(v cases.Volume) DossierPart {
+func (d *Dossier) part(v cases.Volume, books []dossier.Book) DossierPart {
 	part := DossierPart{Volume: v, Title: v.Label()}
-	var mine []cases.Paper
-	for _, p := range d.Papers {
-		if p.Volume == v || v == cases.MainVolume && p.Volume != cases.InternalVolume {
-			mine = append(mine, p)
-		}
-	}
-	spans := Number(mine)
-	books := 0
-	for _, p := range mine {
-		books = max(books, spans[p.ID].Part)
-	}
-	d.Books += books
 	n := 0
-	for _, h := range Headings(d.Case.Kind) {
+	for _, h := range dossier.Headings(d.Case.Kind) {
 		if h.Volume != v {
 			continue
 		}
 		n++
-		view := HeadingView{Heading: h, Label: fmt.Sprintf("%d　%s", n, h.Title), Missing: d.missingAt(h)}
-		for _, p := range mine {
-			if d.heading(p).Slot == h.Slot {
-				view.Papers = append(view.Papers, paperView(p, spans[p.ID], books > 1))
+		view := HeadingView{Heading: h, Name: fmt.Sprintf("%d　%s", n, h.Label), Missing: d.missingAt(h)}
+		for _, b := range books {
+			for _, l := range b.Lines {
+				if d.heading(l.Paper) == h {
+					view.Papers = append(view.Papers, paperView(l, b))
+					part.Papers++
+				}
 			}
 		}
 		part.Headings = append(part.Headings, view)
 	}
-	part.Papers = len(mine)
 	return part
 }
 
-func (d *Dossier) missingAt(h Heading) string {
+func (d *Dossier) missingAt(h dossier.Heading) string {
 	var names []string
 	for _, m := range d.Missing {
-		if m.Heading.Volume == h.Volume && m.Heading.Slot == h.Slot {
+		if m.Heading == h {
 			names = append(names, m.Name)
 		}
 	}
 	return strings.Join(names, "、")
 }
 
-func paperView(p cases.Paper, s PageSpan, books bool) PaperView {
+func paperView(l dossier.Line, b dossier.Book) PaperView {
+	p := l.Paper
 	v := PaperView{Paper: p, Title: cmp.Or(p.Title, p.File), Size: SizeWord(p.Size), Kind: MediaOf(p.Media), Remark: p.Remark}
 	var facts []string
 	for _, f := range []string{p.Number, p.Author, dayText(p)} {
@@ -164,18 +149,16 @@ func paperView(p cases.Paper, s PageSpan, books bool) PaperView {
 		}
 	}
 	v.Facts = strings.Join(facts, "　")
-	switch {
+	switch span := l.Span(); {
 	case p.Pages == 0:
 		v.Span = "页数未填"
-	case s.From == 0:
+	case span == "":
 		v.Span = fmt.Sprintf("%d页", p.Pages)
-	case s.From == s.To:
-		v.Span = fmt.Sprintf("第%d页", s.From)
 	default:
-		v.Span = fmt.Sprintf("第%d－%d页", s.From, s.To)
+		v.Span = "第" + strings.ReplaceAll(span, "-", "－") + "页"
 	}
-	if books && s.From > 0 {
-		v.Span = fmt.Sprintf("%d册", s.Part) + v.Span
+	if b.Parts > 1 && l.First > 0 {
+		v.Span = fmt.Sprintf("%d册", b.Part) + v.Span
 	}
 	return v
 }
@@ -323,7 +306,7 @@ func (d *Dossier) ArchivingSpec(offers []procedure.Offer) (*procedure.Spec, stri
 }
 
 // ArchiveNote is what the act of archiving says of the dossier: how long it is kept and why, and what it holds.
-func (d *Dossier) ArchiveNote(r Retention) string {
+func (d *Dossier) ArchiveNote(r dossier.Retention) string {
 	note := fmt.Sprintf("保管期限：%s（%s）；卷宗共%d件%d页%d册", r.Term, r.Why, len(d.Papers), d.Pages, d.Books)
 	if len(d.Missing) == 0 {
 		return note

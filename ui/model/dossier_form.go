@@ -8,26 +8,27 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/dossier"
 )
 
 // PaperForm is what the list says of a paper, as typed.
 type PaperForm struct {
 	Title, Number, Author, Date, Pages, Remark string
-	// Heading is the place in Headings of the case's kind.
+	// Heading is the place in dossier.Headings of the case's kind.
 	Heading int
 
-	paper   cases.Paper
-	dossier *Dossier
+	paper cases.Paper
+	in    *Dossier
 }
 
 // NewPaperForm fills a form with a paper as it stands.
 func NewPaperForm(d *Dossier, p cases.Paper) *PaperForm {
-	f := &PaperForm{Title: p.Title, Number: p.Number, Author: p.Author, Date: dayText(p), Remark: p.Remark, paper: p, dossier: d}
+	f := &PaperForm{Title: p.Title, Number: p.Number, Author: p.Author, Date: dayText(p), Remark: p.Remark, paper: p, in: d}
 	if p.Pages > 0 {
 		f.Pages = strconv.Itoa(p.Pages)
 	}
 	here := d.heading(p)
-	for i, h := range Headings(d.Case.Kind) {
+	for i, h := range dossier.Headings(d.Case.Kind) {
 		if h.Volume == here.Volume && h.Slot == here.Slot {
 			f.Heading = i
 		}
@@ -41,8 +42,8 @@ func (f *PaperForm) Paper() cases.Paper { return f.paper }
 // HeadingLabels are the headings to choose from, with their volume.
 func HeadingLabels(k cases.Kind) []string {
 	var out []string
-	for _, h := range Headings(k) {
-		out = append(out, h.Volume.Label()+"："+h.Title)
+	for _, h := range dossier.Headings(k) {
+		out = append(out, h.Volume.Label()+"："+h.Label)
 	}
 	return out
 }
@@ -65,9 +66,9 @@ func (f *PaperForm) Changed(today calendar.Date) (cases.Paper, error) {
 		wrong["pages"] = "页数请填数字，不知道的不填。"
 	}
 	p.Pages = n
-	if h := Headings(f.dossier.Case.Kind)[f.Heading]; h.Volume != p.Volume || h.Slot != f.dossier.heading(f.paper).Slot {
+	if h := dossier.Headings(f.in.Case.Kind)[f.Heading]; h.Volume != p.Volume || h.Slot != f.in.heading(f.paper).Slot {
 		p.Volume, p.Slot = h.Volume, h.Slot
-		p = f.dossier.placeAtEnd(p)
+		p = f.in.placeAtEnd(p)
 	}
 	if len(wrong) > 0 {
 		return p, &cases.Error{Op: "paper form", Kind: cases.Invalid, Msg: "这份材料还有填写不对的栏目，请按提示改正。", Fields: wrong}
@@ -100,32 +101,8 @@ func MediaType(file string) string {
 // NewPaper is the paper that a file becomes, with what its name proposes.
 func NewPaper(c *cases.Case, path string) cases.Paper {
 	file := filepath.Base(path)
-	p := ProposePaper(c.Kind, file)
+	p := dossier.Propose(c.Kind, file)
 	return cases.Paper{Case: c.ID, File: file, Media: MediaType(file), Volume: p.Volume, Slot: p.Slot, Title: p.Title, Date: p.Date}
-}
-
-// CopyName is a sensible name for a copy of a paper that another program opens: its title with the ending of its file, without
-// what file systems refuse.
-func CopyName(p cases.Paper) string {
-	ext := strings.ToLower(filepath.Ext(p.File))
-	name := p.Title
-	if name == "" {
-		name = strings.TrimSuffix(p.File, filepath.Ext(p.File))
-	}
-	name = strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`\/:*?"<>|`, r) {
-			return '_'
-		}
-		return r
-	}, name)
-	if r := []rune(name); len(r) > 60 {
-		name = string(r[:60])
-	}
-	name = strings.Trim(name, " .")
-	if name == "" {
-		name = "材料"
-	}
-	return name + ext
 }
 
 // PastedPaths reads file paths out of pasted text: one a line, in quotes or as file addresses.
@@ -176,4 +153,4 @@ func MergePapers(now, from, to []cases.Paper) []cases.Paper {
 }
 
 // Kind is the kind of the case, which decides the headings.
-func (f *PaperForm) Kind() cases.Kind { return f.dossier.Case.Kind }
+func (f *PaperForm) Kind() cases.Kind { return f.in.Case.Kind }
