@@ -36,10 +36,7 @@ func Check(kind cases.IDKind, organisation bool, number string, today calendar.D
 		return r
 	}
 	if kind == "" {
-		r.Kind = cases.ResidentID
-		if organisation {
-			r.Kind = cases.CreditCode
-		}
+		r.Kind = guess(organisation, r.Normal)
 	}
 	switch r.Kind {
 	case cases.ResidentID:
@@ -54,6 +51,23 @@ func Check(kind cases.IDKind, organisation bool, number string, today calendar.D
 		}
 	}
 	return r
+}
+
+// guess is the kind of a number whose kind was not told: the usual one, unless the number is without doubt another, as that of
+// the operator of a shop who gives the shop's code. A check digit alone is no proof, one in thirty numbers has it by chance.
+func guess(organisation bool, s string) cases.IDKind {
+	nine := len(s) == 18 && s[0] == '9'
+	switch {
+	case organisation && validOrganisation(strings.ReplaceAll(s, "-", "")):
+		return cases.OrganisationID
+	case organisation:
+		return cases.CreditCode
+	case nine && digits(s[:17]) && s[17] == checkID(s):
+		return cases.ForeignerID
+	case nine && !hasDay(s) && strings.Trim(s, creditLetters) == "" && s[17] == checkCredit(s):
+		return cases.CreditCode
+	}
+	return cases.ResidentID
 }
 
 // Normal takes blanks out and turns full-width signs and small letters into the usual ones.
@@ -97,11 +111,20 @@ func resident(r *Result, today calendar.Date) {
 func foreigner(r *Result, today calendar.Date) {
 	switch s := r.Normal; {
 	case len(s) == 15:
-	case len(s) == 18 && s[0] == '9' && digits(s[:17]) && s[17] == checkID(s):
+	case len(s) == 18 && s[0] == '9' && digits(s[:17]):
+		if want := checkID(s); s[17] != want {
+			r.Warning = fmt.Sprintf("外国人永久居留身份证号码的校验位不对：按前17位末位应为%c。请与证件核对，证件确是这样写的可以照录。", want)
+		}
 		birth(r, s, today)
 	default:
 		r.Warning = "外国人永久居留身份证号码应为9开头的18位，旧版为15位，请与证件核对。"
 	}
+}
+
+// hasDay reports whether a day stands where a resident's number has the day of birth.
+func hasDay(s string) bool {
+	_, err := calendar.ParseISO(s[6:10] + "-" + s[10:12] + "-" + s[12:14])
+	return err == nil
 }
 
 // birth reads day of birth and sex from a number of 17 digits or more.
@@ -133,7 +156,7 @@ func checkID(s string) byte {
 
 // area reports whether two digits are those of a province, or of a residence permit (81 to 83).
 func area(s string) bool {
-	return strings.Contains(" 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91 ", " "+s+" ")
+	return strings.Contains(" 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 ", " "+s+" ")
 }
 
 const creditLetters = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -149,7 +172,7 @@ func creditCode(r *Result) {
 		return
 	}
 	r.Party = map[string]cases.PartyKind{"11": cases.Organ, "91": cases.LegalPerson, "92": cases.SoleTrader, "93": cases.LegalPerson,
-		"12": cases.LegalPerson, "51": cases.LegalPerson, "52": cases.LegalPerson, "53": cases.LegalPerson, "N1": cases.Collective}[s[:2]]
+		"12": cases.LegalPerson, "13": cases.LegalPerson, "51": cases.LegalPerson, "52": cases.LegalPerson, "53": cases.LegalPerson, "N1": cases.Collective}[s[:2]]
 }
 
 // checkCredit is the check character for the first 17 characters.
@@ -201,12 +224,20 @@ func Phone(s string) (normal, warning string) {
 }
 
 func phone(s string) (normal, warning string) {
-	normal = strings.NewReplacer("—", "-", "－", "-").Replace(Normal(s))
-	bare := strings.TrimPrefix(strings.TrimPrefix(strings.ReplaceAll(normal, "-", ""), "+86"), "86")
+	number, desk, through := strings.Cut(strings.NewReplacer("—", "-", "(", "", ")", "-").Replace(Normal(s)), "转")
+	number = strings.Trim(number, "-")
+	if normal = number; through {
+		normal += "转" + desk
+	}
+	bare := strings.TrimPrefix(strings.ReplaceAll(number, "-", ""), "+86")
+	// 86 also begins numbers of eight digits, so that it is the country's only before a mobile number.
+	if len(bare) == 13 {
+		bare = strings.TrimPrefix(bare, "86")
+	}
 	switch {
 	case normal == "":
 		return "", ""
-	case !digits(bare):
+	case !digits(bare), through && !digits(desk):
 		return normal, "电话号码里有不是数字的字符，请核对。"
 	case len(bare) == 11 && bare[0] == '1' && bare[1] >= '3':
 		return bare, ""

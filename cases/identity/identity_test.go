@@ -64,7 +64,7 @@ func TestBirthDays(t *testing.T) {
 	if r := Check("", false, made("830000", calendar.New(1999, 2, 28), "001"), today); r.Warning != "" || r.Sex != "男" {
 		t.Errorf("a residence permit: %+v", r)
 	}
-	if r := Check("", false, made("990000", calendar.New(1999, 2, 28), "001"), today); !strings.Contains(r.Warning, "地区代码") {
+	if r := Check("", false, made("880000", calendar.New(1999, 2, 28), "001"), today); !strings.Contains(r.Warning, "地区代码") {
 		t.Errorf("an area that is none: %+v", r)
 	}
 	for day, want := range map[calendar.Date]int{calendar.New(2008, 7, 1): 18, calendar.New(2008, 7, 2): 17, calendar.New(2008, 6, 30): 18, calendar.New(2008, 8, 1): 17} {
@@ -93,13 +93,59 @@ func TestOneWrongDigitIsNoticed(t *testing.T) {
 	})
 }
 
+// The kind that was not told is the usual one, unless the number is without doubt another.
+func TestKindsAreGuessed(t *testing.T) {
+	abroad := made("911156", calendar.New(1987, 5, 18), "123")
+	for _, c := range []struct {
+		organisation bool
+		number       string
+		want         cases.IDKind
+		warns        bool
+	}{
+		{false, "11010519491231002X", cases.ResidentID, false}, {false, "110105194912310021", cases.ResidentID, true},
+		{false, abroad, cases.ForeignerID, false}, {false, "9144030071526726XG", cases.CreditCode, false},
+		{true, "9144030071526726XG", cases.CreditCode, false}, {true, "9144030071526726XH", cases.CreditCode, true},
+		{true, "71526726-X", cases.OrganisationID, false}, {true, "9", cases.CreditCode, true},
+	} {
+		if r := Check("", c.organisation, c.number, today); r.Kind != c.want || (r.Warning != "") != c.warns {
+			t.Errorf("%v %s: %+v", c.organisation, c.number, r)
+		}
+	}
+	if r := Check(cases.ForeignerID, false, abroad, today); r.Sex != "男" || r.Born != calendar.New(1987, 5, 18) {
+		t.Errorf("%+v", r)
+	}
+	wrong := abroad[:17] + string("0123456789"[(strings.IndexByte("0123456789X", abroad[17])+1)%10])
+	if r := Check(cases.ForeignerID, false, wrong, today); !strings.Contains(r.Warning, "校验位") {
+		t.Errorf("%+v", r)
+	}
+}
+
+// A valid credit code passes; with one character changed it warns.
+func TestOneWrongCharacterOfACodeIsNoticed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringMatching(`91[0-9]{6}[0-9A-HJ-NP-RTUW-Y]{9}`).Draw(t, "code")
+		s += string(checkCredit(s))
+		if r := Check(cases.CreditCode, true, s, today); r.Warning != "" || r.Party != cases.LegalPerson {
+			t.Fatalf("%s: %+v", s, r)
+		}
+		at, by := rapid.IntRange(0, 17).Draw(t, "at"), rapid.IntRange(1, 30).Draw(t, "by")
+		b := []byte(s)
+		b[at] = creditLetters[(strings.IndexByte(creditLetters, b[at])+by)%31]
+		if r := Check(cases.CreditCode, true, string(b), today); r.Warning == "" {
+			t.Fatalf("%s passes for %s", b, s)
+		}
+	})
+}
+
 func TestPhones(t *testing.T) {
 	for s, want := range map[string]struct {
 		normal string
 		fine   bool
 	}{"139 0000 0312": {"13900000312", true}, "１３９００００００００": {"13900000000", true}, "+8613900000000": {"13900000000", true},
 		"0512-65220000": {"0512-65220000", true}, "65220000": {"65220000", true}, "12345": {"12345", true}, "1390000031": {"1390000031", false},
-		"电话": {"电话", false}, "": {"", true}, "4008001234": {"4008001234", true}} {
+		"电话": {"电话", false}, "": {"", true}, "4008001234": {"4008001234", true},
+		"86220000": {"86220000", true}, "86 139 0000 0000": {"13900000000", true}, "（0512）65220000": {"0512-65220000", true},
+		"0512-65220000转8012": {"0512-65220000转8012", true}, "0512-65220000转": {"0512-65220000转", false}, "86": {"86", false}, "+86": {"+86", false}} {
 		normal, warning := Phone(s)
 		if normal != want.normal || (warning == "") != want.fine {
 			t.Errorf("%q: %q, %q", s, normal, warning)

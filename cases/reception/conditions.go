@@ -2,6 +2,7 @@ package reception
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fuyi/cases"
@@ -29,28 +30,46 @@ func Representatives(people, chosen int, day calendar.Date, suit bool) (Hint, bo
 	return h, true
 }
 
-// maxAgents is how many agents a party may have (复议法17).
+// maxAgents is how many agents a party may have (复议法17, 行政诉讼法31).
 const maxAgents = 2
 
-// Agents says what is wrong with the agents of the sides; none if all is well.
-func Agents(c *cases.Case) []Hint {
-	n := map[string]int{}
-	for _, p := range c.Parties {
-		if p.Role == cases.Agent && p.Name != "" {
-			n[p.For]++
-		}
+// Agents says what is wrong with the agents of the parties (代理人), by the rules of the day, in the order in which they are named;
+// none if all is well.
+func Agents(c *cases.Case, day calendar.Date) []Hint {
+	basis, suit := "《行政复议法》第17条", c.Kind == cases.Litigation
+	if suit {
+		basis = "《行政诉讼法》第31条"
 	}
+	n, staff := map[string]int{}, map[string]bool{}
+	var order []string
+	for _, p := range c.Parties {
+		if p.Role != cases.Agent || strings.TrimSpace(p.Name) == "" {
+			continue
+		}
+		who := strings.TrimSpace(p.For)
+		if who == "" {
+			who = cases.Applicant.Label(c.Kind)
+		}
+		if n[who]++; n[who] == 1 {
+			order = append(order, who)
+		}
+		staff[who] = staff[who] || p.Agency != lawyer
+	}
+	respondents := c.Names(cases.Respondent)
 	var out []Hint
-	for who, count := range n {
-		if count > maxAgents {
-			if who == "" {
-				who = "申请人"
-			}
-			out = append(out, Hint{No, "代理人", fmt.Sprintf("%s有%d名代理人，每个当事人只能委托一至二名。", who, count), "《行政复议法》第17条"})
+	for _, who := range order {
+		if n[who] > maxAgents {
+			out = append(out, Hint{No, "代理人", fmt.Sprintf("%s有%d名代理人，每个当事人只能委托一至二名。", who, n[who]), basis})
+		}
+		if !suit && !staff[who] && slices.Contains(respondents, who) && procedure.RegimeOn(day) == procedure.RegimeC {
+			out = append(out, Hint{No, "代理人", who + "只委托了律师，被申请人应当委托一至二名工作人员参加行政复议，不得仅委托律师。", "《实施条例》第18条"})
 		}
 	}
 	return out
 }
+
+// lawyer is the kind of an agent (代理人身份) who is one.
+const lawyer = "律师"
 
 // Conditions are those of acceptance (受理条件, 复议法30) with what the papers answer. late is true when the application period has
 // run out; forums are the hints of Jurisdiction; alike says that a case of the same applicant about the same act exists.

@@ -92,17 +92,8 @@ func Basis(material string) string {
 	return ""
 }
 
-// Letter is a paper to be printed (文书): data only, its look is the printer's.
-type Letter struct {
-	// Title is the paper's name, Number 文号, To 主送 (the addressee).
-	Title, Number, To string
-	Paragraphs        []string
-	// Table, if any, stands after the first paragraph; its first row is the head.
-	Table [][]string
-	// Signer and Date stand at the lower right.
-	Signer string
-	Date   calendar.Date
-}
+// Letter is a paper of the office to be printed (文书).
+type Letter = cases.Letter
 
 // Faults are what must be supplied, each a sentence, in the order of the checklist.
 func Faults(c *cases.Case) []string {
@@ -170,7 +161,7 @@ func Supplement(c *cases.Case, set cases.Settings, issued calendar.Date) Letter 
 		}
 		l.Paragraphs = append(l.Paragraphs, fmt.Sprintf("%d. %s%s", i+1, f, end))
 	}
-	return addParagraph(l, "请自收到本通知之日起十个工作日内将补正材料提交本机关。有正当理由不能按期补正的，可以在期限届满前说明，本机关可以延长合理的补正期限。无正当理由逾期不补正的，视为放弃行政复议申请。补正所用的时间不计入审查期限。")
+	return addParagraph(l, "以上是本机关一次性告知的全部补正事项。请自收到本通知之日起十个工作日内将补正材料提交本机关。有正当理由不能按期补正的，可以在期限届满前说明，本机关可以延长合理的补正期限。无正当理由逾期不补正的，视为放弃行政复议申请。补正所用的时间不计入审查期限。")
 }
 
 func addParagraph(l Letter, text string) Letter {

@@ -151,7 +151,7 @@ func TestTheNoticeAsksForEverythingAtOnce(t *testing.T) {
 		{Name: "申请人身份证明复印件", State: cases.MaterialMissing}, {Name: "送达地址确认书", State: cases.MaterialReceived, Pages: 1, Original: true}}
 	l := Supplement(c, cases.Settings{Agency: "苏州市姑苏区司法局"}, inC)
 	text := strings.Join(l.Paragraphs, "\n")
-	for _, want := range []string{"1. 行政复议申请书：没有签名；", "2. 申请人身份证明复印件：未提交，请补交。", "十个工作日", "视为放弃", "某局"} {
+	for _, want := range []string{"1. 行政复议申请书：没有签名；", "2. 申请人身份证明复印件：未提交，请补交。", "一次性告知", "十个工作日", "视为放弃", "某局"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the notice lacks %q:\n%s", want, text)
 		}
