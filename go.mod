@@ -22,11 +22,11 @@ require (
 
 require (
 	github.com/jolestar/go-commons-pool/v2 v2.1.2 // indirect
-	github.com/klippa-app/go-pdfium v1.21.4 // indirect
+	github.com/klippa-app/go-pdfium v1.21.4
 	github.com/phpdave11/gofpdi v1.0.14-0.20211212211723-1f10f9844311 // indirect
 	github.com/pkg/errors v0.8.1 // indirect
-	github.com/signintech/gopdf v0.33.0 // indirect
-	github.com/tetratelabs/wazero v1.12.0 // indirect
+	github.com/signintech/gopdf v0.33.0
+	github.com/tetratelabs/wazero v1.12.0
 )
 
 require (

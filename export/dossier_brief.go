@@ -320,7 +320,7 @@ func steps(s *caseSheet, limit int) []print.Block {
 	shown, left := some(acts, limit)
 	shown = slices.Clone(shown)
 	slices.Reverse(shown)
-	t := print.Table{Widths: []float64{13, 25, 25, 37}, Size: 9.5, Open: true,
+	t := print.Table{Widths: []float64{13, 21, 22, 44}, Size: 9.5, Open: true,
 		Head: []print.Cell{{Text: "日期"}, {Text: "办理经过"}, {Text: "文号"}, {Text: "内容"}}}
 	if left > 0 {
 		t.Rows = append(t.Rows, []print.Cell{{Text: fmt.Sprintf("此前另有%d项%s", left, inFile), Span: 4}})

@@ -202,9 +202,12 @@ var limits = [...]int{2000, 1200, 800, 500, 350, 250, 180, 120, 80, 50, 30, 16}
 // blocks with every long text shortened to a number of characters, 0 for whole.
 func (d *Doc) WriteOnePage(w io.Writer, faces *Faces, blocks func(limit int) []Block) error {
 	d.Blocks = blocks(0)
-	for _, d.Scale = range steps {
-		if d.Pages(faces) == 1 {
-			return d.Write(w, faces)
+	// What does not fit in the smallest type need not be tried in those between.
+	if d.Scale = steps[len(steps)-1]; d.Pages(faces) == 1 {
+		for _, d.Scale = range steps {
+			if d.Pages(faces) == 1 {
+				return d.Write(w, faces)
+			}
 		}
 	}
 	for _, limit := range limits {
