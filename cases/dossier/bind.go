@@ -20,11 +20,11 @@ type Book struct {
 	Pages int
 }
 
-// Line is a paper with its place in the list: Number is 顺序号, First and Last are 页号 (起, 止). First is 0 where the pages before it
+// Line is a paper with its place in the list: Serial is 顺序号 (Number is the paper's own 文号), First and Last are 页号 (起, 止). First is 0 where the pages before it
 // are not known, Last where its own are not.
 type Line struct {
 	cases.Paper
-	Number, First, Last int
+	Serial, First, Last int
 }
 
 // Name is 正卷, or 正卷第2册 where there are several.
@@ -74,7 +74,7 @@ func bind(v cases.Volume, papers []cases.Paper) []Book {
 			out = append(out, Book{Volume: v})
 			now = &out[len(out)-1]
 		}
-		l := Line{Paper: p, Number: len(now.Lines) + 1}
+		l := Line{Paper: p, Serial: len(now.Lines) + 1}
 		if known {
 			l.First = now.Pages + 1
 		}

@@ -154,7 +154,7 @@ func TestBooksAreNumbered(t *testing.T) {
 		for _, b := range Bind(cases.Reconsideration, c.papers) {
 			pages = append(pages, b.Pages)
 			for _, l := range b.Lines {
-				got[b.Name()] = append(got[b.Name()], line{l.ID, l.Number, l.Span()})
+				got[b.Name()] = append(got[b.Name()], line{l.ID, l.Serial, l.Span()})
 			}
 		}
 		if len(got) != len(c.want) || !slices.Equal(pages, c.pages) {
@@ -186,7 +186,7 @@ func TestBindingLosesNothing(t *testing.T) {
 			next := 1
 			for i, l := range b.Lines {
 				seen[l.ID]++
-				if l.Number != i+1 || l.First != next || l.Last != next+l.Pages-1 {
+				if l.Serial != i+1 || l.First != next || l.Last != next+l.Pages-1 {
 					t.Fatalf("%s: %+v", b.Name(), l)
 				}
 				next = l.Last + 1
