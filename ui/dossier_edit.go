@@ -131,9 +131,10 @@ func (p *dossierPane) save(forms []*paperEditor) {
 		p.s.tell(model.Soon, "有材料的栏目填写不对，请按提示改正。")
 		return
 	}
-	p.editing, p.review = nil, nil
-	p.adder.queue.Reviewed(p.id)
-	p.adder.queue.Clear(p.id)
+	if p.editing == nil {
+		p.reviewed()
+	}
+	p.editing = nil
 	if len(to) == 0 {
 		p.load()
 		return
@@ -143,6 +144,17 @@ func (p *dossierPane) save(forms []*paperEditor) {
 		label = fmt.Sprintf("修改%d件材料的登记", len(to))
 	}
 	p.revise(label, from, to, nil)
+}
+
+// reviewed notes that what was added was looked at.
+func (p *dossierPane) reviewed() {
+	var ids []cases.PaperID
+	for _, e := range p.review {
+		ids = append(ids, e.form.Paper().ID)
+	}
+	p.review = nil
+	p.adder.queue.Reviewed(ids)
+	p.adder.queue.Clear(p.id)
 }
 
 // revise writes a change of papers and notes it as a step; failed, if set, puts the screen back.

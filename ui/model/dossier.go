@@ -198,6 +198,11 @@ func (d *Dossier) Complete() string {
 	return fmt.Sprintf("按已经记录的程序行为，还缺%d项材料：", len(d.Missing))
 }
 
+// Reason is why a paper that is missing is due, without the name that stands beside it.
+func Reason(m dossier.Missing) string {
+	return strings.TrimSuffix(m.Why, "，卷宗里应有"+m.Name+"。")
+}
+
 // Paper finds a paper by its id.
 func (d *Dossier) Paper(id cases.PaperID) (cases.Paper, bool) {
 	for _, p := range d.Papers {

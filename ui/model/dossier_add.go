@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 
 	"fuyi/cases"
 )
@@ -165,17 +166,17 @@ func (q *AddQueue) Added(id cases.ID) []cases.PaperID {
 }
 
 // Reviewed notes that the headings of what was added were looked at.
-func (q *AddQueue) Reviewed(id cases.ID) {
-	for _, a := range q.Of(id) {
-		a.Seen = a.Seen || a.Stage == AddDone
+func (q *AddQueue) Reviewed(ids []cases.PaperID) {
+	for _, a := range q.Items {
+		a.Seen = a.Seen || a.Stage == AddDone && slices.Contains(ids, a.Paper.ID)
 	}
 }
 
-// Clear forgets the files of a case that are done with.
+// Clear forgets the files of a case that are done with: neither to be copied or read nor to be looked at.
 func (q *AddQueue) Clear(id cases.ID) {
 	var rest []*Adding
 	for _, a := range q.Items {
-		if a.Paper.Case != id || a.Busy() || a.Text == TextWaiting || a.Text == TextReading {
+		if a.Paper.Case != id || a.Busy() || a.Text == TextWaiting || a.Text == TextReading || a.Stage == AddDone && !a.Seen {
 			rest = append(rest, a)
 		}
 	}

@@ -143,7 +143,7 @@ func TestAddQueueCopiesOneAtATime(t *testing.T) {
 		t.Error("a paper whose text is still to be read was forgotten")
 	}
 	a.Text = TextDone
-	q.Reviewed(1)
+	q.Reviewed([]cases.PaperID{7})
 	if q.Added(1) != nil {
 		t.Error("a paper looked at is offered again")
 	}
