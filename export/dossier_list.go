@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuyi/cases"
+	"fuyi/cases/dossier"
 )
 
 // volumeHeads are the columns of the list of a volume (law.md 6.3).
@@ -23,7 +24,7 @@ func (f *Files) VolumeList(ctx context.Context, path string, id cases.ID) error 
 	if err != nil {
 		return err
 	}
-	all := volumes(s.list)
+	all := dossier.Bind(s.c.Kind, s.list)
 	if len(all) == 0 {
 		return &cases.Error{Op: "volume list", Kind: cases.Invalid, Msg: "案卷里还没有材料，没有目录可以导出。请先把材料加入案卷。"}
 	}
@@ -46,8 +47,8 @@ func (f *Files) VolumeList(ctx context.Context, path string, id cases.ID) error 
 }
 
 // volume writes the sheet of one part.
-func (b *book) volume(s *caseSheet, v *volume) error {
-	sw, err := b.sheet(v.name())
+func (b *book) volume(s *caseSheet, v *dossier.Book) error {
+	sw, err := b.sheet(v.Name())
 	if err != nil {
 		return err
 	}
@@ -65,7 +66,7 @@ func (b *book) volume(s *caseSheet, v *volume) error {
 	if err := banner(sw, 1, n, b.styles.title, "卷内目录", 32); err != nil {
 		return err
 	}
-	if err := banner(sw, 2, n, b.styles.subtitle, cleanText(s.c.Number+"　"+v.name()), 20); err != nil {
+	if err := banner(sw, 2, n, b.styles.subtitle, cleanText(s.c.Number+"　"+v.Name()), 20); err != nil {
 		return err
 	}
 	if err := sw.SetRow(rowCell(3), head, excelize.RowOpts{Height: 26}); err != nil {
@@ -74,16 +75,16 @@ func (b *book) volume(s *caseSheet, v *volume) error {
 	date := b.styles.add(cellStyle{border: true, horizontal: "center", format: formatDate})
 	text := b.styles.add(cellStyle{border: true, wrap: true, format: formatText})
 	middle := b.styles.add(cellStyle{border: true, horizontal: "center", format: formatText})
-	for i := range v.lines {
-		l := &v.lines[i]
-		cells := []any{styled(b.styles.count, l.number), styled(text, nil), styled(text, nil), styled(text, nil), styled(date, nil), styled(middle, nil), styled(text, nil)}
+	for i := range v.Lines {
+		l := &v.Lines[i]
+		cells := []any{styled(b.styles.count, l.Number), styled(text, nil), styled(text, nil), styled(text, nil), styled(date, nil), styled(middle, nil), styled(text, nil)}
 		lines := 1
-		for col, s := range map[int]string{1: l.Number, 2: l.Author, 3: l.Title, 6: l.Remark} {
+		for col, s := range map[int]string{1: l.Paper.Number, 2: l.Author, 3: l.Title, 6: l.Remark} {
 			s = b.fit(l.Title, cleanText(s))
 			cells[col] = styled(text, s)
 			lines = max(lines, linesOf(s, int(volumeWidths[col])-2))
 		}
-		cells[5] = styled(middle, l.span())
+		cells[5] = styled(middle, l.Span())
 		if !l.Date.IsZero() {
 			cells[4] = styled(date, l.Date.Time())
 		}
@@ -91,7 +92,7 @@ func (b *book) volume(s *caseSheet, v *volume) error {
 			return err
 		}
 	}
-	if err := b.page(v.name(), "portrait", 3, n, 3+len(v.lines)); err != nil {
+	if err := b.page(v.Name(), "portrait", 3, n, 3+len(v.Lines)); err != nil {
 		return err
 	}
 	return sw.Flush()

@@ -8,6 +8,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/dossier"
 	"fuyi/cases/procedure"
 	"fuyi/export/print"
 )
@@ -17,7 +18,7 @@ func innerCover(s *caseSheet, _ *Files) print.Doc { return cover(s, cases.Intern
 
 // cover is the cover of a volume (law.md 6.3). What the archive decides (全宗号, 保管期限, 密级) is left to be written by hand.
 func cover(s *caseSheet, kind cases.Volume) print.Doc {
-	bound, pages := boundOf(s.list, kind)
+	bound, pages := boundOf(s.c.Kind, s.list, kind)
 	filed := calendar.Date(0)
 	for _, a := range s.c.Acts {
 		if a.Kind == procedure.Archiving {
@@ -63,17 +64,17 @@ func namesOf(c *cases.Case, r cases.Role) string {
 }
 
 // boundOf counts the parts and pages of a kind of volume, in words; "" where a count is not known.
-func boundOf(papers []cases.Paper, kind cases.Volume) (parts, pages string) {
+func boundOf(k cases.Kind, papers []cases.Paper, kind cases.Volume) (parts, pages string) {
 	n, sum := 0, 0
-	for _, v := range volumes(papers) {
-		if v.kind != kind {
+	for _, v := range dossier.Bind(k, papers) {
+		if v.Volume != kind {
 			continue
 		}
 		n++
-		if v.pages == 0 {
+		if v.Pages == 0 {
 			return "", ""
 		}
-		sum += v.pages
+		sum += v.Pages
 	}
 	return count(n), count(sum)
 }
@@ -83,7 +84,7 @@ func contents(s *caseSheet, _ *Files) print.Doc {
 	d := print.Doc{Format: print.Portrait(20), Foot: func(page, pages int) print.Foot {
 		return print.Foot{Left: s.c.Number, Right: print.PageOf(page, pages), Size: 9}
 	}}
-	for i, v := range volumes(s.list) {
+	for i, v := range dossier.Bind(s.c.Kind, s.list) {
 		if i > 0 {
 			d.Blocks = append(d.Blocks, print.NewPage{})
 		}
@@ -91,13 +92,13 @@ func contents(s *caseSheet, _ *Files) print.Doc {
 		for _, h := range volumeHeads {
 			t.Head = append(t.Head, print.Cell{Text: h, Align: print.Centre})
 		}
-		for j := range v.lines {
-			l := &v.lines[j]
-			t.Rows = append(t.Rows, []print.Cell{{Text: strconv.Itoa(l.number), Align: print.Centre, Lines: 2}, {Text: l.Number}, {Text: l.Author},
-				{Text: l.Title}, {Text: l.Date.String(), Align: print.Centre}, {Text: l.span(), Align: print.Centre}, {Text: l.Remark}})
+		for j := range v.Lines {
+			l := &v.Lines[j]
+			t.Rows = append(t.Rows, []print.Cell{{Text: strconv.Itoa(l.Number), Align: print.Centre, Lines: 2}, {Text: l.Paper.Number}, {Text: l.Author},
+				{Text: l.Title}, {Text: l.Date.String(), Align: print.Centre}, {Text: l.Span(), Align: print.Centre}, {Text: l.Remark}})
 		}
 		d.Blocks = append(d.Blocks, print.Text{Text: "卷内目录", Size: 22, Bold: true, Align: print.Centre, Leading: 1.5, Keep: true},
-			print.Text{Text: s.c.Number + "　" + v.name(), Size: 11, Align: print.Centre, Keep: true}, print.Gap(6), t)
+			print.Text{Text: s.c.Number + "　" + v.Name(), Size: 11, Align: print.Centre, Keep: true}, print.Gap(6), t)
 	}
 	return d
 }
@@ -105,15 +106,15 @@ func contents(s *caseSheet, _ *Files) print.Doc {
 // reference is the sheet at the end of a volume (卷内备考表), which says in what state it was closed.
 func reference(s *caseSheet, _ *Files) print.Doc {
 	var blocks []print.Block
-	for _, v := range volumes(s.list) {
+	for _, v := range dossier.Bind(s.c.Kind, s.list) {
 		if len(blocks) > 0 {
 			blocks = append(blocks, print.NewPage{})
 		}
 		pages := "　　　"
-		if v.pages > 0 {
-			pages = strconv.Itoa(v.pages)
+		if v.Pages > 0 {
+			pages = strconv.Itoa(v.Pages)
 		}
-		note := fmt.Sprintf("本卷（%s　%s）共有文件材料%d件、%s页。\n\n其中有无缺损、修改、补充、移出、销毁等情况：", s.c.Number, v.name(), len(v.lines), pages)
+		note := fmt.Sprintf("本卷（%s　%s）共有文件材料%d件、%s页。\n\n其中有无缺损、修改、补充、移出、销毁等情况：", s.c.Number, v.Name(), len(v.Lines), pages)
 		blocks = append(blocks, print.Text{Text: "卷内备考表", Size: 22, Bold: true, Align: print.Centre, Leading: 1.6, Keep: true}, print.Gap(12),
 			print.Table{Widths: []float64{1}, Size: 13, Pad: 14, Leading: 1.7, Rows: [][]print.Cell{{{Text: note, Lines: 12}}}})
 		blocks = append(blocks, signLines("立卷人", "检查人", "立卷时间")...)

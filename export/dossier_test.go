@@ -138,27 +138,6 @@ func somePapers() []cases.Paper {
 	}
 }
 
-func TestVolumesAreBoundAndNumbered(t *testing.T) {
-	got := volumes(somePapers())
-	var lines []string
-	for _, v := range got {
-		for _, l := range v.lines {
-			lines = append(lines, fmt.Sprintf("%s %d %s %s", v.name(), l.number, l.Title, l.span()))
-		}
-	}
-	want := "正卷第1册 1 申请书 1-3|正卷第1册 2 身份证明 4|正卷第1册 3 答复书 5-154|正卷第2册 1 决定书 1-60|副卷 1 受理审批表 1-2"
-	if strings.Join(lines, "|") != want {
-		t.Errorf("got  %s\nwant %s", strings.Join(lines, "|"), want)
-	}
-	// Behind a paper whose pages are not known, numbers are written by hand.
-	papers := somePapers()
-	papers[2].Pages = 0
-	first := volumes(papers)[0]
-	if a, b, c := first.lines[0].span(), first.lines[1].span(), first.lines[2].span(); a != "1-3" || b != "4" || c != "" || first.pages != 0 {
-		t.Errorf("spans %q %q %q, %d pages", a, b, c, first.pages)
-	}
-}
-
 func TestVolumeListAsWorkbook(t *testing.T) {
 	m := newMemory(t, sample.Office(), simple("〔2026〕姑苏行复第1号"))
 	path := filepath.Join(t.TempDir(), "卷内目录.xlsx")
