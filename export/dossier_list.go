@@ -77,9 +77,9 @@ func (b *book) volume(s *caseSheet, v *dossier.Book) error {
 	middle := b.styles.add(cellStyle{border: true, horizontal: "center", format: formatText})
 	for i := range v.Lines {
 		l := &v.Lines[i]
-		cells := []any{styled(b.styles.count, l.Number), styled(text, nil), styled(text, nil), styled(text, nil), styled(date, nil), styled(middle, nil), styled(text, nil)}
+		cells := []any{styled(b.styles.count, l.Serial), styled(text, nil), styled(text, nil), styled(text, nil), styled(date, nil), styled(middle, nil), styled(text, nil)}
 		lines := 1
-		for col, s := range map[int]string{1: l.Paper.Number, 2: l.Author, 3: l.Title, 6: l.Remark} {
+		for col, s := range map[int]string{1: l.Number, 2: l.Author, 3: l.Title, 6: l.Remark} {
 			s = b.fit(l.Title, cleanText(s))
 			cells[col] = styled(text, s)
 			lines = max(lines, linesOf(s, int(volumeWidths[col])-2))

@@ -94,7 +94,7 @@ func contents(s *caseSheet, _ *Files) print.Doc {
 		}
 		for j := range v.Lines {
 			l := &v.Lines[j]
-			t.Rows = append(t.Rows, []print.Cell{{Text: strconv.Itoa(l.Number), Align: print.Centre, Lines: 2}, {Text: l.Paper.Number}, {Text: l.Author},
+			t.Rows = append(t.Rows, []print.Cell{{Text: strconv.Itoa(l.Serial), Align: print.Centre, Lines: 2}, {Text: l.Number}, {Text: l.Author},
 				{Text: l.Title}, {Text: l.Date.String(), Align: print.Centre}, {Text: l.Span(), Align: print.Centre}, {Text: l.Remark}})
 		}
 		d.Blocks = append(d.Blocks, print.Text{Text: "卷内目录", Size: 22, Bold: true, Align: print.Centre, Leading: 1.5, Keep: true},
