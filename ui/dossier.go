@@ -169,7 +169,7 @@ func (p *dossierPane) redraw() {
 		}
 	}
 	if len(p.d.Papers) == 0 && !p.adder.queue.Busy(p.id) {
-		parts = append(parts, empty(iconCases, "卷宗里还没有材料", "把文件拖到窗口里，或者选择文件；PDF、图片、Word 等都可以，一个文件最大500 MB。", p.choosing()...))
+		parts = append(parts, empty(iconCases, "卷宗里还没有材料", "把文件拖到窗口里，或者选择文件；一个文件最大500 MB。", p.choosing()...))
 	}
 	parts = append(parts, p.foot())
 	p.page.fill(parts...)

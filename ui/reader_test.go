@@ -107,7 +107,7 @@ func dossierScenes(p *dossierPane) []scene {
 			r := open(s)
 			r.close()
 			r.r.Choose(2)
-			r.r.Problem = "这份 PDF 已损坏，读不出页面。可以在系统程序中打开试试，或者重新扫描。"
+			r.r.Problem = "PDF 文件已损坏或者不完整，不能显示。请重新扫描或者向提交人索取完好的文件；也可以试着用系统的程序打开。"
 			r.refresh()
 		}},
 	}

@@ -102,7 +102,12 @@ func (v *readerView) message() {
 	r := v.p.r
 	say := waiting("正在打开材料……")
 	if r.Problem != "" {
-		say = empty(iconLate, "这份材料打不开", r.Problem, button("在系统程序中打开", nil, func() { v.p.s.openCopy(r.Paper()) }))
+		why := newProse(r.Problem).in(colorMuted)
+		why.centred = true
+		name := subheading("这份材料打不开")
+		name.align = fyne.TextAlignCenter
+		say = newPanel("", "", 6, 8, newFlow(2.5, container.NewCenter(marker(iconLate, toneColor(model.Late))), name, why,
+			container.NewCenter(button("在系统程序中打开", nil, func() { v.p.s.openCopy(r.Paper()) }))))
 	}
 	v.sheets, v.drawing = map[int]*sheet{}, nil
 	v.failed = map[model.PageKey]string{}
