@@ -283,12 +283,6 @@ func (a *paperAdder) stop(x *model.Adding) {
 	}
 }
 
-// textRead is what reading a paper gave.
-type textRead struct {
-	text  string
-	pages int
-}
-
 // nextText reads the text of the next paper added, so that it can be searched, and counts its pages.
 func (a *paperAdder) nextText() {
 	x := a.queue.NextText()

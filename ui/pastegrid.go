@@ -262,7 +262,6 @@ type pasteRow struct {
 	cells  []*words
 	say    *words
 	frame  *canvas.Rectangle
-	tone   model.Tone
 }
 
 func newPasteRow(g *pasteGrid) *pasteRow {

@@ -9,6 +9,7 @@ import (
 	"fuyi/cases"
 	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
+	"fuyi/cases/reception"
 )
 
 // Hint is one thing to know about the registration as it stands, with its article.
@@ -55,7 +56,7 @@ func (in *Intake) Check(x IntakeContext) IntakeCheck {
 	acts := in.acts(x.Today, bad)
 	c.Acts = acts
 	in.numbers(x, k.Warnings)
-	k.Hints = append(k.Hints, in.agents()...)
+	k.Hints = append(k.Hints, in.agents(c, x)...)
 	if in.Kind == cases.Litigation {
 		return k
 	}
@@ -102,25 +103,13 @@ func timely(acts []procedure.Act, x IntakeContext) []Hint {
 	return out
 }
 
-// maxAgents is how many agents a party may have (复议法17, 条例18).
-const maxAgents = 2
-
-// agents says where a party has too many agents.
-func (in *Intake) agents() []Hint {
-	n := map[string]int{}
+// agents says what is wrong with the agents named.
+func (in *Intake) agents(c *cases.Case, x IntakeContext) []Hint {
 	var out []Hint
-	for _, p := range in.Of(cases.Agent) {
-		if strings.TrimSpace(p.Name) == "" {
-			continue
-		}
-		n[p.For]++
-		if n[p.For] == maxAgents+1 {
-			who := strings.TrimSpace(p.For)
-			if who == "" {
-				who = cases.Applicant.Label(in.Kind)
-			}
-			out = append(out, Hint{Tone: Soon, Title: "代理人人数", Text: who + "可以委托一至二名代理人，现在填写的超过二名。", Basis: "《行政复议法》第17条"})
-		}
+	for _, h := range reception.Agents(c, in.day(x)) {
+		one := hintOf(h)
+		one.Tone = Soon
+		out = append(out, one)
 	}
 	return out
 }

@@ -13,55 +13,16 @@ import (
 	"fuyi/cases/reception"
 )
 
-// Pasted reads a block copied from a table or a chat: a row per party, its cells told apart by what they look like.
+// Pasted reads a block copied from a table or a chat: a card for each party it names.
 func Pasted(text string, r cases.Role) []*PartyForm {
 	var out []*PartyForm
-	for _, line := range strings.Split(strings.ReplaceAll(text, "\r", ""), "\n") {
-		cells := strings.Split(line, "\t")
-		if len(cells) == 1 {
-			for _, n := range names(line) {
-				out = append(out, &PartyForm{Party: cases.Party{Role: r, Name: n}})
-			}
-			continue
-		}
-		p := &PartyForm{Party: cases.Party{Role: r}}
-		for _, c := range cells {
-			p.cell(strings.TrimSpace(c))
-		}
-		if p.Name != "" && !heading(cells) {
-			out = append(out, p)
-		}
-	}
-	for _, p := range out {
+	for _, x := range reception.SplitNames(text) {
+		p := &PartyForm{Party: cases.Party{Role: r, Name: x.Name, IDNumber: x.IDNumber, Phone: x.Phone, Address: x.Address}}
+		p.Sex = x.Sex
 		p.guess()
+		out = append(out, p)
 	}
 	return out
-}
-
-// heading reports whether a row names its columns.
-func heading(cells []string) bool {
-	return slices.ContainsFunc(cells, func(c string) bool {
-		c = strings.TrimSpace(c)
-		return c == "姓名" || c == "名称" || c == "申请人"
-	})
-}
-
-// cell takes one cell of a pasted row; a short number is the row's own.
-func (p *PartyForm) cell(text string) {
-	s := identity.Normal(text)
-	digits := s != "" && strings.Trim(s, "0123456789X") == ""
-	switch {
-	case s == "":
-	case digits && len(s) >= 15:
-		p.IDNumber = s
-	case digits && len(s) >= 7:
-		p.Phone = s
-	case digits, text == "男", text == "女":
-	case p.Name == "":
-		p.Name = text
-	case p.Address == "":
-		p.Address = text
-	}
 }
 
 // AddPasted adds parties of a role, after the cards that are still empty were taken away.

@@ -291,12 +291,12 @@ func TestAgentsAndRepresentatives(t *testing.T) {
 	}
 	for i, name := range []string{"周某", "吴某", "郑某"} {
 		in.Add(cases.Agent).Name = name
-		if got := len(in.agents()); (got > 0) != (i == 2) {
+		if got := len(in.agents(in.facts(o.Today, map[string]string{}), IntakeContext{Today: o.Today})); (got > 0) != (i == 2) {
 			t.Errorf("%d agents give %d hints", i+1, got)
 		}
 	}
 	in.Of(cases.Agent)[2].For = "王某"
-	if len(in.agents()) > 0 {
+	if len(in.agents(in.facts(o.Today, map[string]string{}), IntakeContext{Today: o.Today})) > 0 {
 		t.Error("agents of different parties are counted together")
 	}
 }
