@@ -6,69 +6,23 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/sync/errgroup"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
 )
 
-// labelled is a text of a case with the Chinese name of what it is.
-type labelled struct{ label, text string }
-
-// hiddenFields are what a search finds and no list shows. Folding them into the search text and explaining a match use the
-// same table.
-func hiddenFields(c *cases.Case) []labelled {
-	var out []labelled
-	add := func(label, text string) {
-		if text != "" {
-			out = append(out, labelled{label, text})
-		}
-	}
-	for _, p := range c.Parties {
-		role := p.Role.Label(c.Kind)
-		add(role+"证件号码", p.IDNumber)
-		add(role+"电话", p.Phone)
-		add(role+"的负责人", p.Head)
-		add(role+"单位", p.Firm)
-	}
-	if d := c.Particulars; d != nil {
-		add("被申请的行为", d.ActName)
-		add("被申请的文书", d.ActNumber)
-	}
-	for i := range c.Acts {
-		add(procedure.ActLabel(c.Acts[i].Kind)+"文号", c.Acts[i].Paper)
-		add(procedure.ActLabel(c.Acts[i].Kind)+"说明", c.Acts[i].Note)
-	}
-	for _, n := range c.Notes {
-		add(cmp.Or(n.Label, "备注"), n.Text)
-	}
-	return out
-}
-
-// shownFields are what lists show, and the other parties and the court.
-func shownFields(c *cases.Case) []labelled {
-	out := []labelled{{"案号", c.Number}}
-	for _, p := range c.Parties {
-		out = append(out, labelled{p.Role.Label(c.Kind), p.Name})
-	}
-	subject := "复议事项"
-	if c.Kind == cases.Litigation {
-		subject = "案由"
-	}
-	out = append(out, labelled{subject, c.Subject}, labelled{"承办人", c.Handler})
-	if s := c.Suit; s != nil {
-		out = append(out, labelled{"法院", s.Court}, labelled{"法院案号", s.CourtNumber}, labelled{"关联案件", s.Related})
-	}
-	return out
-}
-
-// wanted is one word of a search.
+// wanted is one word of a search; word and field are it and it as a whole field, as the search texts hold them.
 type wanted struct {
-	folded string
-	days   days
-	dated  bool
+	folded      string
+	word, field []byte
+	days        days
+	dated       bool
 	// texts are the cases whose attachments hold the word.
 	texts map[cases.ID]bool
 }
@@ -83,6 +37,7 @@ func (o *Office) Find(ctx context.Context, q cases.FindQuery) (cases.Found, erro
 	var out cases.Found
 	for _, typed := range strings.Fields(q.Text) {
 		w := wanted{folded: foldText(typed)}
+		w.word, w.field = []byte(w.folded), []byte(fieldSeparator+w.folded+fieldSeparator)
 		w.days, w.dated = spoken(compatible(typed), today)
 		if w.folded == "" {
 			continue
@@ -90,20 +45,13 @@ func (o *Office) Find(ctx context.Context, q cases.FindQuery) (cases.Found, erro
 		if w.dated {
 			out.Days = append(out.Days, w.days.said)
 		}
-		ids, err := casesWithText(ctx, o.read, w.folded)
-		if err != nil {
-			return out, fail("find", err)
-		}
-		if len(ids) > 0 {
-			w.texts = make(map[cases.ID]bool, len(ids))
-			for _, id := range ids {
-				w.texts[id] = true
-			}
-		}
 		all = append(all, w)
 	}
 	if len(all) == 0 {
 		return out, nil
+	}
+	if err := o.withTexts(ctx, all); err != nil {
+		return out, fail("find", err)
 	}
 	ids, total, err := o.list.best(ctx, all, today, cmp.Or(q.Limit, 50))
 	if err != nil {
@@ -112,6 +60,24 @@ func (o *Office) Find(ctx context.Context, q cases.FindQuery) (cases.Found, erro
 	out.Total = total
 	out.Hits, err = o.explain(ctx, ids, all, today)
 	return out, fail("find", err)
+}
+
+// withTexts finds for each word the cases whose attachments hold it, all words beside each other.
+func (o *Office) withTexts(ctx context.Context, all []wanted) error {
+	g, ctx := errgroup.WithContext(ctx)
+	for i := range all {
+		g.Go(func() error {
+			ids, err := casesWithText(ctx, o.read, all[i].folded)
+			if len(ids) > 0 {
+				all[i].texts = make(map[cases.ID]bool, len(ids))
+			}
+			for _, id := range ids {
+				all[i].texts[id] = true
+			}
+			return err
+		})
+	}
+	return g.Wait()
 }
 
 // best gives the best cases that match all words, and how many do.
@@ -129,14 +95,13 @@ func (c *catalogue) best(ctx context.Context, all []wanted, today calendar.Date,
 			hits[i] = c.texts.search([]string{w.folded}, len(c.items))
 		}
 	}
-	var ranks []uint64
-	for row := range c.items {
-		if it := &c.items[row]; !it.gone {
-			if score, ok := c.score(row, it, all, hits); ok {
-				ranks = append(ranks, rank(score, it, row))
-			}
-		}
+	found := make([][]uint64, pieces)
+	var done sync.WaitGroup
+	for piece := range pieces {
+		done.Go(func() { found[piece] = c.ranks(len(c.items)*piece/pieces, len(c.items)*(piece+1)/pieces, all, hits) })
 	}
+	done.Wait()
+	ranks := slices.Concat(found...)
 	slices.Sort(ranks)
 	slices.Reverse(ranks)
 	total := len(ranks)
@@ -145,6 +110,19 @@ func (c *catalogue) best(ctx context.Context, all []wanted, today calendar.Date,
 		ids = append(ids, c.items[r&(1<<27-1)].id)
 	}
 	return ids, total, nil
+}
+
+// ranks gives the ranks of the rows from low to before high that match all words.
+func (c *catalogue) ranks(low, high int, all []wanted, hits [][]bool) []uint64 {
+	var out []uint64
+	for row := low; row < high; row++ {
+		if it := &c.items[row]; !it.gone {
+			if score, ok := c.score(row, it, all, hits); ok {
+				out = append(out, rank(score, it, row))
+			}
+		}
+	}
+	return out
 }
 
 // rank packs what hits are sorted by into one number: the score, open before closed, newest first.
@@ -176,7 +154,7 @@ func (c *catalogue) score(row int, it *item, all []wanted, hits [][]bool) (uint6
 		w := &all[i]
 		best := uint64(0)
 		if hits[i][row] {
-			best = c.place(it, w.folded)
+			best = place(c.texts.text(it.part), w)
 		}
 		if best == 0 && w.dated && it.within(w.days) {
 			best = scoreDay
@@ -202,48 +180,47 @@ func (it *item) within(s days) bool {
 	return false
 }
 
-// place scores where in the case a word stands.
-func (c *catalogue) place(it *item, word string) uint64 {
-	w := []byte(word)
-	number, rest, _ := bytes.Cut(c.texts.text(it.part), []byte(fieldSeparator))
-	switch {
-	case bytes.Equal(number, w):
-		return scoreNumber
-	case tailOf(number, w):
-		return scoreTail
-	}
+// place scores where in a search text a word stands. It runs for every case that matches, so it looks for the word in a piece
+// before it takes the piece apart.
+func place(text []byte, w *wanted) uint64 {
+	number, rest, _ := bytes.Cut(text, []byte(fieldSeparator))
+	fields := text[len(number):]
 	best := uint64(scoreOther)
-	switch {
-	case bytes.Contains(number, w):
-		best = scoreContains
-	case isField(rest, w):
+	if bytes.Contains(number, bytes.TrimSuffix(w.word, []byte("号"))) {
+		switch {
+		case bytes.Equal(number, w.word):
+			return scoreNumber
+		case tailOf(number, w.word):
+			return scoreTail
+		case bytes.Contains(number, w.word):
+			best = scoreContains
+		}
+	}
+	if best == scoreOther && (bytes.Contains(fields, w.field) || bytes.HasSuffix(fields, w.field[:len(w.field)-len(fieldSeparator)])) {
 		best = scoreField
 	}
 	for range 2 { // applicants and respondents
 		var names []byte
 		names, rest, _ = bytes.Cut(rest, []byte(fieldSeparator))
-		for name := range bytes.SplitSeq(names, []byte("、")) {
-			switch {
-			case bytes.Equal(name, w):
-				return scoreName
-			case bytes.HasPrefix(name, w):
-				best = max(best, scorePrefix)
-			case bytes.Contains(name, w):
-				best = max(best, scoreContains)
-			}
+		if bytes.Contains(names, w.word) {
+			best = max(best, nameScore(names, w.word))
 		}
 	}
 	return best
 }
 
-// isField reports whether a word is one of the fields of a search text.
-func isField(text, w []byte) bool {
-	for f := range bytes.SplitSeq(text, []byte(fieldSeparator)) {
-		if bytes.Equal(f, w) {
-			return true
+// nameScore scores a word that stands in a list of names.
+func nameScore(names, word []byte) uint64 {
+	best := uint64(scoreContains)
+	for name := range bytes.SplitSeq(names, []byte("、")) {
+		switch {
+		case bytes.Equal(name, word):
+			return scoreName
+		case bytes.HasPrefix(name, word):
+			best = scorePrefix
 		}
 	}
-	return false
+	return best
 }
 
 // tailOf reports whether a case number ends with what was typed, and not in the middle of a figure: 5号 is not the end of 85号.
@@ -255,110 +232,6 @@ func tailOf(number, w []byte) bool {
 	before, _ := utf8.DecodeLastRune(number[:len(number)-len(w)])
 	first, _ := utf8.DecodeRune(w)
 	return !(unicode.IsDigit(before) && unicode.IsDigit(first))
-}
-
-// explain reads the cases that were found and says for each word where it stands.
-func (o *Office) explain(ctx context.Context, ids []cases.ID, all []wanted, today calendar.Date) ([]cases.Hit, error) {
-	rows, err := rowsByID(ctx, o.read, ids)
-	if err != nil {
-		return nil, err
-	}
-	l := newLoader(o.read)
-	if err := l.load(ctx, ids); err != nil {
-		return nil, err
-	}
-	out := make([]cases.Hit, 0, len(rows))
-	for i := range rows {
-		for c := range l.found([]cases.ID{rows[i].ID}) {
-			h := cases.Hit{Row: rows[i]}
-			for j := range all {
-				m, err := o.matchOf(ctx, c, &rows[i], &all[j])
-				if err != nil {
-					return nil, err
-				}
-				h.Matches = append(h.Matches, m)
-			}
-			out = append(out, h)
-		}
-	}
-	return out, nil
-}
-
-// matchOf says where a word stands in a case: in a field, in the initials of a name, on a day, in an attachment.
-func (o *Office) matchOf(ctx context.Context, c *cases.Case, r *cases.Row, w *wanted) (cases.Match, error) {
-	if !w.dated || !w.days.sure {
-		fields := append(shownFields(c), hiddenFields(c)...)
-		for _, f := range fields {
-			if from, to, ok := locate(f.text, w.folded); ok {
-				return cases.Match{Field: f.label, Text: f.text, From: from, To: to}, nil
-			}
-		}
-		t := newSearchText()
-		for i, f := range append(shownFields(c), labelled{}) {
-			if i > 0 && f.text != "" && t.hasInitials(f.text, w.folded) {
-				return cases.Match{Field: f.label + "（首字母）", Text: f.text}, nil
-			}
-		}
-	}
-	if w.dated {
-		for _, d := range []struct {
-			label string
-			day   calendar.Date
-		}{{"收案日期", r.Received}, {"受理日期", r.Accepted}, {"结案日期", r.Concluded}, {r.DueName + "到期", r.Due}, {"最近办理", r.LastAct}} {
-			if !d.day.IsZero() && d.day >= w.days.from && d.day <= w.days.to {
-				return cases.Match{Field: d.label, Text: d.day.String(), To: 10}, nil
-			}
-		}
-	}
-	m := cases.Match{Field: "附件"}
-	err := textsOf(ctx, o.read, c.ID, w.folded, func(p cases.PaperID, file, body string) error {
-		if m.Paper == 0 {
-			m = cases.Match{Field: "附件“" + file + "”", Paper: p}
-			m.Text, m.From, m.To = excerpt(body, w.folded)
-		}
-		return nil
-	})
-	return m, err
-}
-
-// hasInitials reports whether the initials of a text hold what was typed.
-func (t *searchText) hasInitials(text, word string) bool {
-	t.buf.Reset()
-	t.moreInitials(t.fold(text), true)
-	return strings.Contains(t.buf.String(), word)
-}
-
-// locate finds a folded word in a text and gives its place in characters.
-func locate(text, word string) (from, to int, ok bool) {
-	var folded strings.Builder
-	var at []int // the character each byte of folded comes from
-	for i, r := range []rune(text) {
-		f := foldText(string(r))
-		folded.WriteString(f)
-		for range len(f) {
-			at = append(at, i)
-		}
-	}
-	word = strings.ReplaceAll(word, string(gap), "")
-	i := strings.Index(folded.String(), word)
-	if i < 0 || word == "" || !strings.Contains(foldText(text), word) && !strings.ContainsRune(foldText(text), gap) {
-		return 0, 0, false
-	}
-	return at[i], at[i+len(word)-1] + 1, true
-}
-
-// aroundMatch is how many characters of an attachment's text are shown before and after a match.
-const aroundMatch = 24
-
-// excerpt cuts a long text around a match.
-func excerpt(body, word string) (text string, from, to int) {
-	from, to, ok := locate(body, word)
-	if !ok {
-		return "", 0, 0
-	}
-	runes := []rune(body)
-	low, high := max(0, from-aroundMatch), min(len(runes), to+aroundMatch)
-	return string(runes[low:high]), from - low, to - low
 }
 
 // Totals counts what a query selects, in one walk over the catalogue.

@@ -75,19 +75,22 @@ func casesWithText(ctx context.Context, q querier, word string) ([]cases.ID, err
 		"WHERE paper_index MATCH ? AND p.discarded = ''", []any{asked})
 }
 
-// textsOf gives the texts of a case's papers that hold a folded word.
-func textsOf(ctx context.Context, q querier, id cases.ID, word string, f func(p cases.PaperID, file, body string) error) error {
+// textsOf gives the texts of these cases' papers that hold a folded word, the papers of a case in the order they came.
+func textsOf(ctx context.Context, q querier, ids []cases.ID, word string, f func(id cases.ID, p cases.PaperID, file, body string)) error {
 	asked := phrase(word)
-	if asked == "" {
+	if asked == "" || len(ids) == 0 {
 		return nil
 	}
-	return scanAll(ctx, q, "SELECT p.id, p.file, t.body FROM paper_index i JOIN paper_texts t ON t.id = i.rowid JOIN papers p ON p.hash = t.hash "+
-		"WHERE paper_index MATCH ? AND p.case_id = ? AND p.discarded = '' ORDER BY p.id", func(rows *sql.Rows) error {
+	list, args := inList(ids)
+	return scanAll(ctx, q, "SELECT p.case_id, p.id, p.file, t.body FROM paper_index i JOIN paper_texts t ON t.id = i.rowid JOIN papers p ON p.hash = t.hash "+
+		"WHERE paper_index MATCH ? AND p.discarded = '' AND p.case_id IN "+list+" ORDER BY p.id", func(rows *sql.Rows) error {
+		var id cases.ID
 		var paper cases.PaperID
 		var file, body string
-		if err := rows.Scan(&paper, &file, &body); err != nil {
+		if err := rows.Scan(&id, &paper, &file, &body); err != nil {
 			return err
 		}
-		return f(paper, file, body)
-	}, asked, int64(id))
+		f(id, paper, file, body)
+		return nil
+	}, append([]any{asked}, args...)...)
 }

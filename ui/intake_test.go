@@ -272,28 +272,6 @@ func TestCaseIsRevised(t *testing.T) {
 	}
 }
 
-// BenchmarkTypingIntake is one key in a name on a page with fourteen applicants, drawn as the window draws it.
-func BenchmarkTypingIntake(b *testing.B) {
-	o := fake.New()
-	s, w := stage(testDeps(o, &fakeFiles{o: o}), model.Look{}, pictureSize)
-	defer w.Close()
-	s.begin()
-	p := s.show(pageIntake).(*intakePage)
-	p.lists[cases.Applicant].take(strings.Repeat("陈某某\t11010519491231002X\t13800000000\n", 14))
-	e := p.lists[cases.Applicant].inputs["name"]
-	w.Canvas().Focus(e)
-	// As in the window, what follows a pause waits for one: here it never comes.
-	s.run.inline = false
-	defer s.run.quiet()
-	b.ResetTimer()
-	for i := 0; b.Loop(); i++ {
-		if i%40 == 0 {
-			e.SetText("")
-		}
-		e.TypedRune('陈')
-	}
-}
-
 // BenchmarkLookAtIntake is what runs once after a pause on the same page.
 func BenchmarkLookAtIntake(b *testing.B) {
 	o := fake.New()

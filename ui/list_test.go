@@ -343,38 +343,3 @@ func TestColumnsAreChosen(t *testing.T) {
 		t.Error("the column is still shown")
 	}
 }
-
-// BenchmarkListKeyDown is one arrow key on a list of 100,000 rows in a full window.
-func BenchmarkListKeyDown(b *testing.B) {
-	o := fake.New()
-	deps := testDeps(o, &fakeFiles{o: o})
-	deps.Office = &long{Office: o}
-	s, w := stage(deps, model.Look{}, pictureSize)
-	defer w.Close()
-	s.begin()
-	p := s.list(cases.Reconsideration)
-	p.press(fyne.KeyHome)
-	for b.Loop() {
-		if p.table.list.at >= 99_000 {
-			p.press(fyne.KeyHome)
-		}
-		p.press(fyne.KeyDown)
-	}
-}
-
-// BenchmarkListPage is one turn by a page, every row in view new.
-func BenchmarkListPage(b *testing.B) {
-	o := fake.New()
-	deps := testDeps(o, &fakeFiles{o: o})
-	deps.Office = &long{Office: o}
-	s, w := stage(deps, model.Look{}, pictureSize)
-	defer w.Close()
-	s.begin()
-	p := s.list(cases.Reconsideration)
-	for b.Loop() {
-		if p.table.list.at >= 99_000 {
-			p.press(fyne.KeyHome)
-		}
-		p.press(fyne.KeyPageDown)
-	}
-}
