@@ -31,10 +31,6 @@ func (o *Office) Backup(ctx context.Context, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &cases.Error{Op: "backup", Kind: cases.Conflict, Msg: "“" + path + "”已经存在，没有覆盖。请换一个文件名。"}
 	}
-	// Contents first: they never change, so what the data refers to is there when the data is.
-	if err := copyFiles(ctx, filesBeside(path), filepath.Join(o.dir, filesName)); err != nil {
-		return fail("backup", err)
-	}
 	// A name of its own: whatever lies beside the backup belongs to somebody.
 	part, err := spareName(path)
 	if err != nil {
@@ -42,6 +38,10 @@ func (o *Office) Backup(ctx context.Context, path string) error {
 	}
 	if err := vacuumInto(ctx, o.read, part); err != nil {
 		return errors.Join(err, removeAny(part))
+	}
+	// Contents after the data: what comes in meanwhile is more than the data refers to, never less.
+	if err := copyFiles(ctx, filesBeside(path), filepath.Join(o.dir, filesName)); err != nil {
+		return fail("backup", errors.Join(err, removeAny(part)))
 	}
 	// A link fails where a rename would replace a file that has come meanwhile; some media know no links.
 	if err := os.Link(part, path); err == nil {
