@@ -43,6 +43,14 @@ func Slips() []Slip {
 	return []Slip{SlipMaterials, SlipAddress, SlipService, SlipLabels, SlipPhoneBrief, SlipCover, SlipInnerCover, SlipContents, SlipReference}
 }
 
+// SlipsOf lists the slips that a case of a kind has: in litigation the court serves papers and takes them in.
+func SlipsOf(k Kind) []Slip {
+	if k == Litigation {
+		return []Slip{SlipPhoneBrief, SlipLabels, SlipCover, SlipInnerCover, SlipContents, SlipReference}
+	}
+	return Slips()
+}
+
 // Label is the Chinese name of the paper.
 func (s Slip) Label() string {
 	return map[Slip]string{SlipPhoneBrief: "一页案情（手机版）", SlipService: "送达回证", SlipAddress: "送达地址确认书", SlipLabels: "邮寄地址签",

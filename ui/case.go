@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,6 +33,8 @@ type casePane struct {
 	open    map[string]bool
 	allActs bool
 	ended   bool
+	// printer is the button with the menu of what is printed of the case.
+	printer *widget.Button
 	// dossier is the papers of the case (卷宗), which stand in the page's place when asked.
 	dossier *dossierPane
 }
@@ -125,7 +126,8 @@ func (p *casePane) header() fyne.CanvasObject {
 	if p.s.shared.visits.HasPin(v.Case.ID) {
 		pin = iconPinned
 	}
-	top := newLine(1, []float32{1, 0, 0, 0, 0}, number, p.dossier.tabs(false), quiet("", pin, func() {
+	p.printer = quiet("", iconPrint, func() { p.print() })
+	top := newLine(1, []float32{1, 0, 0, 0, 0, 0}, number, p.dossier.tabs(false), p.printer, quiet("", pin, func() {
 		p.s.pin(v.Case)
 		p.draw()
 	}), quiet("", iconWindow, func() { p.s.openWindow(v.Case.ID, v.Number) }), shut)
@@ -230,83 +232,6 @@ func (p *casePane) sentences(title string, list []string, icon fyne.Resource, to
 		rows.Add(newBeside(1.5, []float32{-1.2, 1}, marker(icon, toneColor(tone)), newProse(text)))
 	}
 	return section(title, nil, rows)
-}
-
-// periods lists the running periods as bars, and those that are over when asked; a press shows the derivation of the date.
-func (p *casePane) periods() fyne.CanvasObject {
-	rows := newFlow(0.5)
-	over := 0
-	for _, v := range p.view.Periods {
-		if !v.Running {
-			over++
-			if !p.ended && !p.open[v.Name] {
-				continue
-			}
-		}
-		rows.Add(p.period(v))
-		if p.open[v.Name] {
-			rows.Add(p.derivation(v))
-		}
-	}
-	if over == len(p.view.Periods) && !p.ended && len(rows.Objects) == 0 {
-		rows.Add(newProse("现在没有正在计算的期限。").in(colorMuted))
-	}
-	if over > 0 {
-		text, icon := fmt.Sprintf("已经结束的期限（%d）", over), iconWhy
-		if p.ended {
-			text, icon = "收起已经结束的期限", iconFold
-		}
-		rows.Add(newLine(0, []float32{0, 1}, quiet(text, icon, func() {
-			p.ended = !p.ended
-			p.draw()
-		}), caption("")))
-	}
-	var right fyne.CanvasObject = caption("点击期限可查看为什么是这一天")
-	if p.s.deps.ReadOnly == "" && p.view.Main != nil {
-		right = newLine(2, []float32{1, 0}, right, quiet("推演…", iconClock, p.try))
-	}
-	return section("期限", right, rows)
-}
-
-func (p *casePane) period(v model.PeriodView) fyne.CanvasObject {
-	icon := widget.NewIcon(colored(toneIcon(v.Tone), toneColor(v.Tone)))
-	name, fold := newWords(v.Name), iconWhy
-	name.bold = v.Running
-	if p.open[v.Name] {
-		fold = iconFold
-	}
-	left := newWords(v.Left).in(toneColor(v.Tone)).cutting()
-	left.bold = v.Running
-	due := muted(v.Due).cutting()
-	line := newLine(1.5, []float32{-1.2, 1, -10.5, -9, -1.2}, icon, name.cutting(), due, left,
-		widget.NewIcon(colored(fold, colorMuted)))
-	content := fyne.CanvasObject(line)
-	if v.Running {
-		content = newFlow(0.5, line, newBeside(1.5, []float32{-1.2, 1}, caption(""), newPeriodBar(v)))
-	}
-	return row(content, func() { p.unfold(v.Name) })
-}
-
-// unfold shows the derivation behind a date, or hides it again.
-func (p *casePane) unfold(name string) {
-	p.open[name] = !p.open[name]
-	p.draw()
-}
-
-func (p *casePane) derivation(v model.PeriodView) fyne.CanvasObject {
-	rows := newFlow(0.5)
-	for _, s := range v.Steps {
-		rows.Add(newBeside(2, []float32{-5, 1}, caption(s.Label), newProse(s.Text).small()))
-	}
-	copied := quiet("复制计算过程", iconCopy, func() {
-		fyne.CurrentApp().Clipboard().SetContent(procedure.ExplainText("期限计算说明："+p.view.Number+" "+v.Name, v.Steps))
-		p.s.tell(model.Finished, "已复制“"+v.Name+"”的计算过程。")
-	})
-	rows.Add(newLine(0, []float32{0, 1}, copied, caption("")))
-	if len(v.Days) > 0 {
-		rows.Add(newLine(0, []float32{0, 1}, dayGrid(v.Days), caption("")))
-	}
-	return newPanel(theme.ColorNameBackground, "", 3, 2, rows)
 }
 
 // facts are two columns of labelled values; long values take the full width.

@@ -50,6 +50,7 @@ var (
 	iconPeople   = icon("people", "O9 8 3.5 M3 20 V17 L6 14 H12 L15 17 V20 M16 5 L18.5 7.5 L16 11 M17.5 14 L21 17 V20")
 	iconUp       = icon("up", "M12 19 V5 M6 11 L12 5 L18 11")
 	iconDown     = icon("down", "M12 5 V19 M6 13 L12 19 L18 13")
+	iconPrint    = icon("print", "M7 9 V3.5 H17 V9 M7 17 H4 V9 H20 V17 H17 M7 14 H17 V20.5 H7 Z")
 	iconPin      = icon("pin", "M9 4 H15 M10 4 V10 L7 14 H17 L14 10 V4 M12 14 V20.5")
 	iconPinned   = icon("pinned", "M9 4 H15 M10 4 V10 L7 14 H17 L14 10 V4 M12 14 V20.5 M12 4 V13 M11 10 H13 M9.5 12.6 H14.5")
 	iconWindow   = icon("window", "M9 4 H20 V15 H9 Z M9 7.5 H20 M15 18.5 V20 H4 V9 H5.5")

@@ -55,7 +55,7 @@ func windowKeys() []windowKey {
 		{fyne.KeyN, ctrlShift, "Ctrl+Shift+N", "用剪贴板的内容新收案件", (*shell).newFromClipboard},
 		{fyne.KeyF, ctrl, "Ctrl+F", "筛选当前列表", (*shell).search},
 		{fyne.KeyE, ctrl, "Ctrl+E", "导出当前页面为 Excel", (*shell).export},
-		{fyne.KeyP, ctrl, "Ctrl+P", "打印预览", (*shell).print},
+		{fyne.KeyP, ctrl, "Ctrl+P", "打印：列表、一页案情、送达回证等，先看后印", (*shell).print},
 		{fyne.KeyS, ctrl, "Ctrl+S", "保存草稿（不会办理任何手续）", func(s *shell) {
 			on(s, saver.saveDraft, "这一页没有需要保存的草稿，改动都已自动保存。")
 		}},

@@ -242,14 +242,14 @@ func (p *listPage) more(at fyne.CanvasObject) {
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("全选（Ctrl+A）", p.pickAll),
 		fyne.NewMenuItem("复制为表格（带表头）", func() { p.copyRows(true) }),
-		fyne.NewMenuItem("打印列表…（Ctrl+P）", p.print),
+		fyne.NewMenuItem("打印列表…", p.printList),
 		fyne.NewMenuItem("导出台账（全部栏目）…", func() { p.s.exportLedger(0) }),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("回收站", func() { p.s.show(pageBin) }))
 }
 
-// print shows the list as it is seen, as pages.
-func (p *listPage) print() {
+// printList shows the list as it is seen, as pages.
+func (p *listPage) printList() {
 	p.target(true, func(rows []cases.Row) {
 		title, cols, today := p.fileTitle(), p.table.cols.choice.Arrange(p.table.cols.all), p.s.today()
 		about := p.list.Filter().Words(p.kind, p.author, len(rows), today)

@@ -205,6 +205,7 @@ func (p *caseWindow) back() bool              { return p.pane.leaveAct() }
 func (p *caseWindow) mainAct()                { p.pane.mainAct() }
 func (p *caseWindow) correctLast()            { p.pane.correctLast() }
 func (p *caseWindow) samePerson()             { p.pane.samePerson() }
+func (p *caseWindow) print()                  { p.pane.print() }
 
 // recall lets F4 repeat what was last typed in a field of this label, in whatever case.
 func (s *shell) recall(label string, input fyne.CanvasObject) {
