@@ -87,4 +87,3 @@ func (p *casePane) derivation(v model.PeriodView) fyne.CanvasObject {
 	}
 	return newPanel(theme.ColorNameBackground, "", 3, 2, rows)
 }
-

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -38,22 +39,18 @@ func (c *casePane) readFirst() {
 
 // openCopy opens a copy of a paper in the system's program: what is stored is never handed out, another program could change it.
 func (s *shell) openCopy(x cases.Paper) {
-	office, open := s.deps.Office, s.deps.OpenFile
+	office := s.deps.Office
 	s.tell(model.Near, "正在打开“"+dossier.FileName(x, 0)+"”……")
 	start(s.run, "open copy", func(ctx context.Context) (string, error) {
 		path, err := office.PaperFile(ctx, x.ID)
 		if err != nil {
 			return "", err
 		}
-		copied, err := copyOut(path, dossier.FileName(x, 0))
-		if err != nil || open == nil {
-			return copied, err
+		dir, err := s.shared.scratch.dir()
+		if err != nil {
+			return "", noScratch(err)
 		}
-		if err := open(copied); err != nil {
-			return copied, &cases.Error{Op: "open file", Kind: cases.Invalid, Err: err,
-				Msg: "系统没有可以打开这个文件的程序，请自行打开：" + copied}
-		}
-		return copied, nil
+		return copyOut(path, filepath.Join(dir, dossier.FileName(x, 0)))
 	}, func(path string, err error) {
 		if err != nil {
 			s.failed("open paper", err)
@@ -61,39 +58,32 @@ func (s *shell) openCopy(x cases.Paper) {
 		}
 		s.hush()
 		s.deps.Log.Info("opened", "path", path)
-		if open == nil {
-			s.openFile(path)
-		}
+		s.openFile(path)
 	})
 }
 
-// copyOut copies a stored file into a folder of its own under the system's temporary ones.
-func copyOut(path, name string) (copied string, err error) {
-	fail := func(err error) error {
-		return &cases.Error{Op: "copy paper", Kind: cases.Invalid, Err: err, Msg: "材料没有打开：系统的临时文件夹写不进去，请检查磁盘空间和权限。"}
-	}
+// noScratch says that nothing can be written where copies are made.
+func noScratch(err error) error {
+	return &cases.Error{Op: "copy", Kind: cases.Invalid, Err: err, Msg: "没有打开：系统的临时文件夹写不进去，请检查磁盘空间和权限。"}
+}
+
+// copyOut copies a stored file.
+func copyOut(path, to string) (string, error) {
 	from, err := os.Open(path)
 	if err != nil {
 		return "", &cases.Error{Op: "copy paper", Kind: cases.Damaged, Err: err, Msg: "这份材料的文件读不出来，可能已被移走。请用备份恢复。"}
 	}
 	defer from.Close()
-	dir, err := os.MkdirTemp("", "fuyi-")
+	defer from.Close()
+	f, err := os.Create(to)
 	if err != nil {
-		return "", fail(err)
+		return "", noScratch(err)
 	}
-	copied = filepath.Join(dir, name)
-	to, err := os.Create(copied)
-	if err != nil {
-		return "", fail(err)
+	_, err = io.Copy(f, from)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return "", noScratch(err)
 	}
-	_, err = io.Copy(to, from)
-	if closed := to.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		return "", fail(err)
-	}
-	return copied, nil
+	return to, nil
 }
 
 // outputs are what the dossier can be written as: the list of the volumes for Excel, and what is printed for the bound volumes.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -63,7 +64,13 @@ func Run(ctx context.Context, deps Deps) (err error) {
 			err = noWindow(p)
 		}
 	}()
+	if err := sweepScratch(time.Now()); err != nil {
+		deps.Log.Warn("sweep scratch", "err", err)
+	}
 	w.ShowAndRun()
+	if err := s.shared.scratch.clear(); err != nil {
+		deps.Log.Warn("clear scratch", "err", err)
+	}
 	return nil
 }
 

@@ -20,6 +20,7 @@ type session struct {
 	// typed is what was last typed in a field, by its label, for F4.
 	typed   map[string]string
 	windows []*shell
+	scratch scratch
 }
 
 // visitsName is the preference that keeps recent and pinned cases.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2/storage"
@@ -17,15 +16,15 @@ func (s *shell) print() {
 }
 
 // previewing writes a PDF and opens it in the system's viewer, where it is looked at and printed. Where an export folder is
-// given it stays there, else in a folder of its own under the system's temporary ones.
+// given it stays there, else in a temporary folder until the window closes.
 func (s *shell) previewing(what, name string, write func(ctx context.Context, path string) error) {
 	s.tell(model.Near, "正在准备"+what+"……")
 	start(s.run, "print", func(ctx context.Context) (string, error) {
 		dir := s.deps.ExportDir
 		if dir == "" {
 			var err error
-			if dir, err = os.MkdirTemp("", "fuyi-"); err != nil {
-				return "", err
+			if dir, err = s.shared.scratch.dir(); err != nil {
+				return "", noScratch(err)
 			}
 		}
 		path := filepath.Join(dir, name)
@@ -41,14 +40,21 @@ func (s *shell) previewing(what, name string, write func(ctx context.Context, pa
 	})
 }
 
-// openFile opens a file in the system's program for it.
+// openFile opens a file in the system's program for it. The system may take a while to say that there is none.
 func (s *shell) openFile(path string) {
-	u, err := storage.ParseURI(storage.NewFileURI(path).String())
-	if err == nil {
-		err = openURI(u)
-	}
-	if err != nil {
-		s.failed("open file", &cases.Error{Op: "open file", Kind: cases.Invalid, Err: err,
-			Msg: "系统没有可以打开这个文件的程序，请自行打开：" + path})
-	}
+	start(s.run, "open file", func(context.Context) (struct{}, error) {
+		if s.deps.OpenFile != nil {
+			return struct{}{}, s.deps.OpenFile(path)
+		}
+		u, err := storage.ParseURI(storage.NewFileURI(path).String())
+		if err != nil {
+			return struct{}{}, err
+		}
+		return struct{}{}, openURI(u)
+	}, func(_ struct{}, err error) {
+		if err != nil {
+			s.failed("open file", &cases.Error{Op: "open file", Kind: cases.Invalid, Err: err,
+				Msg: "系统没有可以打开这个文件的程序，请自行打开：" + path})
+		}
+	})
 }
