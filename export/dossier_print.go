@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fuyi/cases"
-	"fuyi/cases/calendar"
 	"fuyi/cases/dossier"
 	"fuyi/cases/procedure"
 	"fuyi/export/print"
@@ -16,15 +15,10 @@ import (
 func mainCover(s *caseSheet, _ *Files) print.Doc  { return cover(s, cases.MainVolume) }
 func innerCover(s *caseSheet, _ *Files) print.Doc { return cover(s, cases.InternalVolume) }
 
-// cover is the cover of a volume (law.md 6.3). What the archive decides (全宗号, 保管期限, 密级) is left to be written by hand.
+// cover is the cover of a volume (law.md 6.3). What the archive decides (全宗号, 密级, 保管期限 before archiving) is left to be written by hand.
 func cover(s *caseSheet, kind cases.Volume) print.Doc {
 	bound, pages := boundOf(s.c.Kind, s.list, kind)
-	filed := calendar.Date(0)
-	for _, a := range s.c.Acts {
-		if a.Kind == procedure.Archiving {
-			filed = max(filed, a.On)
-		}
-	}
+	filed, kept := dossier.Archived(s.c)
 	year := ""
 	if !s.t.Concluded.IsZero() {
 		year = strconv.Itoa(s.t.Concluded.Year())
@@ -38,7 +32,7 @@ func cover(s *caseSheet, kind cases.Volume) print.Doc {
 		{heading("结案日期"), handed(s.t.Concluded.Chinese(), 2, 1), heading("处理结果"), handed(procedure.Headline(c.Acts), 2, 1)},
 		{heading("承办人"), handed(c.Handler, 2, 1), heading("归档日期"), handed(filed.Chinese(), 2, 1)},
 		{heading("册数、页数"), handed(fmt.Sprintf("共%s册%s页", cmp.Or(bound, "　　"), cmp.Or(pages, "　　　")), 2, 1), heading("本册"), handed("第　　册", 2, 1)},
-		{heading("保管期限"), handed("", 2, 1), heading("密级"), handed("", 2, 1)},
+		{heading("保管期限"), handed(kept.Term, 2, 1), heading("密级"), handed("", 2, 1)},
 	}
 	blocks := []print.Block{
 		print.Table{Widths: []float64{14, 22, 12, 20, 12, 20}, Size: 11, Pad: 4, Rows: [][]print.Cell{

@@ -127,3 +127,23 @@ func TestRetentionFollowsTheOutcome(t *testing.T) {
 		}
 	}
 }
+
+// The cover of a dossier bound later shows the term it was archived with.
+func TestRetentionIsReadBack(t *testing.T) {
+	c := &cases.Case{Kind: cases.Reconsideration, Acts: acts(procedure.Receipt, procedure.Acceptance)}
+	if on, r := Archived(c); !on.IsZero() || r != (Retention{}) {
+		t.Errorf("not archived: %v %v", on, r)
+	}
+	for _, r := range Retentions(c) {
+		for _, more := range []string{"", "；卷宗共3件8页1册", "；卷宗共3件8页1册；归档时缺送达回证"} {
+			c.Acts = append(acts(procedure.Receipt), procedure.Act{Kind: procedure.Archiving, On: calendar.New(2026, 9, 1), Note: r.String() + more})
+			if on, got := Archived(c); got != r || on != calendar.New(2026, 9, 1) {
+				t.Errorf("%q is read as %v on %v", c.Acts[1].Note, got, on)
+			}
+		}
+	}
+	c.Acts = append(c.Acts, procedure.Act{Kind: procedure.Archiving, On: calendar.New(2026, 10, 1), Note: "补装一册"})
+	if on, r := Archived(c); r != (Retention{}) || on != calendar.New(2026, 10, 1) {
+		t.Errorf("an act without a term gives %v on %v", r, on)
+	}
+}

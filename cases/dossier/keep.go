@@ -6,11 +6,35 @@ import (
 	"strings"
 
 	"fuyi/cases"
+	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
 )
 
 // Retention is how long a dossier is kept (保管期限) and for what reason.
 type Retention struct{ Term, Why string }
+
+// keptFor is how the note of the act of archiving begins.
+const keptFor = "保管期限："
+
+// String is the retention as the note of the act of archiving begins with it; Archived reads it back.
+func (r Retention) String() string { return keptFor + r.Term + "（" + r.Why + "）" }
+
+// Archived is the day (归档日期) and the retention a case was last archived with; zero if it was not, or without a term.
+func Archived(c *cases.Case) (on calendar.Date, r Retention) {
+	for i := range c.Acts {
+		a := &c.Acts[i]
+		if a.Kind != procedure.Archiving && a.Kind != procedure.SuitArchiving || a.On < on {
+			continue
+		}
+		on, r = a.On, Retention{}
+		if rest, ok := strings.CutPrefix(a.Note, keptFor); ok {
+			term, why, _ := strings.Cut(rest, "（")
+			why, _, _ = strings.Cut(why, "）；")
+			r = Retention{term, strings.TrimSuffix(why, "）")}
+		}
+	}
+	return on, r
+}
 
 // Retentions are the terms in use, the one proposed for the case first: important cases for ever, ordinary ones 30 years, those
 // that were never accepted 10 years. The organ's own table of retention decides (档案法实施条例第20条); the reason is the clerk's to change.

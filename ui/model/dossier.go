@@ -312,7 +312,7 @@ func (d *Dossier) ArchivingSpec(offers []procedure.Offer) (*procedure.Spec, stri
 
 // ArchiveNote is what the act of archiving says of the dossier: how long it is kept and why, and what it holds.
 func (d *Dossier) ArchiveNote(r dossier.Retention) string {
-	note := fmt.Sprintf("保管期限：%s（%s）；卷宗共%d件%d页%d册", r.Term, r.Why, len(d.Papers), d.Pages, d.Books)
+	note := fmt.Sprintf("%s；卷宗共%d件%d页%d册", r, len(d.Papers), d.Pages, d.Books)
 	if len(d.Missing) == 0 {
 		return note
 	}
