@@ -31,10 +31,36 @@ func (s *shell) help() {
 		return
 	}
 	topic := model.TopicOf(s.here)
-	if l, ok := s.pages[s.here].(*listPage); ok && l.pane.act != nil {
-		topic = model.ActTopic(l.pane.act.form.Spec)
+	if c := s.openPane(); c != nil {
+		topic = c.topic()
 	}
 	s.openHelp(topic, false)
+}
+
+// openPane is the case shown on the page in view, nil if none.
+func (s *shell) openPane() *casePane {
+	switch p := s.pages[s.here].(type) {
+	case *listPage:
+		if p.pane.id != 0 {
+			return p.pane
+		}
+	case *caseWindow:
+		return p.pane
+	}
+	return nil
+}
+
+// topic is the help of what is shown of the case.
+func (p *casePane) topic() model.Topic {
+	switch {
+	case p.act != nil:
+		return model.ActTopic(p.act.form.Spec)
+	case p.dossier.open:
+		return model.TopicOf("dossier")
+	case p.revising != nil:
+		return model.TopicOf(pageIntake)
+	}
+	return model.TopicOf(pageCase)
 }
 
 // keySheet lists every key.
