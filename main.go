@@ -150,7 +150,7 @@ func (p program) papers() *pages.Reader {
 
 func (p program) deps(o *storage.Office, papers cases.PaperReader, readOnly string) ui.Deps {
 	return ui.Deps{
-		Office: o, Files: p.files(office{o}), Papers: papers, Today: today, Log: p.log,
+		Office: o, Files: p.files(office{o}), Papers: papers, Warm: o.Warm, Today: today, Log: p.log,
 		Count: func(ctx context.Context, year int, asOf calendar.Date) (*statistics.Report, error) {
 			return statistics.Count(ctx, o, year, asOf)
 		},

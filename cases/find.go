@@ -9,7 +9,8 @@ import (
 // Finder answers the search box (查找) and looks for cases like the one being registered.
 type Finder interface {
 	// Find looks for what a clerk typed: fragments of numbers, names, pinyin initials, papers, phones, notes and the text of
-	// attachments, separated by blanks, all of which must match; dates as spoken (上月, 0312, 3月12日) match any day of the case. The
+	// attachments, separated by blanks, all of which must match; dates as spoken (上月, 0312, 3月12日) match the days of receipt, acceptance, conclusion,
+	// the next due day and the last act. The
 	// best come first.
 	Find(ctx context.Context, q FindQuery) (Found, error)
 	// Similar lists cases that share an applicant, an identity number, the paper in dispute or the subject with what is being

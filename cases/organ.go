@@ -8,7 +8,7 @@ type OrganRecord struct {
 	ID int64
 	// Name is the full name (全称), Short a short one used in lists, "" if none.
 	Name, Short string
-	// Kind decides who has jurisdiction (law.md 1.6); Level is 级别, Field 行政管理类别 that is proposed for its cases.
+	// Kind decides who has jurisdiction (复议法24, 27, 28); Level is 级别, Field 行政管理类别 that is proposed for its cases.
 	Kind  OrganKind
 	Level OrganLevel
 	Field string
@@ -38,6 +38,35 @@ const (
 	CityOrgan          OrganKind = "city_organ"          // 市级机关
 	OtherOrgan         OrganKind = "other"               // 其他
 )
+
+// organKinds are the kinds in the order of the directory, read only.
+var organKinds = []struct {
+	kind  OrganKind
+	label string
+}{
+	{DistrictGovernment, "区政府"}, {JusticeBureau, "区司法局"}, {Department, "区政府工作部门"}, {Township, "乡镇人民政府"}, {Subdistrict, "街道办事处"},
+	{Outpost, "区政府工作部门的派出机构"}, {AuthorisedBody, "法律法规规章授权的组织"}, {CityOutpost, "市政府工作部门设在区的分局"},
+	{Vertical, "海关、金融、外汇、税务、国家安全"}, {InternalUnit, "内设机构"}, {CoastGuard, "海警机构"}, {CityOrgan, "市级机关"}, {OtherOrgan, "其他"},
+}
+
+// OrganKinds lists the kinds in the order of the directory.
+func OrganKinds() []OrganKind {
+	out := make([]OrganKind, len(organKinds))
+	for i, k := range organKinds {
+		out[i] = k.kind
+	}
+	return out
+}
+
+// Label is the Chinese name of the kind, "" for none.
+func (k OrganKind) Label() string {
+	for _, x := range organKinds {
+		if x.kind == k {
+			return x.label
+		}
+	}
+	return ""
+}
 
 // OrganLevel is the level of an organ (级别).
 type OrganLevel string

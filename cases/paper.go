@@ -21,7 +21,7 @@ type Paper struct {
 	Media string
 	Size  int64
 	Hash  string
-	// Volume and Slot are where it belongs: 正卷 or 副卷, and the number of the heading in the standard order (law.md 6.2); Order
+	// Volume and Slot are where it belongs: 正卷 or 副卷, and the number of the heading in the standard order of package dossier; Order
 	// its place under the heading.
 	Volume Volume
 	Slot   int
@@ -79,12 +79,15 @@ type Dossiers interface {
 	SetPaperText(ctx context.Context, id PaperID, text string, pages int) error
 }
 
-// PaperReader reads the content of papers: pages as pictures and text. The export package implements it. Its methods may be
+// PaperReader reads the content of papers: pages as pictures and text. Package export/pages implements it. Its methods may be
 // called from several goroutines.
 type PaperReader interface {
+	// Media tells the media type of a file by its content and, where the content is only a container or plain text, by the ending of
+	// its name.
+	Media(path string) (string, error)
 	// ReadText gives the text of a PDF, a Word document (.docx) or a text file, and the number of pages (1 for a picture, 0 if not
 	// known); a file of another kind has no text.
-	ReadText(ctx context.Context, path, media string) (text string, pages int, err error)
+	ReadText(ctx context.Context, path string) (text string, pages int, err error)
 	// OpenPages opens a PDF or a picture for viewing; an Invalid *Error for any other file.
-	OpenPages(ctx context.Context, path, media string) (Pages, error)
+	OpenPages(ctx context.Context, path string) (Pages, error)
 }

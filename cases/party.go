@@ -53,7 +53,7 @@ type Party struct {
 
 // PartyDetail is what is known of a party beyond a ledger's columns. It is stored beside the party.
 type PartyDetail struct {
-	// Kind is the kind of applicant or third party (law.md 5.1), "" if not told.
+	// Kind is the kind of applicant or third party, "" if not told.
 	Kind PartyKind `json:"kind,omitempty"`
 	// IDKind says what IDNumber is, "" for the usual one of a person or an organisation.
 	IDKind IDKind `json:"id_kind,omitempty"`
@@ -65,7 +65,7 @@ type PartyDetail struct {
 	Head     string `json:"head,omitempty"`
 	HeadPost string `json:"head_post,omitempty"`
 	// Agency is the kind of an agent (代理人身份): 律师, 基层法律服务工作者, 近亲属, 工作人员, 其他; Firm the law firm or employer;
-	// Special is true for 特别授权 (复议法17, law.md 5.4).
+	// Special is true for 特别授权 (复议法17).
 	Agency  string `json:"agency,omitempty"`
 	Firm    string `json:"firm,omitempty"`
 	Special bool   `json:"special,omitempty"`
@@ -74,7 +74,7 @@ type PartyDetail struct {
 	Email      string `json:"email,omitempty"`
 }
 
-// PartyKind is the kind of an applicant or third party; the codes of law.md 5.1 are the domain's own words.
+// PartyKind is the kind of an applicant or third party.
 type PartyKind string
 
 // Party kinds (申请人种类), with the article that gives each its rule.
@@ -101,7 +101,7 @@ const (
 // IDKind is the kind of a proof of identity.
 type IDKind string
 
-// Kinds of identity numbers (证件种类), law.md 5.5.
+// Kinds of identity numbers (证件种类).
 const (
 	ResidentID     IDKind = "resident"     // 居民身份证, also 港澳台居民居住证
 	ForeignerID    IDKind = "foreigner_id" // 外国人永久居留身份证

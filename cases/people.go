@@ -28,6 +28,9 @@ const (
 	ClerkRole   PersonRole = "clerk"   // 登记、内勤人员
 )
 
+// PersonRoles lists the roles in the order of lists.
+func PersonRoles() []PersonRole { return []PersonRole{HandlerRole, HeadRole, ClerkRole, MemberRole} }
+
 // Label is the Chinese name of the role.
 func (r PersonRole) Label() string {
 	return map[PersonRole]string{HandlerRole: "承办人", HeadRole: "负责人", MemberRole: "委员", ClerkRole: "内勤"}[r]

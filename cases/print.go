@@ -43,6 +43,9 @@ func Slips() []Slip {
 	return []Slip{SlipMaterials, SlipAddress, SlipService, SlipLabels, SlipPhoneBrief, SlipCover, SlipInnerCover, SlipContents, SlipReference}
 }
 
+// BindingSlips lists the slips with which a dossier is bound.
+func BindingSlips() []Slip { return []Slip{SlipContents, SlipCover, SlipInnerCover, SlipReference} }
+
 // SlipsOf lists the slips that a case of a kind has: in litigation the court serves papers and takes them in.
 func SlipsOf(k Kind) []Slip {
 	if k == Litigation {

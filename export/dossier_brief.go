@@ -33,7 +33,7 @@ func some[T any](list []T, limit int) ([]T, int) {
 	return list[:n], len(list) - n
 }
 
-// brief composes the one-page brief (law.md 6.5): who against whom about what, where it stands, what runs, what is asked, in dispute
+// brief composes the one-page brief: who against whom about what, where it stands, what runs, what is asked, in dispute
 // and proposed. limit shortens long texts and lists, 0 leaves them whole.
 func brief(s *caseSheet, today calendar.Date, limit int) []print.Block {
 	blocks := []print.Block{

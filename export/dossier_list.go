@@ -10,7 +10,7 @@ import (
 	"fuyi/cases/dossier"
 )
 
-// volumeHeads are the columns of the list of a volume (law.md 6.3).
+// volumeHeads are the columns of the list of a volume.
 var volumeHeads = [...]string{"顺序号", "文号", "责任者", "题名", "日期", "页号", "备注"}
 
 // volumeWidths are their widths in characters, which together fill the width of A4.

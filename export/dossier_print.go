@@ -15,7 +15,7 @@ import (
 func mainCover(s *caseSheet, _ *Files) print.Doc  { return cover(s, cases.MainVolume) }
 func innerCover(s *caseSheet, _ *Files) print.Doc { return cover(s, cases.InternalVolume) }
 
-// cover is the cover of a volume (law.md 6.3). What the archive decides (全宗号, 密级, 保管期限 before archiving) is left to be written by hand.
+// cover is the cover of a volume. What the archive decides (全宗号, 密级, 保管期限 before archiving) is left to be written by hand.
 func cover(s *caseSheet, kind cases.Volume) print.Doc {
 	bound, pages := boundOf(s.c.Kind, s.list, kind)
 	filed, kept := dossier.Archived(s.c)

@@ -32,7 +32,7 @@ var reader = sync.OnceValue(func() *pages.Reader { return pages.New(pages.Option
 // read gives the text and the number of pages of a PDF that was written.
 func read(t *testing.T, path string) (string, int) {
 	t.Helper()
-	text, n, err := reader().ReadText(context.Background(), path, "")
+	text, n, err := reader().ReadText(context.Background(), path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 	"sync"
-	"time"
 
 	"fuyi/cases"
 	"fuyi/cases/procedure"
@@ -56,7 +55,7 @@ func (f *Files) savePDF(path string, d print.Doc) error {
 	return saveAs(path, ".pdf", func(w io.Writer) error { return d.Write(w, faces) })
 }
 
-// sheet is what a paper of a case is made from.
+// caseSheet is what a paper of a case is made from.
 type caseSheet struct {
 	c    *cases.Case
 	t    procedure.Timeline
@@ -92,7 +91,7 @@ func (f *Files) Brief(ctx context.Context, path string, id cases.ID) error {
 	if err != nil {
 		return err
 	}
-	d := print.Doc{Format: print.Portrait(15), Title: s.c.Number + "案情简介", Author: s.set.Agency, Made: time.Time{}, Foot: briefFoot(f.today, s.c)}
+	d := print.Doc{Format: print.Portrait(15), Title: s.c.Number + "案情简介", Author: s.set.Agency, Made: f.today.Time(), Foot: briefFoot(f.today, s.c)}
 	return saveAs(path, ".pdf", func(w io.Writer) error {
 		return d.WriteOnePage(w, faces, func(limit int) []print.Block { return brief(&s, f.today, limit) })
 	})

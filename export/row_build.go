@@ -7,6 +7,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/identity"
 	"fuyi/cases/procedure"
 )
 
@@ -115,7 +116,7 @@ func (m *rowMaker) parties() {
 			continue
 		}
 		for _, n := range names {
-			m.c.Parties = append(m.c.Parties, cases.Party{Role: p.role, Name: n, Organisation: isOrganisation(n)})
+			m.c.Parties = append(m.c.Parties, cases.Party{Role: p.role, Name: n, Organisation: identity.Organisation(n)})
 		}
 		m.say(p.f, strings.Join(names, "、"))
 		if count > 0 {

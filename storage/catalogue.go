@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"sync"
 
@@ -75,24 +76,30 @@ func (n *names) number(s string) uint16 {
 // Warm reads the catalogue and sorts it by every column, so that the first list is as quick as the following ones. It
 // may run in the background.
 func (o *Office) Warm(ctx context.Context) error {
-	c := o.list
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if err := c.sync(ctx, o.day()); err != nil {
-		return fail("warm", err)
-	}
 	for _, key := range sortKeys {
-		if err := ctx.Err(); err != nil {
-			return err
+		// Between two columns a list or a search may have its turn.
+		if err := errors.Join(ctx.Err(), o.list.warm(ctx, key)); err != nil {
+			return fail("warm", err)
 		}
-		c.order(key)
 	}
 	return nil
 }
 
-// ready reports whether the catalogue has been read.
-func (c *catalogue) ready() bool {
+func (c *catalogue) warm(ctx context.Context, key cases.SortKey) error {
 	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err := c.sync(ctx, c.o.day()); err != nil {
+		return err
+	}
+	c.order(key)
+	return nil
+}
+
+// ready reports whether the catalogue can be asked at once: it has been read, and nobody is at it.
+func (c *catalogue) ready() bool {
+	if !c.mu.TryLock() {
+		return false
+	}
 	defer c.mu.Unlock()
 	return c.loaded
 }

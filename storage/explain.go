@@ -129,12 +129,10 @@ func matchOf(c *cases.Case, r *cases.Row, w *wanted) cases.Match {
 		}
 	}
 	if w.dated {
-		for _, d := range []struct {
-			label string
-			day   calendar.Date
-		}{{"收案日期", r.Received}, {"受理日期", r.Accepted}, {"结案日期", r.Concluded}, {r.DueName + "到期", r.Due}, {"最近办理", r.LastAct}} {
-			if !d.day.IsZero() && d.day >= w.days.from && d.day <= w.days.to {
-				return cases.Match{Field: d.label, Text: d.day.String(), To: 10}
+		labels := [...]string{"收案日期", "受理日期", "结案日期", r.DueName + "到期", "最近办理"}
+		for i, d := range findDays(r.Received, r.Accepted, r.Concluded, r.Due, r.LastAct) {
+			if w.days.has(d) {
+				return cases.Match{Field: labels[i], Text: d.String(), To: 10}
 			}
 		}
 	}

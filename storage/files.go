@@ -107,8 +107,7 @@ func (o *Office) PaperFile(ctx context.Context, id cases.PaperID) (string, error
 		return "", fail("paper file", err)
 	}
 	path := o.contentPath(p.Hash)
-	info, err := os.Stat(path)
-	if err != nil || info.Size() != p.Size {
+	if err := verifyContent(path, p.Hash); err != nil {
 		return "", &cases.Error{Op: "paper file", Kind: cases.Damaged, Err: err,
 			Msg: "“" + p.Title + "”的文件不见了或已被改动。请从备份的 " + filesName + " 文件夹中找回。"}
 	}

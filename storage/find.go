@@ -170,10 +170,15 @@ func (c *catalogue) score(row int, it *item, all []wanted, hits [][]bool) (uint6
 	return sum, true
 }
 
-// within reports whether a day of the case lies in a span: received, accepted, concluded, due, or the last thing done.
+// findDays are the days of a case that a search by day looks at. Finding and explaining take them in this order.
+func findDays(received, accepted, concluded, due, last calendar.Date) [5]calendar.Date {
+	return [...]calendar.Date{received, accepted, concluded, due, last}
+}
+
+// within reports whether one of the days of a case lies in a span.
 func (it *item) within(s days) bool {
-	for _, d := range [...]calendar.Date{it.received, it.accepted, it.concluded, it.due, it.last} {
-		if !d.IsZero() && d >= s.from && d <= s.to {
+	for _, d := range findDays(it.received, it.accepted, it.concluded, it.due, it.last) {
+		if s.has(d) {
 			return true
 		}
 	}

@@ -24,12 +24,6 @@ func scanOrgan(rows interface{ Scan(...any) error }) (o cases.OrganRecord, err e
 	return o, err
 }
 
-// organOrder is the order of the kinds in the directory.
-func organOrder() []cases.OrganKind {
-	return []cases.OrganKind{cases.DistrictGovernment, cases.JusticeBureau, cases.Department, cases.Township, cases.Subdistrict, cases.Outpost,
-		cases.AuthorisedBody, cases.CityOutpost, cases.Vertical, cases.InternalUnit, cases.CoastGuard, cases.CityOrgan, cases.OtherOrgan}
-}
-
 // Organs lists the directory, active ones first, by kind and name.
 func (o *Office) Organs(ctx context.Context) ([]cases.OrganRecord, error) {
 	var out []cases.OrganRecord
@@ -39,7 +33,7 @@ func (o *Office) Organs(ctx context.Context) ([]cases.OrganRecord, error) {
 		return err
 	})
 	sortByName(out, func(r cases.OrganRecord) (inactive bool, group int, name string) {
-		return r.Inactive, slices.Index(organOrder(), r.Kind), r.Name
+		return r.Inactive, slices.Index(cases.OrganKinds(), r.Kind), r.Name
 	})
 	return out, fail("organs", err)
 }
@@ -58,7 +52,7 @@ func (o *Office) SaveOrgan(ctx context.Context, r cases.OrganRecord) (int64, err
 	if r.Name == "" {
 		return 0, wrongField("save organ", "name", "请填写机关的全称。")
 	}
-	if !slices.Contains(organOrder(), r.Kind) {
+	if !slices.Contains(cases.OrganKinds(), r.Kind) {
 		return 0, wrongField("save organ", "kind", "请选择机关类型，管辖提示要用到它。")
 	}
 	err := o.update(ctx, "save organ", func(t *transaction) error {

@@ -121,7 +121,8 @@ func (o *Office) RevisePapers(ctx context.Context, changed []cases.Paper) error 
 				return err
 			}
 			n := p
-			n.Case, n.Hash, n.Size, n.Media, n.Added, n.By, n.Read = before.Case, before.Hash, before.Size, before.Media, before.Added, before.By, before.Read
+			n.Case, n.File, n.Hash, n.Size, n.Media = before.Case, before.File, before.Hash, before.Size, before.Media
+			n.Added, n.By, n.Read = before.Added, before.By, before.Read
 			if n == before {
 				continue
 			}

@@ -125,7 +125,7 @@ func TestCheckNoticesChangedContents(t *testing.T) {
 	p := addPaper(t, o, id, "申请书.pdf", "内容")
 	path, err := o.PaperFile(ctx, p.ID)
 	must(t, err)
-	must(t, os.WriteFile(path, []byte("别的内容"), 0o600))
+	must(t, os.WriteFile(path, []byte("内客"), 0o600))
 	found, err := o.Check(ctx)
 	must(t, err)
 	if len(found) != 1 || !strings.Contains(found[0].Msg, "已被改动") {

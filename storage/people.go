@@ -36,11 +36,6 @@ func (o *Office) Author() string {
 	return cmp.Or(o.session.name, o.opt.Who)
 }
 
-// roleOrder is the order of the roles in lists.
-func roleOrder() []cases.PersonRole {
-	return []cases.PersonRole{cases.HandlerRole, cases.HeadRole, cases.ClerkRole, cases.MemberRole}
-}
-
 const personColumns = "id, name, role, post, unit, phone, inactive, pin"
 
 func scanPerson(rows interface{ Scan(...any) error }) (p cases.Person, pin string, err error) {
@@ -58,7 +53,7 @@ func (o *Office) People(ctx context.Context) ([]cases.Person, error) {
 		return err
 	})
 	sortByName(out, func(p cases.Person) (inactive bool, group int, name string) {
-		return p.Inactive, slices.Index(roleOrder(), p.Role), p.Name
+		return p.Inactive, slices.Index(cases.PersonRoles(), p.Role), p.Name
 	})
 	return out, fail("people", err)
 }
@@ -88,7 +83,7 @@ func (o *Office) SavePerson(ctx context.Context, p cases.Person) (int64, error) 
 	if p.Name == "" {
 		return 0, wrongField("save person", "name", "请填写姓名。")
 	}
-	if !slices.Contains(roleOrder(), p.Role) {
+	if !slices.Contains(cases.PersonRoles(), p.Role) {
 		return 0, wrongField("save person", "role", "请选择这个人的岗位：承办人、负责人、内勤或委员。")
 	}
 	err := o.update(ctx, "save person", func(t *transaction) error {

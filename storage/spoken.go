@@ -19,6 +19,8 @@ type days struct {
 	sure bool
 }
 
+func (s days) has(d calendar.Date) bool { return !d.IsZero() && d >= s.from && d <= s.to }
+
 // dateForms are the ways days are typed with digits. What each group is says its letter: y year, m month, d day.
 var dateForms = []struct {
 	form  *regexp.Regexp

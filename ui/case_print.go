@@ -14,16 +14,23 @@ func (p *casePane) prints() []*fyne.MenuItem {
 	if p.id == 0 || p.view == nil {
 		return nil
 	}
-	var out []*fyne.MenuItem
-	id, files, number := p.id, p.s.deps.Files, p.view.Number
-	add := func(what string, write func(ctx context.Context, path string) error) {
-		out = append(out, fyne.NewMenuItem(what, func() { p.s.previewing(what, model.FileName(number+what)+".pdf", write) }))
-	}
-	add("一页案情", func(ctx context.Context, path string) error { return files.Brief(ctx, path, id) })
+	id, files := p.id, p.s.deps.Files
+	out := []*fyne.MenuItem{p.printing("一页案情", func(ctx context.Context, path string) error { return files.Brief(ctx, path, id) })}
 	for _, slip := range cases.SlipsOf(p.view.Case.Kind) {
-		add(slip.Label(), func(ctx context.Context, path string) error { return files.CasePrint(ctx, path, id, slip) })
+		out = append(out, p.printItem(slip))
 	}
 	return out
+}
+
+// printItem prints one of the slips.
+func (p *casePane) printItem(slip cases.Slip) *fyne.MenuItem {
+	id, files := p.id, p.s.deps.Files
+	return p.printing(slip.Label(), func(ctx context.Context, path string) error { return files.CasePrint(ctx, path, id, slip) })
+}
+
+func (p *casePane) printing(what string, write func(ctx context.Context, path string) error) *fyne.MenuItem {
+	name := model.FileName(p.view.Number+what) + ".pdf"
+	return fyne.NewMenuItem(what, func() { p.s.previewing(what, name, write) })
 }
 
 // print opens the menu at its button: Ctrl+P, ↓ and Enter print the brief.

@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"context"
 	"log/slog"
 
 	"fuyi/cases"
@@ -19,6 +20,8 @@ type Deps struct {
 	Papers cases.PaperReader
 	// OpenFile opens a file in the system's program for it; nil leaves it to the toolkit.
 	OpenFile func(path string) error
+	// Warm, if set, prepares lists and searches in the background, so that the first one is as quick as the following ones.
+	Warm func(ctx context.Context) error
 	// Today tells the current day, asked anew whenever a page is shown.
 	Today func() calendar.Date
 	// Log receives what the window did: msg=ready, page, case, search, exported, and every error.

@@ -22,6 +22,8 @@ type paperAdder struct {
 	p     *dossierPane
 	queue model.AddQueue
 	lines map[int]*addLine
+	// drops counts what was dropped, so that every drop has a name of its own.
+	drops int
 	// folder is where the last file was chosen.
 	folder string
 }
@@ -118,8 +120,8 @@ func (a *paperAdder) add(c *cases.Case, paths []string) {
 		a.p.s.tell(model.Soon, a.p.s.deps.ReadOnly)
 		return
 	}
-	// The name is unique: a second drop must not make the first one stale.
-	start(a.p.s.run, fmt.Sprintf("files %s", paths[0]), func(context.Context) ([]string, error) {
+	a.drops++
+	start(a.p.s.run, fmt.Sprintf("files %d of %d", a.drops, c.ID), func(context.Context) ([]string, error) {
 		return filesOf(paths), nil
 	}, func(files []string, err error) {
 		if err != nil {
@@ -164,7 +166,7 @@ func (a *paperAdder) next() {
 	}
 	x.Stage = model.AddCopying
 	a.drawn()
-	office, run, path, paper := a.p.s.deps.Office, a.p.s.run, x.Path, x.Paper
+	office, reader, run, path, paper := a.p.s.deps.Office, a.p.s.deps.Papers, a.p.s.run, x.Path, x.Paper
 	progress := run.progress(func(percent int) { a.moved(x, percent) })
 	start(run, a.jobName(x), func(ctx context.Context) (cases.Paper, error) {
 		f, size, err := openPlain(path)
@@ -172,6 +174,12 @@ func (a *paperAdder) next() {
 			return cases.Paper{}, err
 		}
 		defer f.Close()
+		if reader != nil {
+			// What the file is called may be wrong about what it is.
+			if paper.Media, err = reader.Media(path); err != nil {
+				return cases.Paper{}, err
+			}
+		}
 		run.Post(func() { x.Total = size })
 		p, err := office.AddPaper(ctx, paper, f, size, func(done, total int64) { progress(int(done>>10), int(total>>10)) })
 		if err == nil && ctx.Err() != nil {
@@ -297,7 +305,7 @@ func (a *paperAdder) nextText() {
 		if err != nil {
 			return struct{}{}, err
 		}
-		text, pages, err := reader.ReadText(ctx, path, p.Media)
+		text, pages, err := reader.ReadText(ctx, path)
 		if err != nil {
 			return struct{}{}, err
 		}

@@ -32,22 +32,10 @@ func (a *paperAdder) view(id cases.ID) []fyne.CanvasObject {
 				x.Say = ""
 			}
 			a.queue.Clear(id)
-			a.forgetFailed(id)
 			a.p.redraw()
 		})
 	}
 	return []fyne.CanvasObject{section("正在添加的材料", done, rows)}
-}
-
-// forgetFailed drops the files that did not become papers.
-func (a *paperAdder) forgetFailed(id cases.ID) {
-	var rest []*model.Adding
-	for _, x := range a.queue.Items {
-		if x.Paper.Case != id || x.Stage != model.AddFailed && x.Stage != model.AddStopped {
-			rest = append(rest, x)
-		}
-	}
-	a.queue.Items = rest
 }
 
 func (a *paperAdder) line(x *model.Adding) fyne.CanvasObject {

@@ -74,7 +74,6 @@ func copyOut(path, to string) (string, error) {
 		return "", &cases.Error{Op: "copy paper", Kind: cases.Damaged, Err: err, Msg: "这份材料的文件读不出来，可能已被移走。请用备份恢复。"}
 	}
 	defer from.Close()
-	defer from.Close()
 	f, err := os.Create(to)
 	if err != nil {
 		return "", noScratch(err)
@@ -89,23 +88,17 @@ func copyOut(path, to string) (string, error) {
 // outputs are what the dossier can be written as: the list of the volumes for Excel, and what is printed for the bound volumes.
 func (p *dossierPane) outputs() fyne.CanvasObject {
 	id, files := p.id, p.s.deps.Files
-	number := p.d.Case.Number
-	b := quiet("目录和封面", iconWhy, nil)
-	b.Importance = widget.MediumImportance
+	name := model.FileName(p.d.Case.Number + "卷内目录")
 	items := []*fyne.MenuItem{fyne.NewMenuItem("卷内目录（Excel）", func() {
-		p.s.saveAs("卷内目录"+number+".xlsx", func(path string) {
+		p.s.saveAs(name+".xlsx", func(path string) {
 			p.s.exporting("卷内目录", path, func(ctx context.Context, _ cases.Progress) error { return files.VolumeList(ctx, path, id) })
 		})
 	})}
-	for _, slip := range []cases.Slip{cases.SlipContents, cases.SlipCover, cases.SlipInnerCover, cases.SlipReference} {
-		what := slip.Label()
-		items = append(items, fyne.NewMenuItem("打印"+what, func() {
-			p.s.previewing(what, what+number+".pdf", func(ctx context.Context, path string) error { return files.CasePrint(ctx, path, id, slip) })
-		}))
+	for _, slip := range cases.BindingSlips() {
+		items = append(items, p.owner.printItem(slip))
 	}
-	b.OnTapped = func() {
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), p.s.win.Canvas(), at.AddXY(0, b.Size().Height))
-	}
+	b := quiet("目录和封面", iconWhy, nil)
+	b.Importance = widget.MediumImportance
+	b.OnTapped = func() { p.s.showMenu(b, items...) }
 	return b
 }

@@ -34,14 +34,16 @@ type inked struct {
 	closed int
 }
 
-func (r *inked) ReadText(_ context.Context, path, _ string) (string, int, error) {
+func (r *inked) Media(path string) (string, error) { return model.MediaType(path), nil }
+
+func (r *inked) ReadText(_ context.Context, path string) (string, int, error) {
 	if r.broken != nil {
 		return "", 0, r.broken
 	}
 	return "文字 " + path, r.pages, nil
 }
 
-func (r *inked) OpenPages(_ context.Context, path, _ string) (cases.Pages, error) {
+func (r *inked) OpenPages(_ context.Context, path string) (cases.Pages, error) {
 	r.opened = append(r.opened, path)
 	if r.broken != nil {
 		return nil, r.broken

@@ -31,23 +31,10 @@ func (s *shell) help() {
 		return
 	}
 	topic := model.TopicOf(s.here)
-	if c := s.openPane(); c != nil {
+	if c := s.casePane(); c != nil && s.here != pageReader {
 		topic = c.topic()
 	}
 	s.openHelp(topic, false)
-}
-
-// openPane is the case shown on the page in view, nil if none.
-func (s *shell) openPane() *casePane {
-	switch p := s.pages[s.here].(type) {
-	case *listPage:
-		if p.pane.id != 0 {
-			return p.pane
-		}
-	case *caseWindow:
-		return p.pane
-	}
-	return nil
 }
 
 // topic is the help of what is shown of the case.

@@ -114,6 +114,6 @@ func (p *intakePage) addOrgan(o cases.OrganRecord) {
 			l.told = ""
 		}
 		p.look()
-		p.s.tell(model.Finished, "“"+o.Name+"”已加入机关名录，种类按名称推断为“"+model.OrganKindLabel(o.Kind)+"”，请在设置中核对。")
+		p.s.tell(model.Finished, "“"+o.Name+"”已加入机关名录，种类按名称推断为“"+o.Kind.Label()+"”，请在设置中核对。")
 	})
 }

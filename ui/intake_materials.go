@@ -51,5 +51,9 @@ func (p *intakePage) material(i int, redraw func()) fyne.CanvasObject {
 	if m.State != cases.MaterialMissing && m.State != cases.MaterialFaulty {
 		return line
 	}
-	return newFlow(0.75, line, newBeside(1.5, []float32{-1.2, 1}, caption(""), fyne.CanvasObject(p.text(&m.Fault, "需要补正什么，一句话写清", 1))))
+	rows := newFlow(0.75, line, newBeside(1.5, []float32{-1.2, 1}, caption(""), fyne.CanvasObject(p.text(&m.Fault, "需要补正什么，一句话写清", 1))))
+	if basis := m.Basis(); basis != "" {
+		rows.Add(newBeside(1.5, []float32{-1.2, 1}, caption(""), newProse("依据："+basis).small().in(colorMuted)))
+	}
+	return rows
 }

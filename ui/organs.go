@@ -95,7 +95,7 @@ func (p *organsPage) filter() {
 func (p *organsPage) line(i int, l *twoLines) {
 	o := p.found[i]
 	aside := strings.Trim(model.OrganLevelLabel(o.Level)+"　"+o.Field, "　")
-	x := model.DeskText{What: model.OrganKindLabel(o.Kind), Aside: aside}
+	x := model.DeskText{What: o.Kind.Label(), Aside: aside}
 	x.Number = o.Name
 	if o.Inactive {
 		x.Left, x.Tone = "已撤销", model.Paused
@@ -133,7 +133,7 @@ func (p *organsPage) form() {
 		return e
 	}
 	p.name = text(&o.Name, "如 苏州市公安局姑苏分局")
-	kind := codes(model.OrganKinds(), model.OrganKindLabel, "请选择", o.Kind, func(k cases.OrganKind) { o.Kind = k; p.check() })
+	kind := codes(cases.OrganKinds(), cases.OrganKind.Label, "请选择", o.Kind, func(k cases.OrganKind) { o.Kind = k; p.check() })
 	level := codes(model.OrganLevels(), model.OrganLevelLabel, "请选择", o.Level, func(l cases.OrganLevel) { o.Level = l })
 	category := newSuggest(model.Categories(), "选择或填写")
 	category.SetText(o.Field)
@@ -243,7 +243,7 @@ func (p *organsPage) usual() fyne.CanvasObject {
 		if p.s.deps.ReadOnly != "" {
 			add.Disable()
 		}
-		rows.Add(newLine(2, []float32{1.4, 1, -4, 0}, newWords(u.Name).cutting(), muted(model.OrganKindLabel(guess.Kind)).cutting(),
+		rows.Add(newLine(2, []float32{1.4, 1, -4, 0}, newWords(u.Name).cutting(), muted(guess.Kind.Label()).cutting(),
 			muted(fmt.Sprintf("%d件", u.Cases)).cutting(), add))
 	}
 	every := quiet("全部添加", nil, func() { p.store(all, fmt.Sprintf("已加入%d个机关，请逐一核对种类。", len(all))) })

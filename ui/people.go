@@ -117,7 +117,7 @@ func (p *peoplePage) draw() {
 		return e
 	}
 	p.name = text(&x.Name, "")
-	role := codes(model.PersonRoles(), cases.PersonRole.Label, "请选择", x.Role, func(r cases.PersonRole) { x.Role = r })
+	role := codes(cases.PersonRoles(), cases.PersonRole.Label, "请选择", x.Role, func(r cases.PersonRole) { x.Role = r })
 	left := widget.NewCheck("已离岗", func(on bool) { x.Inactive = on })
 	left.Checked = x.Inactive
 	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return newBeside(4, []float32{1, 1}, a, b) }

@@ -102,17 +102,10 @@ func (s *shell) travel(by int) {
 
 // openedCase is the case in view, nil if there is none.
 func (s *shell) openedCase() *cases.Case {
-	var p *casePane
-	switch v := s.pages[s.here].(type) {
-	case *listPage:
-		p = v.pane
-	case *caseWindow:
-		p = v.pane
+	if p := s.casePane(); p != nil {
+		return p.view.Case
 	}
-	if p == nil || p.id == 0 || p.view == nil {
-		return nil
-	}
-	return p.view.Case
+	return nil
 }
 
 func (s *shell) nextRecent() {

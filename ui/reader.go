@@ -131,7 +131,7 @@ func (p *readerPage) load() {
 		if err != nil {
 			return nil, err
 		}
-		return openPaperPages(ctx, reader, path, x.Media)
+		return openPaperPages(ctx, reader, path)
 	}, func(o *openPages, err error) {
 		if err != nil {
 			p.s.deps.Log.Error("open pages", "paper", x.ID, "err", err)

@@ -22,8 +22,8 @@ type openPages struct {
 
 // openPaperPages opens a file and asks for the sizes of its pages. A page whose size cannot be read is taken for A4, and tells what
 // is wrong when it is drawn.
-func openPaperPages(ctx context.Context, reader cases.PaperReader, path, media string) (*openPages, error) {
-	pages, err := reader.OpenPages(ctx, path, media)
+func openPaperPages(ctx context.Context, reader cases.PaperReader, path string) (*openPages, error) {
+	pages, err := reader.OpenPages(ctx, path)
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ import (
 // Title is the title of the window.
 const Title = "行政复议与应诉案件管理"
 
-// page is one screen. What a page can do beyond being shown it says by implementing the small interfaces below.
+// page is one screen. What a page can do beyond being shown it says by implementing the small interfaces of keys.go.
 type page interface {
 	// view is the page's content, built once.
 	view() fyne.CanvasObject
@@ -109,7 +109,20 @@ func (s *shell) usable() {
 	if !s.ready {
 		s.ready = true
 		s.deps.Log.Info("ready")
+		s.warm()
 	}
+}
+
+// warm prepares lists once the first page stands.
+func (s *shell) warm() {
+	if s.deps.Warm == nil {
+		return
+	}
+	start(s.run, "warm", func(ctx context.Context) (struct{}, error) { return struct{}{}, s.deps.Warm(ctx) }, func(_ struct{}, err error) {
+		if err != nil {
+			s.deps.Log.Error("warm", "err", err) // lists are read when they are asked for
+		}
+	})
 }
 
 func (s *shell) officeName() {
@@ -180,18 +193,24 @@ func (s *shell) build(name string) page {
 		return newBinPage(s)
 	case pagePaste:
 		return newPastePage(s)
+	case pageDesk:
+		return newDeskPage(s)
 	}
-	return newDeskPage(s)
+	panic("no such page: " + name)
 }
 
 // relook builds the pages not in view anew after the appearance changed: Fyne redraws only what the window shows. A
 // registration begun stays as typed.
 func (s *shell) relook() {
 	begun, _ := s.pages[pageIntake].(*intakePage)
-	for name := range s.pages {
-		if name != s.here {
-			delete(s.pages, name)
+	for name, p := range s.pages {
+		if name == s.here {
+			continue
 		}
+		if r, ok := p.(*readerPage); ok {
+			r.close()
+		}
+		delete(s.pages, name)
 	}
 	if begun != nil && s.here != pageIntake && !begun.in.Blank() {
 		p := newIntakePage(s)

@@ -39,7 +39,7 @@ func (s *shell) replay(what, label string, do func(context.Context) error, done 
 	start(s.run, "replay", func(ctx context.Context) (struct{}, error) { return struct{}{}, do(ctx) }, func(_ struct{}, err error) {
 		s.shared.replaying = false
 		if err != nil {
-			s.failed("undo", err)
+			s.failed("replay", err)
 			return
 		}
 		done()

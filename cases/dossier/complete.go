@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fuyi/cases"
-	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
 )
 
@@ -147,7 +146,7 @@ func withRole(r cases.Role, label, basis string) func(*cases.Case) string {
 // unheard asks for the hearing of opinions, which the ordinary procedure requires since 2024 (复议法49).
 func unheard(c *cases.Case) string {
 	a := first(c, procedure.Acceptance)
-	if first(c, procedure.Decision) == nil || a == nil || a.On < calendar.New(2024, 1, 1) || first(c, procedure.OpinionsHeard) != nil ||
+	if first(c, procedure.Decision) == nil || a == nil || procedure.RegimeOn(a.On) == procedure.RegimeA || first(c, procedure.OpinionsHeard) != nil ||
 		first(c, procedure.SummaryChosen) != nil && first(c, procedure.ToOrdinary) == nil {
 		return ""
 	}

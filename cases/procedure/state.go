@@ -1,6 +1,6 @@
 package procedure
 
-// State is where a case stands (law.md calls the reconsideration states S01 to S41). The words are stored.
+// State is where a case stands. The words are stored.
 type State string
 
 // States of a reconsideration case.

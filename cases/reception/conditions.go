@@ -119,15 +119,3 @@ func Conditions(c *cases.Case, forums []Hint, late, alike bool) []Hint {
 		{repeat, "没有重复受理", map[Answer]string{No: "已有同一申请人就同一行为的案件，请核对是否重复申请。", Unknown: "请核对申请人是否就同一行为向法院起诉并已受理。"}[repeat], basis + "7项"},
 	}
 }
-
-// Organisation guesses from its name whether a party is an organisation.
-func Organisation(name string) bool {
-	name = strings.TrimSpace(name)
-	for _, end := range []string{"公司", "局", "政府", "委员会", "厂", "店", "中心", "合作社", "学校", "小学", "中学", "大学", "幼儿园", "医院", "银行", "协会", "学会", "商会",
-		"基金会", "事务所", "诊所", "部", "办事处", "派出所", "大队", "支队", "分局", "集团", "企业", "合伙）", "合伙)", "居民组", "村民小组", "工作室", "酒店", "饭店", "商行", "超市"} {
-		if strings.HasSuffix(name, end) {
-			return true
-		}
-	}
-	return false
-}

@@ -52,16 +52,13 @@ var forums = map[cases.OrganKind]forum{
 	cases.OtherOrgan:         {Unknown, "不能从机关类型判断是否由%s管辖，请在机关名录中填写这个机关的类型。", "《行政复议法》第24条"},
 }
 
-// lawInForce is when the present law took effect; before it other rules of jurisdiction applied (旧法12, 15).
-var lawInForce = calendar.New(2024, 1, 1)
-
 // Jurisdiction says whether acts of an organ belong to the office's government (管辖). Two or more respondents of which one is
 // under vertical leadership may choose between both organs.
 func Jurisdiction(respondents []cases.OrganRecord, government string, day calendar.Date) []Hint {
 	if government = strings.TrimSpace(government); government == "" {
 		government = "本级政府"
 	}
-	if day < lawInForce {
+	if procedure.RegimeOn(day) == procedure.RegimeA {
 		return nil
 	}
 	vertical, other := false, false
@@ -134,7 +131,7 @@ var suggestions = []struct{ word, code string }{
 // PrerequisiteHint says what is to be known of 复议前置: of the kind the clerk chose, else of the one the words of the case
 // suggest; no hint if none does.
 func PrerequisiteHint(code string, words []string, day calendar.Date) (Hint, bool) {
-	if day < lawInForce {
+	if procedure.RegimeOn(day) == procedure.RegimeA {
 		return Hint{}, false
 	}
 	title, found := "复议前置", code

@@ -92,9 +92,6 @@ func Basis(material string) string {
 	return ""
 }
 
-// Letter is a paper of the office to be printed (文书).
-type Letter = cases.Letter
-
 // Faults are what must be supplied, each a sentence, in the order of the checklist.
 func Faults(c *cases.Case) []string {
 	if c.Particulars == nil {
@@ -121,8 +118,8 @@ func Faults(c *cases.Case) []string {
 }
 
 // Receipt is the receipt for materials (接收材料清单).
-func Receipt(c *cases.Case, set cases.Settings, received calendar.Date) Letter {
-	l := Letter{Title: "接收行政复议申请材料回执", Number: c.Number, To: c.Joined(cases.Applicant), Signer: signer(set), Date: received,
+func Receipt(c *cases.Case, set cases.Settings, received calendar.Date) cases.Letter {
+	l := cases.Letter{Title: "接收行政复议申请材料回执", Number: c.Number, To: c.Joined(cases.Applicant), Signer: signer(set), Date: received,
 		Table: [][]string{{"序号", "材料名称", "份数", "页数", "原件或复印件"}}}
 	l.Paragraphs = []string{fmt.Sprintf("%s收到你（单位）提交的行政复议申请材料，清单如下：", received.Chinese())}
 	if c.Particulars != nil {
@@ -149,8 +146,8 @@ func count(n int) string {
 }
 
 // Supplement is the supplement notice (补正通知书): everything that is missing at once, because it may be asked only once.
-func Supplement(c *cases.Case, set cases.Settings, issued calendar.Date) Letter {
-	l := Letter{Title: "补正行政复议申请通知书", Number: c.Number, To: c.Joined(cases.Applicant), Signer: signer(set), Date: issued}
+func Supplement(c *cases.Case, set cases.Settings, issued calendar.Date) cases.Letter {
+	l := cases.Letter{Title: "补正行政复议申请通知书", Number: c.Number, To: c.Joined(cases.Applicant), Signer: signer(set), Date: issued}
 	l.Paragraphs = append(l.Paragraphs, fmt.Sprintf("你（单位）%s提出的行政复议申请收悉。经审查，申请材料不齐全或者表述不清楚。根据《中华人民共和国行政复议法》第三十一条的规定，请补正下列内容：",
 		against(c)))
 	faults := Faults(c)
@@ -161,11 +158,7 @@ func Supplement(c *cases.Case, set cases.Settings, issued calendar.Date) Letter 
 		}
 		l.Paragraphs = append(l.Paragraphs, fmt.Sprintf("%d. %s%s", i+1, f, end))
 	}
-	return addParagraph(l, "以上是本机关一次性告知的全部补正事项。请自收到本通知之日起十个工作日内将补正材料提交本机关。有正当理由不能按期补正的，可以在期限届满前说明，本机关可以延长合理的补正期限。无正当理由逾期不补正的，视为放弃行政复议申请。补正所用的时间不计入审查期限。")
-}
-
-func addParagraph(l Letter, text string) Letter {
-	l.Paragraphs = append(l.Paragraphs, text)
+	l.Paragraphs = append(l.Paragraphs, "以上是本机关一次性告知的全部补正事项。请自收到本通知之日起十个工作日内将补正材料提交本机关。有正当理由不能按期补正的，可以在期限届满前说明，本机关可以延长合理的补正期限。无正当理由逾期不补正的，视为放弃行政复议申请。补正所用的时间不计入审查期限。")
 	return l
 }
 

@@ -91,7 +91,7 @@ func readLine(line string) []Pasted {
 	}
 	named := out[:0]
 	for _, p := range out {
-		if p.Organisation = Organisation(p.Name); p.Name != "" {
+		if p.Organisation = identity.Organisation(p.Name); p.Name != "" {
 			named = append(named, p)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/identity"
 	"fuyi/cases/procedure"
 )
 
@@ -167,7 +168,7 @@ func TestTheNoticeAsksForEverythingAtOnce(t *testing.T) {
 
 func TestOrganisationsByTheirNames(t *testing.T) {
 	for name, want := range map[string]bool{"某某物业有限公司": true, "陈某某": false, "平江街道办事处": true, "某某律师事务所": true, "局某": false} {
-		if Organisation(name) != want {
+		if identity.Organisation(name) != want {
 			t.Error(name)
 		}
 	}

@@ -70,16 +70,18 @@ func (r *Reader) pdf() (*engine, error) {
 	return e, nil
 }
 
-// Prepare starts the PDF engine, so that the first page does not wait for it; it takes as long as that and may be called from a
-// goroutine of its own.
-func (r *Reader) Prepare() error {
-	_, err := r.pdf()
-	return err
+// Media tells what a file is by its content.
+func (r *Reader) Media(path string) (string, error) {
+	f, media, err := open(path)
+	if err != nil {
+		return "", err
+	}
+	return media, f.Close()
 }
 
 // ReadText gives the text of a file, pages of a PDF separated by form feeds, and the number of pages. Text beyond twenty million
-// characters is left out. media is not needed.
-func (r *Reader) ReadText(ctx context.Context, path, _ string) (text string, count int, err error) {
+// characters is left out.
+func (r *Reader) ReadText(ctx context.Context, path string) (text string, count int, err error) {
 	f, media, err := open(path)
 	if err != nil {
 		return "", 0, err
@@ -104,8 +106,8 @@ func (r *Reader) ReadText(ctx context.Context, path, _ string) (text string, cou
 	return "", 0, nil
 }
 
-// OpenPages opens a PDF or a picture; an Invalid *cases.Error for any other file and for a damaged one. media is not needed.
-func (r *Reader) OpenPages(ctx context.Context, path, _ string) (cases.Pages, error) {
+// OpenPages opens a PDF or a picture; an Invalid *cases.Error for any other file and for a damaged one.
+func (r *Reader) OpenPages(ctx context.Context, path string) (cases.Pages, error) {
 	f, media, err := open(path)
 	if err != nil {
 		return nil, err

@@ -70,11 +70,11 @@ func ink(m image.Image, part image.Rectangle) (n int) {
 func TestPDFTextAndPages(t *testing.T) {
 	ctx := context.Background()
 	path := write(t, "处罚决定书.pdf", plainPDF("行政处罚决定书", "第二页"))
-	text, count, err := shared().ReadText(ctx, path, "")
+	text, count, err := shared().ReadText(ctx, path)
 	if err != nil || count != 2 || text != "行政处罚决定书\f第二页" {
 		t.Errorf("read %q, %d pages, %v", text, count, err)
 	}
-	p, err := shared().OpenPages(ctx, path, "wrong/type")
+	p, err := shared().OpenPages(ctx, path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +113,7 @@ func TestManyAtOnce(t *testing.T) {
 	var wait sync.WaitGroup
 	faults := make(chan error, 3*atOnce)
 	path := write(t, "a.pdf", plainPDF("并行", "读取", "三页"))
-	one, err := shared().OpenPages(context.Background(), path, "")
+	one, err := shared().OpenPages(context.Background(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +122,7 @@ func TestManyAtOnce(t *testing.T) {
 			if _, err := one.Render(context.Background(), i%3, 100+i, i); err != nil {
 				faults <- err
 			}
-			if text, _, err := shared().ReadText(context.Background(), path, ""); text != "并行\f读取\f三页" || err != nil {
+			if text, _, err := shared().ReadText(context.Background(), path); text != "并行\f读取\f三页" || err != nil {
 				faults <- fmt.Errorf("read %q, %w", text, err)
 			}
 		})
@@ -141,7 +141,7 @@ func TestStopsWhenCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	for name, content := range map[string][]byte{"a.pdf": plainPDF("文字"), "a.docx": word(t, "<w:t>文字</w:t>"), "a.txt": []byte("文字")} {
-		if text, _, err := shared().ReadText(ctx, write(t, name, content), ""); !errors.Is(err, context.Canceled) || text != "" {
+		if text, _, err := shared().ReadText(ctx, write(t, name, content)); !errors.Is(err, context.Canceled) || text != "" {
 			t.Errorf("%s: %q, %v", name, text, err)
 		}
 	}
@@ -172,12 +172,12 @@ func TestFilesThatCannotBeShown(t *testing.T) {
 		{"表格.xlsx", "系统的程序", []byte("PK\x03\x04 no archive")},
 		{"空文件.pdf", "系统的程序", nil},
 	} {
-		_, err := shared().OpenPages(context.Background(), write(t, tt.name, tt.content), PDF)
+		_, err := shared().OpenPages(context.Background(), write(t, tt.name, tt.content))
 		if cases.KindOf(err) != cases.Invalid || !strings.Contains(cases.Message(err), tt.want) {
 			t.Errorf("%s: %v: %q", tt.name, cases.KindOf(err), cases.Message(err))
 		}
 	}
-	if _, _, err := shared().ReadText(context.Background(), filepath.Join(t.TempDir(), "none.pdf"), ""); cases.KindOf(err) != cases.NotFound {
+	if _, _, err := shared().ReadText(context.Background(), filepath.Join(t.TempDir(), "none.pdf")); cases.KindOf(err) != cases.NotFound {
 		t.Errorf("a file that is not there: %v", err)
 	}
 }
@@ -197,7 +197,7 @@ func TestMutilatedFiles(t *testing.T) {
 			readAll(t, write(t, name, bad))
 		}
 	}
-	if text, _, err := shared().ReadText(context.Background(), write(t, "good.pdf", plainPDF("完好")), ""); text != "完好" || err != nil {
+	if text, _, err := shared().ReadText(context.Background(), write(t, "good.pdf", plainPDF("完好"))); text != "完好" || err != nil {
 		t.Errorf("afterwards a sound file gives %q, %v", text, err)
 	}
 }
@@ -206,10 +206,10 @@ func TestMutilatedFiles(t *testing.T) {
 func readAll(t *testing.T, path string) {
 	t.Helper()
 	ctx := context.Background()
-	if _, _, err := shared().ReadText(ctx, path, ""); err != nil && cases.KindOf(err) != cases.Invalid {
+	if _, _, err := shared().ReadText(ctx, path); err != nil && cases.KindOf(err) != cases.Invalid {
 		t.Errorf("%s: %v", path, err)
 	}
-	p, err := shared().OpenPages(ctx, path, "")
+	p, err := shared().OpenPages(ctx, path)
 	if err != nil {
 		if cases.KindOf(err) != cases.Invalid {
 			t.Errorf("%s: %v", path, err)
@@ -236,10 +236,10 @@ func TestClosedReader(t *testing.T) {
 	if err := r.Close(); err != nil {
 		t.Error(err)
 	}
-	if _, _, err := r.ReadText(context.Background(), write(t, "a.pdf", plainPDF("文字")), ""); cases.KindOf(err) != cases.Internal {
+	if _, _, err := r.ReadText(context.Background(), write(t, "a.pdf", plainPDF("文字"))); cases.KindOf(err) != cases.Internal {
 		t.Errorf("a closed reader gives %v", err)
 	}
-	if text, _, err := r.ReadText(context.Background(), write(t, "a.txt", []byte("文字")), ""); text != "文字" || err != nil {
+	if text, _, err := r.ReadText(context.Background(), write(t, "a.txt", []byte("文字"))); text != "文字" || err != nil {
 		t.Errorf("text needs no engine, but: %q, %v", text, err)
 	}
 }

@@ -64,10 +64,10 @@ func TestPicturesOfEveryKind(t *testing.T) {
 		"gif": encoded(t, func(w io.Writer, m image.Image) error { return gif.Encode(w, m, nil) }),
 	} {
 		path := write(t, "图片", content)
-		if _, pages, err := shared().ReadText(context.Background(), path, ""); pages != 1 || err != nil {
+		if _, pages, err := shared().ReadText(context.Background(), path); pages != 1 || err != nil {
 			t.Errorf("%s: %d pages, %v", name, pages, err)
 		}
-		p, err := shared().OpenPages(context.Background(), path, "")
+		p, err := shared().OpenPages(context.Background(), path)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -92,7 +92,7 @@ func TestWebP(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := shared().OpenPages(context.Background(), write(t, "a.webp", content), "")
+	p, err := shared().OpenPages(context.Background(), write(t, "a.webp", content))
 	if err != nil || p.Count() != 1 {
 		t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func TestPhotographsStandUpright(t *testing.T) {
 	// The dark corner of each orientation, as the Exif standard has it.
 	for orientation, want := range map[byte]int{1: 0, 2: 1, 3: 2, 4: 3, 5: 0, 6: 1, 7: 2, 8: 3, 9: 0} {
 		for _, big := range []bool{false, true} {
-			p, err := shared().OpenPages(context.Background(), write(t, "a.jpg", held(photo, orientation, big)), "")
+			p, err := shared().OpenPages(context.Background(), write(t, "a.jpg", held(photo, orientation, big)))
 			if err != nil {
 				t.Fatal(err)
 			}

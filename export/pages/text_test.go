@@ -36,7 +36,7 @@ func TestWordText(t *testing.T) {
 		{"deleted text and fields are no text", `<w:p><w:r><w:delText>旧</w:delText><w:instrText>PAGE</w:instrText><w:t>新</w:t></w:r></w:p>`, "新"},
 		{"a box is said once", `<mc:AlternateContent><mc:Choice><w:t>印章</w:t></mc:Choice><mc:Fallback><w:t>印章</w:t></mc:Fallback></mc:AlternateContent><w:t>后文</w:t>`, "印章后文"},
 	} {
-		text, pages, err := shared().ReadText(context.Background(), write(t, "a.docx", word(t, tt.body)), "")
+		text, pages, err := shared().ReadText(context.Background(), write(t, "a.docx", word(t, tt.body)))
 		if text != tt.want || pages != 0 || err != nil {
 			t.Errorf("%s: %q, %d, %v", tt.name, text, pages, err)
 		}
@@ -60,7 +60,7 @@ func TestWordBomb(t *testing.T) {
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := shared().ReadText(context.Background(), write(t, "a.docx", buf.Bytes()), ""); cases.KindOf(err) != cases.Invalid {
+	if _, _, err := shared().ReadText(context.Background(), write(t, "a.docx", buf.Bytes())); cases.KindOf(err) != cases.Invalid {
 		t.Errorf("a part of %d MB: %v", maxPart>>20, err)
 	}
 }
@@ -80,7 +80,7 @@ func TestPlainText(t *testing.T) {
 		"utf-16":            {[]byte("\xff\xfe\x54\x7b\x0d\x59"), "答复"},
 		"a character short": {[]byte("答复书")[:8], "答复"},
 	} {
-		if text, _, err := shared().ReadText(context.Background(), write(t, "a.txt", tt.content), ""); text != tt.want || err != nil {
+		if text, _, err := shared().ReadText(context.Background(), write(t, "a.txt", tt.content)); text != tt.want || err != nil {
 			t.Errorf("%s: %q, %v", name, text, err)
 		}
 	}

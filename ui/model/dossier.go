@@ -12,7 +12,7 @@ import (
 )
 
 // Dossier is the dossier page of a case (卷宗): its papers under the headings of the standard order, what is missing, and what was
-// put into the bin. It is replaced as a whole when the office was read anew; what is chosen and folded lives in DossierState.
+// put into the bin. It is replaced as a whole when the office was read anew; what is chosen and folded lives in the pane.
 type Dossier struct {
 	Case   *cases.Case
 	Papers []cases.Paper
@@ -65,12 +65,15 @@ const (
 	MediaOther   MediaKind = "文件"
 )
 
+// pictureTypes are the pictures that the reader draws; others are opened in the system's program. Read only.
+var pictureTypes = []string{"image/png", "image/jpeg", "image/gif", "image/bmp", "image/tiff", "image/webp"}
+
 // MediaOf sorts a media type.
 func MediaOf(media string) MediaKind {
 	switch {
 	case media == "application/pdf":
 		return MediaPDF
-	case strings.HasPrefix(media, "image/"):
+	case slices.Contains(pictureTypes, media):
 		return MediaPicture
 	case strings.HasPrefix(media, "text/"), strings.Contains(media, "word"):
 		return MediaText

@@ -172,11 +172,12 @@ func (q *AddQueue) Reviewed(ids []cases.PaperID) {
 	}
 }
 
-// Clear forgets the files of a case that are done with: neither to be copied or read nor to be looked at.
+// Clear forgets the files of a case that are done with: those that failed, and those neither to be copied or read nor to be looked at.
 func (q *AddQueue) Clear(id cases.ID) {
 	var rest []*Adding
 	for _, a := range q.Items {
-		if a.Paper.Case != id || a.Busy() || a.Text == TextWaiting || a.Text == TextReading || a.Stage == AddDone && !a.Seen {
+		failed := a.Stage == AddFailed || a.Stage == AddStopped
+		if a.Paper.Case != id || !failed && (a.Busy() || a.Text == TextWaiting || a.Text == TextReading || a.Stage == AddDone && !a.Seen) {
 			rest = append(rest, a)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"fuyi/cases"
 	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
+	"fuyi/cases/reception"
 )
 
 // MaterialForm is one line of the materials checklist as typed.
@@ -19,6 +20,9 @@ type MaterialForm struct {
 	State    cases.MaterialState `json:"state"`
 	Fault    string              `json:"fault,omitempty"`
 }
+
+// Basis is the article that asks for the material, "" for one the clerk named.
+func (m *MaterialForm) Basis() string { return reception.Basis(m.Name) }
 
 // materialStates names where a material stands, read only.
 var materialStates = []named[cases.MaterialState]{

@@ -146,7 +146,7 @@ func (x *OrganIndex) Describe(name string) (text string, known bool) {
 		return "", false
 	}
 	var parts []string
-	for _, s := range []string{OrganKindLabel(o.Kind), OrganLevelLabel(o.Level), o.Field} {
+	for _, s := range []string{o.Kind.Label(), OrganLevelLabel(o.Level), o.Field} {
 		parts = appendFilled(parts, s)
 	}
 	if o.Name != strings.TrimSpace(name) {

@@ -214,12 +214,12 @@ func ReceiptLetter(c *cases.Case, set cases.Settings, today calendar.Date) cases
 			today = a.On
 		}
 	}
-	return cases.Letter(reception.Receipt(c, set, today))
+	return reception.Receipt(c, set, today)
 }
 
 // SupplementLetter is the supplement notice (补正通知书) issued on a day.
 func SupplementLetter(c *cases.Case, set cases.Settings, today calendar.Date) cases.Letter {
-	return cases.Letter(reception.Supplement(c, set, today))
+	return reception.Supplement(c, set, today)
 }
 
 // FileName is a text as the name of a file on every system.

@@ -6,7 +6,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
-	"fuyi/cases/reception"
+	"fuyi/cases/identity"
 )
 
 // PartyForm is one party of a registration as typed.
@@ -32,7 +32,7 @@ type partyKind struct {
 	rule string
 }
 
-// partyKinds are the kinds in the order of law.md 5.1, read only.
+// partyKinds are the kinds in the order of the form, read only.
 var partyKinds = []partyKind{
 	{cases.Citizen, "公民", false, "姓名", "", ""},
 	{cases.LegalPerson, "企业法人、其他法人", true, "名称", "法定代表人", ""},
@@ -179,7 +179,7 @@ func (p *PartyForm) guess() bool {
 		return false
 	}
 	k := cases.Citizen
-	if reception.Organisation(p.Name) {
+	if identity.Organisation(p.Name) {
 		k = cases.LegalPerson
 	}
 	changed := p.Kind != k

@@ -10,7 +10,6 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/identity"
-	"fuyi/cases/reception"
 )
 
 // named is a code with its Chinese name.
@@ -35,21 +34,6 @@ func codesIn[C comparable](table []named[C]) []C {
 	}
 	return out
 }
-
-// organKinds are the kinds of organs as the directory offers them, read only.
-var organKinds = []named[cases.OrganKind]{
-	{cases.Department, "区政府工作部门"}, {cases.Township, "乡镇人民政府"}, {cases.Subdistrict, "街道办事处"},
-	{cases.Outpost, "区政府工作部门的派出机构"}, {cases.CityOutpost, "市政府工作部门设在区的分局"},
-	{cases.AuthorisedBody, "法律法规规章授权的组织"}, {cases.Vertical, "海关、金融、外汇、税务、国家安全"},
-	{cases.JusticeBureau, "区司法局"}, {cases.DistrictGovernment, "区政府"}, {cases.InternalUnit, "内设机构"},
-	{cases.CityOrgan, "市级机关"}, {cases.CoastGuard, "海警机构"}, {cases.OtherOrgan, "其他"},
-}
-
-// OrganKinds lists the kinds of organs in the order of the directory.
-func OrganKinds() []cases.OrganKind { return codesIn(organKinds) }
-
-// OrganKindLabel is the Chinese name of a kind of organ, "" for none.
-func OrganKindLabel(k cases.OrganKind) string { return labelOf(organKinds, k) }
 
 // organLevels are the levels, read only.
 var organLevels = []named[cases.OrganLevel]{
@@ -144,7 +128,7 @@ func LoadOrgans(ctx context.Context, o Office) (OrganBook, error) {
 	count := map[string]int{}
 	for _, r := range page.Rows {
 		for _, n := range names(r.Respondents) {
-			if !known[n] && reception.Organisation(n) {
+			if !known[n] && identity.Organisation(n) {
 				count[n]++
 			}
 		}

@@ -312,7 +312,7 @@ func (r *PasteRow) complain(col int, say string) {
 	r.Bad[col] = true
 }
 
-// Good counts the rows that can be registered, Bad those that cannot yet.
+// Good counts the rows that can be registered, and those that cannot yet.
 func (p *Paste) Good() (good, bad int) {
 	for _, r := range p.Rows {
 		switch {

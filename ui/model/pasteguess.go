@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"fuyi/cases"
-	"fuyi/cases/reception"
+	"fuyi/cases/identity"
 )
 
 // readBlock cuts the clipboard's text into cells: one line a row, tabs between cells, cells with line breaks in quotes as
@@ -174,7 +174,7 @@ func looksLikeNumber(s string) bool {
 func looksLikeName(s string) bool {
 	for _, n := range names(s) {
 		c := utf8.RuneCountInString(n)
-		if (c < 2 || c > 4) && (!reception.Organisation(n) || looksLikeOrgan(n)) {
+		if (c < 2 || c > 4) && (!identity.Organisation(n) || looksLikeOrgan(n)) {
 			return false
 		}
 	}

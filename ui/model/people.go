@@ -8,11 +8,6 @@ import (
 	"fuyi/cases"
 )
 
-// PersonRoles lists what people do in the office, in the order of the page.
-func PersonRoles() []cases.PersonRole {
-	return []cases.PersonRole{cases.HandlerRole, cases.HeadRole, cases.MemberRole, cases.ClerkRole}
-}
-
 // SignIn is the page at start that asks who works (谁在使用).
 type SignIn struct {
 	People []cases.Person
