@@ -54,6 +54,7 @@ func run() int {
 		Stdout: stdout, Stderr: stderr, Log: p.log, Getenv: os.Getenv, GOOS: runtime.GOOS,
 		Home: filepath.Join(xdg.DataHome, "fuyi"), Version: version, Today: today(), Calendar: cal,
 		Open: p.openForCommand, Restore: p.restore, Files: p.files, Pictures: p.pictures,
+		Papers: func() cli.PaperReader { return p.papers() },
 		Window: func(_ context.Context, dir string) error {
 			// While the window is open an interrupt ends the program, as it does with other windows.
 			stop()
@@ -108,11 +109,7 @@ func (o office) Check(ctx context.Context) ([]string, error) {
 }
 
 func (p program) files(o cli.Office) cases.Files {
-	press := export.Press{Regular: assets.FontRegular(), Bold: assets.FontBold()}
-	if papers, ok := o.(cases.Dossiers); ok {
-		press.Papers = papers
-	}
-	return export.New(o, o, today).Printing(press)
+	return export.New(o, o, today).Printing(export.Press{Regular: assets.FontRegular(), Bold: assets.FontBold(), Papers: o})
 }
 
 func (p program) restore(ctx context.Context, dir, backup string) error {

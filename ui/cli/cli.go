@@ -30,12 +30,21 @@ const (
 type Office interface {
 	cases.Reader
 	cases.Writer
+	cases.Finder
+	cases.Dossiers
 	// Check compares what is stored with what follows from the acts and the audit trail, and returns one Chinese
 	// sentence for each thing that does not agree.
 	Check(ctx context.Context) ([]string, error)
-	// Backup writes a copy of the whole office to a path that does not exist yet.
+	// Backup writes a copy of the whole office to a path that does not exist yet, and the papers of its dossiers into a folder
+	// beside it, named as the copy with .files for its extension.
 	Backup(ctx context.Context, path string) error
 	Close() error
+}
+
+// PaperReader reads attachments until it is closed.
+type PaperReader interface {
+	cases.PaperReader
+	io.Closer
 }
 
 // Deps is what a run of the program is given from outside. All fields are needed.
@@ -53,10 +62,13 @@ type Deps struct {
 	Calendar *calendar.Calendar
 	// Open opens an office folder; with write it may create it and keeps other writers out until closed.
 	Open func(ctx context.Context, dir string, write bool) (Office, error)
-	// Restore puts a backup in the place of an office's data; what it replaces is kept in the folder backups/.
+	// Restore puts a backup in the place of an office's data, with the papers that lie beside it; what it replaces is kept in the
+	// folder backups/, and no paper is removed.
 	Restore func(ctx context.Context, dir, backup string) error
 	// Files makes the workbooks of an office.
 	Files func(Office) cases.Files
+	// Papers makes a reader of attachments; it costs nothing until the first is read.
+	Papers func() PaperReader
 	// Window opens the window on an office folder and returns when it is closed.
 	Window func(ctx context.Context, dir string) error
 	// Pictures paints the main pages of an office as PNG files into a folder, without a display.

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"log/slog"
 	"strings"
 	"testing"
 	"unicode"
@@ -15,70 +14,6 @@ import (
 	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
 )
-
-// office is an Office with two cases; methods that a test does not need are those of the nil interfaces.
-type office struct {
-	cases.Reader
-	cases.Writer
-	rows     []cases.Row
-	problems []string
-	asked    cases.Query
-	closed   bool
-}
-
-func (o *office) List(_ context.Context, q cases.Query) (cases.Page, error) {
-	o.asked = q
-	return cases.Page{Rows: o.rows, Total: len(o.rows)}, nil
-}
-
-func (o *office) Check(context.Context) ([]string, error)     { return o.problems, nil }
-func (o *office) Backup(_ context.Context, path string) error { return nil }
-func (o *office) Close() error                                { o.closed = true; return nil }
-
-// files answers an import with rows and a report of the test's choosing.
-type files struct {
-	cases.Files
-	rows   []cases.LedgerRow
-	report cases.LedgerReport
-	err    error
-}
-
-func (f *files) ImportLedger(_ context.Context, path string, opt cases.ImportOptions) (cases.LedgerReport, error) {
-	for _, r := range f.rows {
-		opt.Row(r)
-	}
-	f.report.File, f.report.DryRun = path, opt.DryRun
-	return f.report, f.err
-}
-
-// bench is one program under test.
-type bench struct {
-	office   *office
-	files    *files
-	deps     Deps
-	out, err bytes.Buffer
-}
-
-func newBench() *bench {
-	b := &bench{office: &office{}, files: &files{}}
-	b.deps = Deps{
-		Stdout: &b.out, Stderr: &b.err, Log: slog.New(slog.DiscardHandler),
-		Getenv: func(string) string { return "" }, GOOS: "linux", Home: "home", Version: "1.2.3",
-		Today:    calendar.New(2026, 3, 5),
-		Open:     func(context.Context, string, bool) (Office, error) { return b.office, nil },
-		Files:    func(Office) cases.Files { return b.files },
-		Window:   func(context.Context, string) error { return nil },
-		Pictures: func(context.Context, string, string) error { return nil },
-		Restore:  func(context.Context, string, string) error { return nil },
-	}
-	return b
-}
-
-func (b *bench) run(args ...string) int {
-	b.out.Reset()
-	b.err.Reset()
-	return Run(context.Background(), args, b.deps)
-}
 
 func TestWrongUsageIsSaidInChinese(t *testing.T) {
 	tests := []struct {
@@ -113,6 +48,16 @@ func TestWrongUsageIsSaidInChinese(t *testing.T) {
 		{"generate --cases 5 --seed -1", "“-1”不是有效的种子"},
 		{"generate --cases 5 --seed 1 --from 2021 --to 2020", "起始年度 2021 晚于终止年度 2020。"},
 		{"imports --undo x", "“x”不是有效的导入编号"},
+		{"find", "命令 find 缺少参数：要查找的文字。"},
+		{"find x --limit 0", "“0”不是有效的件数"},
+		{"papers", "命令 papers 缺少参数：案号。"},
+		{"papers 1 --out list.docx", "文件名“list.docx”应当以 .xlsx 或 .pdf 结尾。"},
+		{"attach", "命令 attach 缺少参数：案号。"},
+		{"attach 1", "命令 attach 缺少参数：要加入卷宗的文件。"},
+		{"attach --kinds 1", "命令 attach 多出了参数“1”。"},
+		{"brief", "命令 brief 缺少参数：案号。"},
+		{"brief 1", "命令 brief 需要用 --out 指定要写出的 .pdf 文件。"},
+		{"brief 1 --out brief.docx", "文件名“brief.docx”应当以 .pdf 结尾。"},
 		{"help nothing", "没有 nothing 这个命令。"},
 	}
 	for _, tt := range tests {

@@ -132,21 +132,30 @@ func (n *numberFlag) Set(s string) error {
 	return nil
 }
 
-// fileFlag is the path of a file to write, of one form; "" while not given.
+// fileFlag is the path of a file to write, of one form or one of two; "" while not given.
 type fileFlag struct {
-	// ext is the extension that the form demands, e.g. .xlsx.
-	ext  string
-	path string
+	// ext is the extension that the form demands, e.g. .xlsx; or is that of the other form, "" if there is none.
+	ext, or string
+	path    string
 }
 
 func (f *fileFlag) String() string { return "" }
 
 // Type names the content in the help.
-func (f *fileFlag) Type() string { return "文件" + f.ext }
+func (f *fileFlag) Type() string {
+	if f.or != "" {
+		return "文件" + f.ext + "|文件" + f.or
+	}
+	return "文件" + f.ext
+}
 
 // Set refuses another extension: programs open a file by it, and would find something else inside.
 func (f *fileFlag) Set(s string) error {
-	if !strings.EqualFold(filepath.Ext(s), f.ext) {
+	switch ext := filepath.Ext(s); {
+	case strings.EqualFold(ext, f.ext), f.or != "" && strings.EqualFold(ext, f.or):
+	case f.or != "":
+		return &valueError{fmt.Sprintf("文件名“%s”应当以 %s 或 %s 结尾。", s, f.ext, f.or)}
+	default:
 		return &valueError{fmt.Sprintf("文件名“%s”应当以 %s 结尾。", s, f.ext)}
 	}
 	f.path = s

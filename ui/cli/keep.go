@@ -2,6 +2,9 @@ package cli
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -52,16 +55,21 @@ func (a *app) printHealth(problems []string) error {
 
 func (a *app) backupCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "backup 备份",
-		Short: "备份整个办公室数据",
-		Args:  operands("备份的位置"),
+		Use:   "backup 备份.db",
+		Short: "备份整个办公室数据，连同卷宗材料",
+		Long: "备份整个办公室数据：案件、设置和留痕写成一个文件，例如 备份.db；有卷宗材料的，材料文件写进它旁边的文件夹 备份.files。\n" +
+			"两者合起来才是完整的备份，请一起保管、一起移动。每次备份请用不同的文件名，已有的备份不会被覆盖。",
+		Args: operands("备份的位置"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.with(cmd.Context(), false, func(o Office) error {
 				if err := o.Backup(cmd.Context(), args[0]); err != nil {
 					return err
 				}
-				_, err := fmt.Fprintf(a.out, "已备份到：%s\n", args[0])
-				return err
+				fmt.Fprintf(a.out, "已备份到：%s\n", args[0])
+				if beside := papersBeside(args[0]); isFolder(beside) {
+					fmt.Fprintf(a.out, "卷宗材料备份在：%s\n两者合起来才是完整的备份，请一起保管。\n", beside)
+				}
+				return nil
 			})
 		},
 	}
@@ -69,17 +77,30 @@ func (a *app) backupCommand() *cobra.Command {
 
 func (a *app) restoreCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "restore 备份",
-		Short: "用备份恢复办公室数据",
-		Long: "用备份恢复办公室数据，恢复到 --office 指定的文件夹。\n" +
-			"那里原有的数据先存入 backups 文件夹，不会丢失；恢复时不能有窗口正在使用它。",
+		Use:   "restore 备份.db",
+		Short: "用备份恢复办公室数据，连同卷宗材料",
+		Long: "用备份恢复办公室数据，恢复到 --office 指定的文件夹。备份旁边的文件夹（备份.db 旁边是 备份.files）里的卷宗材料一起恢复到那里的 files 文件夹。\n" +
+			"那里原有的数据先存入 backups 文件夹，原有的材料文件也都留着，不会丢失；恢复时不能有窗口正在使用它。",
 		Args: operands("备份的位置"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := a.Restore(cmd.Context(), a.dir(), args[0]); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintf(a.out, "已恢复到：%s\n", a.dir())
-			return err
+			fmt.Fprintf(a.out, "已恢复到：%s\n", a.dir())
+			if beside := papersBeside(args[0]); !isFolder(beside) {
+				fmt.Fprintf(a.out, "备份旁边没有文件夹“%s”，没有恢复卷宗材料；原来有材料的，请把它放到备份旁边再恢复一次。\n", beside)
+			}
+			return nil
 		},
 	}
+}
+
+// papersBeside is the folder beside a backup that holds the papers of its dossiers.
+func papersBeside(backup string) string {
+	return strings.TrimSuffix(backup, filepath.Ext(backup)) + ".files"
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }

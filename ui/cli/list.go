@@ -43,7 +43,7 @@ func (a *app) list(ctx context.Context, q cases.Query) error {
 	})
 }
 
-// rowJSON is one case of list --json: text only, names joined by 、, dates as 2006-01-02 or "".
+// rowJSON is one case of list --json and find --json: text only, names joined by 、, dates as 2006-01-02 or "".
 type rowJSON struct {
 	Number      string     `json:"number"`
 	Kind        cases.Kind `json:"kind"`
@@ -59,18 +59,22 @@ type rowJSON struct {
 	Due         string     `json:"due"`
 }
 
+func newRowJSON(r cases.Row) rowJSON {
+	return rowJSON{
+		Number: r.Number, Kind: r.Kind, State: r.State.Label(),
+		Applicants: r.Applicants, Respondents: r.Respondents, Subject: r.Subject, Handler: r.Handler,
+		Received: r.Received.String(), Accepted: r.Accepted.String(), Concluded: r.Concluded.String(),
+		Result: r.Result, Due: r.Due.String(),
+	}
+}
+
 func listJSON(w io.Writer, rows []cases.Row) error {
 	if _, err := io.WriteString(w, "["); err != nil {
 		return err
 	}
 	out := jsonList{w: w}
 	for _, r := range rows {
-		out.add(rowJSON{
-			Number: r.Number, Kind: r.Kind, State: r.State.Label(),
-			Applicants: r.Applicants, Respondents: r.Respondents, Subject: r.Subject, Handler: r.Handler,
-			Received: r.Received.String(), Accepted: r.Accepted.String(), Concluded: r.Concluded.String(),
-			Result: r.Result, Due: r.Due.String(),
-		})
+		out.add(newRowJSON(r))
 	}
 	if out.err != nil {
 		return out.err

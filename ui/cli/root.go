@@ -42,7 +42,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetHelpCommand(a.helpCommand())
 	root.AddCommand(a.importCommand(), a.templateCommand(), a.ledgerCommand(), a.importsCommand(),
-		a.listCommand(), a.showCommand(), a.actCommand(), a.tryCommand(), a.correctCommand(), a.actsCommand(), a.deadlineCommand(),
+		a.listCommand(), a.findCommand(), a.showCommand(), a.briefCommand(), a.papersCommand(), a.attachCommand(), a.actCommand(), a.tryCommand(), a.correctCommand(), a.actsCommand(), a.deadlineCommand(),
 		a.dueCommand(), a.entriesCommand(), a.holidaysCommand(), a.statisticsCommand(), a.reportCommand(),
 		a.checkCommand(), a.backupCommand(), a.restoreCommand(),
 		a.demoCommand(), a.generateCommand(), a.picturesCommand(), a.versionCommand())

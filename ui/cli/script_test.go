@@ -20,7 +20,7 @@ import (
 // TestScripts builds the program, with the window drawn in software so that no C compiler is needed, and runs it end to
 // end as the scripts in testdata tell.
 func TestScripts(t *testing.T) {
-	bin := t.TempDir()
+	bin, cache := t.TempDir(), t.TempDir()
 	build := exec.Command("go", "build", "-tags", "ci", "-o", bin+string(filepath.Separator), "fuyi")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
@@ -35,6 +35,8 @@ func TestScripts(t *testing.T) {
 			for _, name := range []string{"HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"} {
 				env.Setenv(name, filepath.Join(env.WorkDir, "home"))
 			}
+			// The PDF engine is translated once for all scripts.
+			env.Setenv("XDG_CACHE_HOME", cache)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -43,6 +45,11 @@ func TestScripts(t *testing.T) {
 			"figures":  figures,
 			"workbook": workbook,
 			"entry":    entry,
+			"cells":    cells,
+			"docx":     docx,
+			"pdf":      pdf,
+			"picture":  picture,
+			"sized":    sized,
 		},
 	})
 }
