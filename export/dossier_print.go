@@ -110,7 +110,7 @@ func reference(s *caseSheet, _ *Files) print.Doc {
 		}
 		note := fmt.Sprintf("本卷（%s　%s）共有文件材料%d件、%s页。\n\n其中有无缺损、修改、补充、移出、销毁等情况：", s.c.Number, v.Name(), len(v.Lines), pages)
 		blocks = append(blocks, print.Text{Text: "卷内备考表", Size: 22, Bold: true, Align: print.Centre, Leading: 1.6, Keep: true}, print.Gap(12),
-			print.Table{Widths: []float64{1}, Size: 13, Pad: 14, Leading: 1.7, Rows: [][]print.Cell{{{Text: note, Lines: 12}}}})
+			print.Table{Widths: []float64{1}, Size: 13, Pad: 14, Leading: 1.7, Rows: [][]print.Cell{{{Text: note, Lines: 20}}}})
 		blocks = append(blocks, signLines("立卷人", "检查人", "立卷时间")...)
 	}
 	return print.Doc{Format: print.Portrait(25), Blocks: blocks}

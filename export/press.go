@@ -139,9 +139,15 @@ func (f *Files) ListPrint(ctx context.Context, path, title string, columns []str
 	}
 	head, notes, _ := strings.Cut(title, "\n")
 	lines := []string{fmt.Sprintf("共%d条", len(rows))}
+	if strings.Contains(notes, lines[0][:len(lines[0])-len("条")]) {
+		lines = nil // the notes say how many
+	}
 	if notes != "" {
 		lines = append(strings.Split(notes, "\n"), lines...)
 	}
-	foot := strings.TrimSpace(set.Office + "　打印日期：" + f.today.String())
+	foot := set.Office
+	if !strings.Contains(notes, "打印") {
+		foot = strings.TrimSpace(foot + "　打印日期：" + f.today.String())
+	}
 	return f.savePDF(path, print.List(head, []string{strings.Join(lines, "　·　")}, columns, rows, foot))
 }

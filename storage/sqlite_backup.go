@@ -14,11 +14,8 @@ import (
 	"fuyi/cases"
 )
 
-// filesBeside is the folder beside a backup that holds the contents of the papers: 备份.db and 备份.files. Several backups of
-// one name stem never share it, so that each is complete in itself.
-func filesBeside(backup string) string {
-	return strings.TrimSuffix(backup, filepath.Ext(backup)) + ".files"
-}
+// filesBeside is the folder beside a backup that holds the contents of the papers: 备份.db and 备份.files.
+func filesBeside(backup string) string { return strings.TrimSuffix(backup, ".db") + ".files" }
 
 // Backup writes a copy of the office to path: one consistent state of the data, while others go on reading and writing, and
 // beside it the contents of all papers, if there are any. The copy is opened and verified before it gets its name. An existing

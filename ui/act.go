@@ -55,7 +55,7 @@ func (p *actPane) buttons() fyne.CanvasObject {
 	cancel := button("取消", nil, func() { p.owner.leaveAct() })
 	switch p.form.Mode {
 	case model.Trying:
-		p.record = primary("就这样记录…", nil, p.carryOver)
+		p.record = primary("按此记录…", nil, p.carryOver)
 		return newLine(2, []float32{0, 0, 1}, p.record, cancel, caption(""))
 	case model.Correcting:
 		p.record = primary("更正", nil, p.submit)

@@ -2,11 +2,11 @@ package ui
 
 import (
 	"context"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/cases/procedure"
@@ -34,7 +34,7 @@ type casePane struct {
 	allActs bool
 	ended   bool
 	// printer is the button with the menu of what is printed of the case.
-	printer *widget.Button
+	printer fyne.CanvasObject
 	// dossier is the papers of the case (卷宗), which stand in the page's place when asked.
 	dossier *dossierPane
 }
@@ -121,16 +121,16 @@ func (p *casePane) draw() {
 func (p *casePane) header() fyne.CanvasObject {
 	v := p.view
 	number := heading(v.Number).cutting()
-	shut := quiet("", iconClose, func() { p.close() })
+	shut := sign(iconClose, "关闭案件（Esc）", func() { p.close() })
 	pin := iconPin
 	if p.s.shared.visits.HasPin(v.Case.ID) {
 		pin = iconPinned
 	}
-	p.printer = quiet("", iconPrint, func() { p.print() })
-	top := newLine(1, []float32{1, 0, 0, 0, 0, 0}, number, p.dossier.tabs(false), p.printer, quiet("", pin, func() {
+	p.printer = sign(iconPrint, "打印（Ctrl+P）", func() { p.print() })
+	top := newLine(1, []float32{1, 0, 0, 0, 0, 0}, number, p.dossier.tabs(false), p.printer, sign(pin, "固定案件（Ctrl+Shift+D）", func() {
 		p.s.pin(v.Case)
 		p.draw()
-	}), quiet("", iconWindow, func() { p.s.openWindow(v.Case.ID, v.Number) }), shut)
+	}), sign(iconWindow, "在新窗口打开（Ctrl+Shift+W）", func() { p.s.openWindow(v.Case.ID, v.Number) }), shut)
 	marks := newWrap(2, badge(v.State, v.StateTone))
 	if v.Due.Date != "" {
 		marks.Add(badge(v.Due.Name+" "+v.Due.Date, v.Due.Tone))
@@ -217,12 +217,26 @@ func (p *casePane) groups() []fyne.CanvasObject {
 		if len(line.Objects) > 0 {
 			part.Add(line)
 		}
-		if len(refused.Objects) > 0 {
-			part.Add(refused)
+		if n := len(refused.Objects); n > 0 {
+			part.Add(newLine(0, []float32{0, 1}, quiet(fmt.Sprintf("现在不能办理的（%d）", n), foldIcon(p.open[refusalsOf+g.Title]), func() { p.unfold(refusalsOf + g.Title) }), caption("")))
+			if p.open[refusalsOf+g.Title] {
+				part.Add(refused)
+			}
 		}
 		out = append(out, part)
 	}
 	return out
+}
+
+// refusalsOf begins the names under which it is kept whether refused acts are unfolded.
+const refusalsOf = "refusals:"
+
+// foldIcon is the sign of something that can be folded.
+func foldIcon(open bool) fyne.Resource {
+	if open {
+		return iconFold
+	}
+	return iconWhy
 }
 
 // sentences is a card of sentences about the case's records.
@@ -260,7 +274,7 @@ func (p *casePane) facts() fyne.CanvasObject {
 	flush()
 	var change fyne.CanvasObject
 	if p.s.deps.ReadOnly == "" {
-		change = quiet("改案件信息", nil, p.revise)
+		change = quiet("修改案件信息", nil, p.revise)
 	}
 	return section("基本情况", change, grid)
 }
@@ -344,7 +358,7 @@ func (p *casePane) openForm(form *model.ActForm) {
 	p.root.Refresh()
 }
 
-// revise opens the page that changes what is known of the case besides its acts (改案件信息).
+// revise opens the page that changes what is known of the case besides its acts (修改案件信息).
 func (p *casePane) revise() {
 	p.revising = newRevision(p.s, p.view.Case, func(saved bool) {
 		p.revising = nil

@@ -16,6 +16,9 @@ func (p *casePane) prints() []*fyne.MenuItem {
 	}
 	id, files := p.id, p.s.deps.Files
 	out := []*fyne.MenuItem{p.printing("一页案情", func(ctx context.Context, path string) error { return files.Brief(ctx, path, id) })}
+	for _, l := range model.Letters(p.view.Case) {
+		out = append(out, fyne.NewMenuItem(l.Name, func() { p.s.printLetter(l.Name, p.view.Case, l.Compose) }))
+	}
 	for _, slip := range cases.SlipsOf(p.view.Case.Kind) {
 		out = append(out, p.printItem(slip))
 	}

@@ -44,7 +44,7 @@ func newSheetPage(s *shell) *sheetPage {
 		s.run.After("checker", pause, p.draw)
 	}
 	p.next = quiet("后一日", iconRight, func() { p.turn(p.day + 1) })
-	line := newLine(1.5, []float32{0, -17, 0, 1, 0, -9}, quiet("前一日", iconLeft, func() { p.turn(p.day - 1) }), p.when, p.next, p.sum,
+	line := newLine(1.5, []float32{0, -21, 0, 1, 0, -9}, quiet("前一日", iconLeft, func() { p.turn(p.day - 1) }), p.when, p.next, p.sum,
 		muted("核对人"), p.who)
 	head := newFlow(2, pageHead("登记核对", muted("每日由登记人以外的另一人，对照文书逐条核对日期").cutting(),
 		button("导出核对单", iconExport, p.export)), line, p.earlier)

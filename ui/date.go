@@ -21,6 +21,8 @@ type dateField struct {
 	text *entry
 	// weekday is what stands beside the field: the weekday and how far the day is.
 	weekday *words
+	// idle stands there while no date is typed.
+	idle    string
 	cal     *calendar.Calendar
 	today   calendar.Date
 	changed func(string)
@@ -42,7 +44,7 @@ func newDateField(cal *calendar.Calendar, today calendar.Date, text string, chan
 		f.text.SetText(today.String())
 		return true
 	}
-	open := quiet("", iconCalendar, nil)
+	open := sign(iconCalendar, "选择日期", nil)
 	open.OnTapped = func() { f.popup(open) }
 	now := quiet("今天", nil, func() { f.text.SetText(today.String()) })
 	f.say(text)
@@ -71,6 +73,9 @@ func (f *dateField) complete() {
 // say shows the weekday, or that the text is not a date yet.
 func (f *dateField) say(s string) {
 	text, wrong := model.DateRemark(s, f.today, f.cal)
+	if s == "" {
+		text = f.idle
+	}
 	f.weekday.color = colorMuted
 	if wrong {
 		f.weekday.color = theme.ColorNameError
@@ -116,8 +121,8 @@ func (m *monthView) build() fyne.CanvasObject {
 	m.grid = container.NewGridWithColumns(7)
 	m.note = newProse("").small().in(colorMuted)
 	m.fill()
-	head := newLine(0, []float32{0, 1, 0}, quiet("", iconLeft, func() { m.move(-1) }), m.title,
-		quiet("", iconRight, func() { m.move(1) }))
+	head := newLine(0, []float32{0, 1, 0}, sign(iconLeft, "上一月", func() { m.move(-1) }), m.title,
+		sign(iconRight, "下一月", func() { m.move(1) }))
 	years := newLine(0, []float32{0, 1, 0}, quiet("上一年", nil, func() { m.move(-12) }), caption(""),
 		quiet("下一年", nil, func() { m.move(12) }))
 	return container.New(&fixedWidth{em: 19}, newFlow(1, head, m.grid, m.note, years))

@@ -264,35 +264,13 @@ func (p *deskPage) figureCards() fyne.CanvasObject {
 	return newPanel(colorSurface, theme.ColorNameSeparator, 3, 2, newFlow(1.5, head, grid))
 }
 
-// foot puts a small text beside a large one, both standing on the same line; the small one goes where there is no room.
-type foot struct{}
-
-func (foot) MinSize(o []fyne.CanvasObject) fyne.Size {
-	a, b := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(a.Width, max(a.Height, b.Height))
-}
-
-func (foot) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	a, b := o[0].MinSize(), o[1].MinSize()
-	o[0].Resize(a)
-	x := a.Width + units(1)
-	o[1].Move(fyne.NewPos(x, a.Height-b.Height))
-	o[1].Resize(fyne.NewSize(max(0, size.Width-x), b.Height))
-	if b.Width > size.Width-x+1 {
-		o[1].Hide()
-	} else {
-		o[1].Show()
-	}
-}
-
 // figureCard is one key figure: its name, the number, how it comes about.
 func figureCard(f model.Figure, tapped func()) fyne.CanvasObject {
 	value := strong(f.Value).in(theme.ColorNamePrimary)
 	value.size = sizeFigure
 	label := caption(f.Label).cutting()
-	note := newPanel("", "", 0, 0.75, caption(f.Note))
-	return newPress(theme.ColorNameBackground, "", theme.ColorNameHover, 2, 2,
-		newFlow(0.25, label, container.New(&foot{}, value, note)), tapped)
+	note := caption(f.Note).cutting()
+	return newPress(theme.ColorNameBackground, "", theme.ColorNameHover, 2, 1.5, newFlow(0, label, value, note), tapped)
 }
 
 func (p *deskPage) drafts(list []cases.Draft) fyne.CanvasObject {

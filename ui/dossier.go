@@ -5,9 +5,11 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
+	"fuyi/cases/dossier"
 	"fuyi/ui/model"
 )
 
@@ -188,7 +190,7 @@ func (p *dossierPane) choosing() []fyne.CanvasObject {
 // header is the case's number, the tabs, and what can be done with the dossier.
 func (p *dossierPane) header(d *model.Dossier) fyne.CanvasObject {
 	v := p.owner.view
-	top := newLine(1, []float32{1, 0, 0}, heading(v.Number).cutting(), p.tabs(true), quiet("", iconClose, func() { p.owner.close() }))
+	top := newLine(1, []float32{1, 0, 0}, heading(v.Number).cutting(), p.tabs(true), sign(iconClose, "关闭案件（Esc）", func() { p.owner.close() }))
 	rows := []fyne.CanvasObject{top, newProse(v.Title).in(colorMuted)}
 	if d != nil && p.archiving == nil {
 		line := newWrap(1.5)
@@ -198,7 +200,9 @@ func (p *dossierPane) header(d *model.Dossier) fyne.CanvasObject {
 		}
 		if len(d.Papers) > 0 {
 			line.Add(p.outputs())
-			if p.s.deps.ReadOnly == "" {
+			if on, _ := dossier.Archived(d.Case); !on.IsZero() {
+				line.Add(container.NewCenter(muted("已于" + on.Chinese() + "归档")))
+			} else if p.s.deps.ReadOnly == "" {
 				line.Add(button("归档…", iconDone, p.beginArchiving))
 			}
 		}

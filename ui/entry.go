@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -34,6 +35,9 @@ func newEntry(hint string) *entry {
 	e.ExtendBaseWidget(e)
 	return e
 }
+
+// CreateRenderer lets the wheel turn the page also while the pointer is over the field.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer { return newWheeled(e.Entry.CreateRenderer()) }
 
 // newArea is a field of several lines.
 func newArea(hint string, rows int) *entry {
@@ -130,11 +134,16 @@ func (p *pick) fill(options []string, selected string) {
 	p.loading = false
 }
 
-// boxed draws the border of a field around a drop-down, which Fyne leaves out: on a card it would not look like one.
+// boxed draws the border of a field over a drop-down, which Fyne leaves out: on a card it would not look like one.
 func boxed(p *pick) fyne.CanvasObject {
-	b := newPanel("", theme.ColorNameInputBorder, 0, 0, p)
-	b.round = theme.SizeNameInputRadius
-	return b
+	return container.NewStack(p, newFrame())
+}
+
+// newFrame is the border of a field and nothing else.
+func newFrame() fyne.CanvasObject {
+	p := newPanel("", theme.ColorNameInputBorder, 0, 0, container.NewWithoutLayout())
+	p.round = theme.SizeNameInputRadius
+	return p
 }
 
 // suggest is a text field with a drop-down of proposals.
@@ -146,6 +155,11 @@ func newSuggest(options []string, hint string) *suggest {
 	s.SetOptions(options)
 	s.PlaceHolder = hint
 	return s
+}
+
+// CreateRenderer lets the wheel turn the page also while the pointer is over the field.
+func (s *suggest) CreateRenderer() fyne.WidgetRenderer {
+	return newWheeled(s.SelectEntry.CreateRenderer())
 }
 
 // TypedKey passes the window's keys on.

@@ -28,6 +28,7 @@ func labelWidth(t statistics.Table) float32 {
 // opens its cases.
 func newGrid(t statistics.Table, open func(row, col string, ids []cases.ID)) fyne.CanvasObject {
 	rows, label := newFlow(0), -labelWidth(t)
+	fixed := &frozen{rows: rows, width: -label}
 	if heads := model.Heads(t); heads != nil {
 		cells := []fyne.CanvasObject{caption("")}
 		weights := []float32{label}
@@ -53,7 +54,63 @@ func newGrid(t statistics.Table, open func(row, col string, ids []cases.ID)) fyn
 	for i, r := range t.Rows {
 		rows.Add(gridLine(t, r, i, weights, open))
 	}
-	return container.New(&sideways{rows}, container.NewHScroll(rows))
+	scroll := container.NewHScroll(rows)
+	turn := newWheel(func(e *fyne.ScrollEvent) bool {
+		// Turned straight the wheel is for the page; with Shift it comes as a turn sideways.
+		return e.Scrolled.DX != 0 && turns(scroll, e)
+	})
+	return container.New(fixed, append([]fyne.CanvasObject{scroll, turn}, fixed.cover(t)...)...)
+}
+
+// frozen lays the row labels over the beginning of a table, where they stay while it is scrolled sideways, and gives the table the
+// height of its content.
+type frozen struct {
+	rows  *fyne.Container
+	width float32
+}
+
+// cover are the labels, with the ground of their rows.
+func (l *frozen) cover(t statistics.Table) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	add := func(fill fyne.ThemeColorName, text string) {
+		p := newPanel(fill, "", 0, 0, newPanel("", "", 1, 0.75, newWords(text).cutting()))
+		p.round = sizeSquare
+		out = append(out, p)
+	}
+	for range len(l.rows.Objects) - len(t.Rows) {
+		add(theme.ColorNameHeaderBackground, "")
+	}
+	for i, r := range t.Rows {
+		add(rowFill(i), r.Label)
+	}
+	return out
+}
+
+func (l *frozen) heightFor([]fyne.CanvasObject, float32) float32 {
+	return l.rows.MinSize().Height + units(2)
+}
+
+// MinSize is the table's height at whatever width it gets.
+func (l *frozen) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(em(10), l.heightFor(o, 0))
+}
+
+// Layout places the table, the wheel over it, and the labels at the height of their rows.
+func (l *frozen) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size)
+	o[1].Resize(size)
+	for i, label := range o[2:] {
+		row := l.rows.Objects[i]
+		place(label, 0, row.Position().Y, em(l.width), row.Size().Height)
+	}
+}
+
+// rowFill is the ground of a row.
+func rowFill(i int) fyne.ThemeColorName {
+	if i%2 == 1 {
+		return theme.ColorNameBackground
+	}
+	return colorSurface
 }
 
 // gapEm is the gap between columns in characters, at paddings of 4 and text of 14.
@@ -77,7 +134,8 @@ func gridHead(label string) fyne.CanvasObject {
 }
 
 func gridLine(t statistics.Table, r statistics.TableRow, i int, weights []float32, open func(row, col string, ids []cases.ID)) fyne.CanvasObject {
-	cells := []fyne.CanvasObject{newPanel("", "", 1, 0.75, newWords(r.Label).cutting())}
+	// The label itself stands in the frozen cover.
+	cells := []fyne.CanvasObject{newPanel("", "", 1, 0.75, newWords(""))}
 	for j, c := range r.Cells {
 		n := newWords(fmt.Sprint(c.N))
 		n.align = fyne.TextAlignCenter
@@ -90,24 +148,7 @@ func gridLine(t statistics.Table, r statistics.TableRow, i int, weights []float3
 		p.round = theme.SizeNameSelectionRadius
 		cells = append(cells, p)
 	}
-	fill := fyne.ThemeColorName("")
-	if i%2 == 1 {
-		fill = theme.ColorNameBackground
-	}
-	p := newPanel(fill, "", 0, 0, newBeside(1, weights, cells...))
+	p := newPanel(rowFill(i), "", 0, 0, newBeside(1, weights, cells...))
 	p.round = theme.SizeNameSelectionRadius
 	return p
 }
-
-// sideways gives a horizontal scroller the height of its content.
-type sideways struct{ content fyne.CanvasObject }
-
-func (l *sideways) heightFor([]fyne.CanvasObject, float32) float32 {
-	return l.content.MinSize().Height + units(2)
-}
-
-func (l *sideways) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(em(10), l.heightFor(o, 0))
-}
-
-func (l *sideways) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }

@@ -31,6 +31,7 @@ var (
 	iconCopy     = icon("copy", "M9 9 H20 V20 H9 Z M6 15 H4 V4 H15 V6")
 	iconUndo     = icon("undo", "M8 5 L4 9 L8 13 M4 9 H14 L17 9.8 L19 11.6 L19.8 14 L19 16.4 L17 18.2 L14.5 19 H8")
 	iconColumns  = icon("columns", "M4 5 H20 V19 H4 Z M10 5 V19 M15 5 V19")
+	iconHelp     = icon("help", "O12 12 8.5 M9.3 9.8 L9.9 8 L12 7.2 L14.1 8 L14.7 9.8 L12 12.4 V14 M12 16.6 V16.8")
 	iconWhy      = icon("why", "M6 9 L12 15 L18 9")
 	iconFold     = icon("fold", "M6 15 L12 9 L18 15")
 	iconLate     = icon("late", "M12 4 L21.5 20 H2.5 Z M12 10 V14.5 M12 17.2 V17.4")

@@ -128,7 +128,7 @@ func (p *importPage) account(r cases.LedgerRow) {
 		text, color := model.CellText(c)
 		rows.Add(newFlow(0.25, caption(c.Address+" "+c.Header), newProse(text).in(toneColor(color))))
 	}
-	shut := quiet("", iconClose, func() {
+	shut := sign(iconClose, "关闭", func() {
 		p.list.UnselectAll()
 		p.detail.Objects = nil
 		p.root.Refresh()

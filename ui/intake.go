@@ -67,7 +67,7 @@ func newIntakeForm(s *shell) *intakePage {
 		root: container.NewStack(), layer: container.NewWithoutLayout()}
 }
 
-// newRevision is the page that changes what is known of a case (改案件信息).
+// newRevision is the page that changes what is known of a case (修改案件信息).
 func newRevision(s *shell, c *cases.Case, leave func(saved bool)) *intakePage {
 	p := newIntakeForm(s)
 	p.leave = leave
@@ -137,7 +137,7 @@ func (p *intakePage) head() fyne.CanvasObject {
 	p.drawBar()
 	if c := p.in.Revising(); c != nil {
 		p.button = primary("查看改动", nil, p.confirm)
-		return newFlow(2, pageHead("改案件信息", muted(c.Number).cutting(), button("取消", nil, func() { p.leave(false) }), p.button), p.bar)
+		return newFlow(2, pageHead("修改案件信息", muted(c.Number).cutting(), button("取消", nil, func() { p.leave(false) }), p.button), p.bar)
 	}
 	p.button = primary("登记", iconIntake, p.confirm)
 	clearing := button("清空", nil, p.discard)
@@ -185,7 +185,7 @@ func (p *intakePage) typed() {
 func (p *intakePage) saveDraft() {
 	switch {
 	case p.in.Revising() != nil:
-		p.s.tell(model.Calm, "改案件信息没有草稿，请按“查看改动”核对后保存。")
+		p.s.tell(model.Calm, "修改案件信息没有草稿，请按“查看改动”核对后保存。")
 	case p.in.Blank():
 		p.s.tell(model.Calm, "还没有填写内容，不需要保存草稿。")
 	default:

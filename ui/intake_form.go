@@ -117,11 +117,17 @@ func (p *intakePage) stay(id string) {
 	}
 }
 
-func (p *intakePage) date(value *string) fyne.CanvasObject {
-	return stacked(newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), *value, func(s string) {
+func (p *intakePage) date(value *string) fyne.CanvasObject { return p.dated(value, "") }
+
+// dated is a date with a hint that the weekday takes the place of.
+func (p *intakePage) dated(value *string, hint string) fyne.CanvasObject {
+	f := newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), *value, func(s string) {
 		*value = s
 		p.typed()
-	}))
+	})
+	f.idle = hint
+	f.say(*value)
+	return stacked(f)
 }
 
 // stacked puts the weekday of a date below it: beside it there is no room in a column.
@@ -194,15 +200,15 @@ func (p *intakePage) channelFields() []fyne.CanvasObject {
 	in := p.in
 	switch in.Channel {
 	case procedure.ByPost:
-		return []fyne.CanvasObject{p.row("posted", "邮戳日期", false, p.date(&in.Posted), "以邮戳日为申请日")}
+		return []fyne.CanvasObject{p.row("posted", "邮戳日期", false, p.dated(&in.Posted, "以邮戳日为申请日"), "")}
 	case procedure.Online:
-		return []fyne.CanvasObject{p.row("posted", "提交日期", false, p.date(&in.Posted), "到达系统之日为申请日"),
+		return []fyne.CanvasObject{p.row("posted", "提交日期", false, p.dated(&in.Posted, "到达系统之日为申请日"), ""),
 			p.row("clock", "提交时间", false, p.text(&in.Clock, "如 20:15", 1), "")}
 	case procedure.Orally:
 		return []fyne.CanvasObject{p.row("paper", "口头申请笔录", false, p.text(&in.Paper, "笔录的编号，没有的不填", 1), "当场记录，由申请人签字、盖章或者按指印")}
 	case procedure.ViaPenalizer:
-		return []fyne.CanvasObject{p.row("posted", "处罚机关收到日期", false, p.date(&in.Posted), "这一天为申请日"),
-			p.row("forwarded", "转送日期", false, p.date(&in.Forwarded), "应在收到之日起五个工作日内转送"),
+		return []fyne.CanvasObject{p.row("posted", "处罚机关收到日期", false, p.dated(&in.Posted, "这一天为申请日"), ""),
+			p.row("forwarded", "转送日期", false, p.dated(&in.Forwarded, "应在收到之日起五个工作日内转送"), ""),
 			p.row("penalty_organ", "处罚机关", false, p.text(&in.PenaltyOrgan, "", 1), "")}
 	}
 	return nil
@@ -283,13 +289,13 @@ func (p *intakePage) suitTiles() fyne.CanvasObject {
 func (p *intakePage) periodCard() fyne.CanvasObject {
 	s := &p.in.Said
 	tiles := newTiles(dateTile, 3, p.row("act_date", "行政行为作出日期", false, p.date(&s.ActDate), ""),
-		p.row("known", "知道或者应当知道之日", false, p.date(&s.Known), "如签收之日；申请期限从这一天起算"))
+		p.row("known", "知道或者应当知道之日", false, p.dated(&s.Known, "如签收之日；申请期限从这一天起算"), ""))
 	checks := newWrap(4, p.yes("没有告知复议权利、机关或者期限", &s.NotTold), p.yes("涉及不动产", &s.Estate))
 	tiles.Objects = append(tiles.Objects, p.row("delay", "逾期的正当理由", false, p.text(&s.Delay, "没有逾期的不填", 1), ""))
 	if p.in.Revising() != nil {
 		return section("申请期限", nil, tiles, checks)
 	}
-	tiles.Objects = append(tiles.Objects, p.row("lost", "耽误起日", false, p.date(&s.LostFrom), "不可抗力等耽误的时间不计入"),
+	tiles.Objects = append(tiles.Objects, p.row("lost", "耽误起日", false, p.dated(&s.LostFrom, "不可抗力等耽误的时间不计入"), ""),
 		p.row("lost_to", "耽误止日", false, p.date(&s.LostTo), ""),
 		p.row("prior", "此前对同一行为", false, codes(append([]procedure.Prior{""}, procedure.Priors()...), func(x procedure.Prior) string {
 			if x == "" {

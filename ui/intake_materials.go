@@ -43,7 +43,7 @@ func (p *intakePage) material(i int, redraw func()) fyne.CanvasObject {
 		p.typed()
 	})
 	line := newLine(1.5, []float32{1, -7, -3.5, -3.5, 0, 0}, p.text(&m.Name, "材料名称", 1), boxed(state), p.text(&m.Copies, "份数", 1),
-		p.text(&m.Pages, "页数", 1), p.yes("原件", &m.Original), quiet("", iconClose, func() {
+		p.text(&m.Pages, "页数", 1), p.yes("原件", &m.Original), sign(iconClose, "删除这一项", func() {
 			p.in.Said.Materials = append(p.in.Said.Materials[:i:i], p.in.Said.Materials[i+1:]...)
 			redraw()
 			p.typed()

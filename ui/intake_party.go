@@ -87,8 +87,8 @@ func (l *partyList) line(i int, x *model.PartyForm) fyne.CanvasObject {
 		note.text = "号码需核对"
 	}
 	main := row(newLine(1.5, []float32{-1.8, -8, 1, -5}, caption(fmt.Sprint(i+1)), name, muted(x.Line()).cutting(), note), func() { l.show(x, "name") })
-	up, down := quiet("", iconUp, func() { l.move(x, -1) }), quiet("", iconDown, func() { l.move(x, 1) })
-	return newLine(0, []float32{1, 0, 0, 0}, main, up, down, quiet("", iconClose, func() { l.remove(x) }))
+	up, down := sign(iconUp, "上移", func() { l.move(x, -1) }), sign(iconDown, "下移", func() { l.move(x, 1) })
+	return newLine(0, []float32{1, 0, 0, 0}, main, up, down, sign(iconClose, "删除", func() { l.remove(x) }))
 }
 
 // card is the party being filled in.
@@ -140,8 +140,8 @@ func (l *partyList) foot(x *model.PartyForm) fyne.CanvasObject {
 		}
 		return newLine(0, []float32{0, 1, 0}, unfold, caption(""), remove)
 	}
-	return newLine(0, []float32{0, 1, 0, 0, 0}, unfold, caption(""), quiet("", iconUp, func() { l.move(x, -1) }),
-		quiet("", iconDown, func() { l.move(x, 1) }), quiet("删除", nil, func() { l.remove(x) }))
+	return newLine(0, []float32{0, 1, 0, 0, 0}, unfold, caption(""), sign(iconUp, "上移", func() { l.move(x, -1) }),
+		sign(iconDown, "下移", func() { l.move(x, 1) }), quiet("删除", nil, func() { l.remove(x) }))
 }
 
 // input is one field of the card.

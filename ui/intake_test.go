@@ -243,7 +243,7 @@ func TestCaseIsRevised(t *testing.T) {
 	r.openCase(cases.Reconsideration, 10)
 	pane := r.pages[pageCases].(*listPage).pane
 	acts := len(pane.view.Case.Acts)
-	test.Tap(buttonIn(t, pane.root, "改案件信息"))
+	test.Tap(buttonIn(t, pane.root, "修改案件信息"))
 	p := pane.revising
 	test.Tap(buttonIn(t, pane.root, "查看改动"))
 	if p.confirming != nil || !strings.Contains(r.said(), "没有改动") {

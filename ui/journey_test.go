@@ -264,8 +264,10 @@ func TestRefusedActsSayWhy(t *testing.T) {
 	r.openCase(cases.Reconsideration, 10)
 	p := r.pages[pageCases].(*listPage).pane
 	test.Tap(buttonIn(t, p.root, "全部程序行为"))
-	texts, refused := shown(p.root), 0
+	refused := 0
 	for _, g := range p.view.Groups {
+		p.unfold(refusalsOf + g.Title)
+		texts := shown(p.root)
 		for _, o := range g.Offers {
 			if o.Refused == "" {
 				continue

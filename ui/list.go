@@ -75,9 +75,9 @@ func (p *listPage) title() string {
 
 func (p *listPage) head() fyne.CanvasObject {
 	p.count = muted("").cutting()
-	columns := button("", iconColumns, nil)
+	columns := sign(iconColumns, "显示哪些列", nil)
 	columns.OnTapped = func() { p.chooseColumns(columns) }
-	more := button("", iconMore, nil)
+	more := sign(iconMore, "更多：粘贴登记、导入、打印、回收站", nil)
 	more.OnTapped = func() { p.more(more) }
 	return pageHead(p.title(), p.count, columns, button("导出", iconExport, p.export), more)
 }
@@ -235,7 +235,7 @@ func (p *listPage) showNothing(n int) {
 			primary("导入台账…", iconImport, p.s.chooseLedger), button("粘贴登记…", nil, p.pasteRows),
 			button("新收案件", iconIntake, func() { p.s.show(pageIntake) }))
 		if p.list.Filtered() {
-			what = empty(iconSearch, "没有符合条件的案件", "请换一个说法，或者清除筛选条件。", button("清除筛选", nil, p.clear))
+			what = empty(iconSearch, "没有符合条件的案件", "请换个关键词，或者清除筛选条件。", button("清除筛选", nil, p.clear))
 		}
 		p.nothing.Add(container.NewVBox(newPanel("", "", 0, 12, what)))
 	}

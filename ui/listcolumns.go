@@ -40,8 +40,8 @@ func (p *listPage) chooseColumns(at fyne.CanvasObject) {
 		all, choice := p.table.cols.all, p.table.cols.choice
 		ids := choice.IDs(all)
 		for i, id := range ids {
-			up := quiet("", iconUp, func() { change(choice.Move(all, id, -1)) })
-			down := quiet("", iconDown, func() { change(choice.Move(all, id, 1)) })
+			up := sign(iconUp, "上移", func() { change(choice.Move(all, id, -1)) })
+			down := sign(iconDown, "下移", func() { change(choice.Move(all, id, 1)) })
 			if i == 0 {
 				up.Disable()
 			}
@@ -58,7 +58,7 @@ func (p *listPage) chooseColumns(at fyne.CanvasObject) {
 		rows.Refresh()
 	}
 	fill()
-	usual := quiet("恢复原样", iconUndo, func() { change(model.ColumnChoice{}) })
+	usual := quiet("恢复默认", iconUndo, func() { change(model.ColumnChoice{}) })
 	hint := newProse("拖动表头之间的竖线可以改列宽；窗口窄的时候，靠后的列会自动让出位置。").small().in(colorMuted)
 	body := newFlow(1.5, newLine(1, []float32{1, 0}, subheading("显示哪些列"), usual), rows, hint)
 	scroll := container.NewVScroll(container.New(&fixedWidth{em: 18}, body))

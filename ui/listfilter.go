@@ -59,7 +59,7 @@ func (b *filterBar) show() {
 		b.text.Refresh()
 	}
 	name := b.p.memory.Current(b.p.kind, f, b.p.table.cols.choice)
-	b.view.SetText("视图：" + orElse(name != "", name, "自定"))
+	b.view.SetText("视图：" + orElse(name != "", name, "自定义"))
 	b.conditions.RemoveAll()
 	chips := f.Chips(b.p.kind, b.p.author)
 	for _, c := range chips {

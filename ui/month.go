@@ -47,8 +47,8 @@ func newMonthPage(s *shell) *monthPage {
 	})
 	p.list = newLineList(func(i int, l *twoLines) { l.setLine(p.day[i].DayText(s.today())) },
 		func(i int) { s.openCase(p.day[i].Kind, p.day[i].ID) })
-	move := newLine(1, []float32{0, -8, 0, 0, 1, -9}, quiet("", iconLeft, func() { p.move(-1) }), p.title,
-		quiet("", iconRight, func() { p.move(1) }), button("本月", nil, p.now), p.sum, boxed(p.pick))
+	move := newLine(1, []float32{0, -8, 0, 0, 1, -9}, sign(iconLeft, "上一月", func() { p.move(-1) }), p.title,
+		sign(iconRight, "下一月", func() { p.move(1) }), button("本月", nil, p.now), p.sum, boxed(p.pick))
 	head := newFlow(2, pageHead("期限日历", nil, button("导出日历文件（.ics）", iconExport, p.export)), move)
 	p.root = newHeaded(head, newBeside(3, []float32{2.1, 1}, p.grid, p.side))
 	return p

@@ -51,7 +51,7 @@ func newNav(s *shell) *nav {
 	rows := []fyne.CanvasObject{newPanel("", "", 2, 2, name)}
 	var foot []fyne.CanvasObject
 	for _, item := range navItems {
-		b := newNavButton(item.label, string(item.key), item.icon, func() { s.show(item.name) })
+		b := newNavButton(item.label, "Ctrl+"+string(item.key), item.icon, func() { s.show(item.name) })
 		n.items[item.name] = b
 		if item.low {
 			foot = append(foot, b.press)
@@ -59,10 +59,10 @@ func newNav(s *shell) *nav {
 			rows = append(rows, b.press)
 		}
 	}
-	find := newNavButton("查找", "K", iconSearch, func() { s.show(pageFind).(searcher).search() })
+	find := newNavButton("查找", "Ctrl+K", iconSearch, func() { s.show(pageFind).(searcher).search() })
 	n.items[pageFind] = find
 	rows = append(rows, newPanel("", "", 0, 1, find.press))
-	help := newNavButton("说明", "/", iconWhy, s.help)
+	help := newNavButton("说明", "F1", iconHelp, s.help)
 	n.items[pageHelp] = help
 	foot = append(foot, help.press)
 	top := newFlow(0.5, rows...)
@@ -99,7 +99,7 @@ func (n *nav) cover(hidden bool) {
 
 func newNavButton(label, key string, res fyne.Resource, tapped func()) *navButton {
 	b := &navButton{icon: widget.NewIcon(nil), label: newWords(label), res: res}
-	hint := caption("Ctrl+" + key).in(colorNavWord)
+	hint := caption(key).in(colorNavWord)
 	hint.size = sizeMark
 	b.press = newPress("", "", colorNavHover, 2, 1.75, newLine(2, []float32{0, 1, 0}, b.icon, b.label, hint), tapped)
 	b.press.round = theme.SizeNameInputRadius

@@ -99,7 +99,7 @@ func TestDeskShowsStuckCasesFirst(t *testing.T) {
 	if h := p.rows.Rows[0].Head; h == nil || h.ID != model.GroupStuck || h.Total != 1 {
 		t.Fatalf("the first row is %+v", p.rows.Rows[0])
 	}
-	if got := wordsIn(pressIn(t, p.chips, "无下一步")); !slices.Contains(got, "1") {
+	if got := wordsIn(pressIn(t, p.chips, "无在计期限")); !slices.Contains(got, "1") {
 		t.Errorf("the filter says %q", got)
 	}
 }

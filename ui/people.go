@@ -66,7 +66,7 @@ func (p *peoplePage) shown() {
 // names lists everybody; those who left are muted and say so.
 func (p *peoplePage) names() {
 	if len(p.people) == 0 {
-		p.list.fill(newPanel("", "", 4, 6, newFlow(1, subheading("还没有登记人员"), newProse("只有一个人使用时可以不登记；登记后，打开程序时选择谁在使用。").in(colorMuted))))
+		p.list.fill(newPanel("", "", 4, 6, newFlow(1, subheading("还没有登记人员"), newProse("只有一个人使用时可以不登记；登记后，打开程序时选择请选择使用人。").in(colorMuted))))
 		return
 	}
 	var rows []fyne.CanvasObject

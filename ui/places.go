@@ -165,7 +165,7 @@ func (s *shell) openWindow(id cases.ID, number string) {
 	p := newCaseWindow(o, w.Close)
 	o.pages[pageCase], o.here = p, pageCase
 	o.body.Objects = []fyne.CanvasObject{p.view()}
-	w.SetContent(container.NewBorder(o.strip, nil, nil, nil, o.body))
+	w.SetContent(container.NewStack(o.body, o.strip, newTips(o.run).layer))
 	w.Resize(fyne.NewSize(760, 720))
 	w.Show()
 	p.pane.load(id)

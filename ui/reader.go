@@ -247,8 +247,8 @@ func (p *readerPage) arrange() {
 	}
 	p.single = quiet("单页显示", nil, p.act(func(r *model.Reader) { r.SetSingle(!r.Single) }))
 	top := newLine(2, []float32{0, 1, -9}, quiet("返回卷宗", iconBack, func() { p.back() }), p.title, p.which)
-	pageNo := newLine(0.5, []float32{0, 0, -3.5, -4.8}, quiet("", iconUp, func() { p.turnPage(-1); p.focus() }),
-		quiet("", iconDown, func() { p.turnPage(1); p.focus() }), p.place, p.of)
+	pageNo := newLine(0.5, []float32{0, 0, -3.5, -4.8}, sign(iconUp, "上一页（PgUp）", func() { p.turnPage(-1); p.focus() }),
+		sign(iconDown, "下一页（PgDn）", func() { p.turnPage(1); p.focus() }), p.place, p.of)
 	p.scale.align = fyne.TextAlignCenter
 	zoom := newLine(0.5, []float32{0, -3.2, 0}, tool(iconLess, "", func(r *model.Reader) { r.ZoomBy(-1) }), p.scale,
 		tool(iconAdd, "", func(r *model.Reader) { r.ZoomBy(1) }))

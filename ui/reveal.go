@@ -27,6 +27,50 @@ func reveal(o fyne.CanvasObject) {
 	}
 }
 
+// scrollAt is the innermost vertical scroll under a place of the window, nil if there is none.
+func scrollAt(root fyne.CanvasObject, at fyne.Position) *container.Scroll {
+	var found *container.Scroll
+	d := fyne.CurrentApp().Driver()
+	walkInside(root, func(o fyne.CanvasObject) bool {
+		pos, size := d.AbsolutePositionForObject(o), o.Size()
+		if at.X < pos.X || at.Y < pos.Y || at.X > pos.X+size.Width || at.Y > pos.Y+size.Height {
+			return false
+		}
+		if s, ok := o.(*container.Scroll); ok && s.Direction != container.ScrollHorizontalOnly {
+			found = s
+		}
+		return true
+	})
+	return found
+}
+
+// walkInside visits the visible objects of a page, outer ones first; f tells whether to go inside.
+func walkInside(o fyne.CanvasObject, f func(fyne.CanvasObject) bool) {
+	if o == nil || !o.Visible() || !f(o) {
+		return
+	}
+	for _, x := range inside(o) {
+		walkInside(x, f)
+	}
+}
+
+// inside lists what a container of the pages holds.
+func inside(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case *container.Scroll:
+		return []fyne.CanvasObject{o.Content}
+	case *container.Split:
+		return []fyne.CanvasObject{o.Leading, o.Trailing}
+	case *panel:
+		return []fyne.CanvasObject{o.content}
+	case *press:
+		return []fyne.CanvasObject{o.content}
+	}
+	return nil
+}
+
 // scrollAround is the innermost vertical scroll that holds an object, nil if there is none.
 func scrollAround(root, o fyne.CanvasObject) *container.Scroll {
 	var found *container.Scroll
@@ -39,23 +83,10 @@ func scrollAround(root, o fyne.CanvasObject) *container.Scroll {
 			found = in
 			return true
 		}
-		var inner []fyne.CanvasObject
-		switch at := at.(type) {
-		case *fyne.Container:
-			inner = at.Objects
-		case *container.Scroll:
-			inner = []fyne.CanvasObject{at.Content}
-			if at.Direction != container.ScrollHorizontalOnly {
-				in = at
-			}
-		case *container.Split:
-			inner = []fyne.CanvasObject{at.Leading, at.Trailing}
-		case *panel:
-			inner = []fyne.CanvasObject{at.content}
-		case *press:
-			inner = []fyne.CanvasObject{at.content}
+		if s, ok := at.(*container.Scroll); ok && s.Direction != container.ScrollHorizontalOnly {
+			in = s
 		}
-		for _, x := range inner {
+		for _, x := range inside(at) {
 			if walk(x, in) {
 				return true
 			}

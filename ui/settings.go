@@ -130,7 +130,7 @@ func (p *settingsPage) appearance() fyne.CanvasObject {
 	}
 	scale := newPick(scales, func(i int, _ string) { p.relook(p.s.look.Variant, model.Scales()[i]) })
 	scale.fill(scales, fmt.Sprintf("%.0f%%", p.s.look.Factor()*100))
-	return section("外观", nil, newBeside(4, []float32{1, 1}, field("明暗", false, look, "").Container,
+	return section("外观", nil, newBeside(4, []float32{1, 1}, field("界面颜色", false, look, "").Container,
 		field("显示大小", false, scale, "").Container))
 }
 

@@ -77,7 +77,7 @@ const (
 )
 
 func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
-	s := &shell{deps: deps, run: run, win: win, strip: container.NewStack(), body: container.NewStack(), pages: map[string]page{},
+	s := &shell{deps: deps, run: run, win: win, strip: container.New(noticeLayout{}), body: container.NewStack(), pages: map[string]page{},
 		shared: &session{visits: &model.Visits{}, typed: map[string]string{}}}
 	s.shared.windows = []*shell{s}
 	s.nav = newNav(s)
@@ -88,8 +88,8 @@ func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
 
 // content is what the window shows.
 func (s *shell) content() fyne.CanvasObject {
-	right := container.NewBorder(s.strip, nil, nil, nil, s.body)
-	return container.New(&sides{}, s.nav.view(), right)
+	right := container.NewStack(s.body, s.strip)
+	return container.NewStack(container.New(&sides{}, s.nav.view(), right), newTips(s.run).layer)
 }
 
 // begin shows the first page and the office's name.
@@ -294,21 +294,6 @@ func (s *shell) dismiss(top fyne.CanvasObject) {
 	if all := s.win.Canvas().Overlays(); all.Top() == top {
 		all.Remove(top)
 	}
-}
-
-// tell shows a sentence above the page until the next page or a press on its cross.
-func (s *shell) tell(t model.Tone, text string, actions ...fyne.CanvasObject) {
-	icon := marker(toneIcon(t), toneColor(t))
-	right := container.NewHBox(append(actions, quiet("", iconClose, s.hush))...)
-	p := newPanel(toneTint(t), "", 4, 1, newLine(2, []float32{0, 1, 0}, icon, newProse(text), right))
-	p.round = sizeSquare
-	s.strip.Objects = []fyne.CanvasObject{p}
-	s.strip.Refresh()
-}
-
-func (s *shell) hush() {
-	s.strip.Objects = nil
-	s.strip.Refresh()
 }
 
 // failed shows an error's sentence; the log gets the rest. An unknown error gets a number that both show, so that the

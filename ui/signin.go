@@ -13,7 +13,7 @@ import (
 	"fuyi/ui/model"
 )
 
-// signInPage asks at start who works (谁在使用). While it is shown nothing else of the window can be reached.
+// signInPage asks at start who works (请选择使用人). While it is shown nothing else of the window can be reached.
 type signInPage struct {
 	s      *shell
 	root   *fyne.Container
@@ -32,7 +32,7 @@ func (s *shell) enter(then func()) {
 		func(who model.SignIn, err error) {
 			if err != nil {
 				s.failed("sign in", err)
-				s.lock(empty(iconPeople, "没有读出人员名单", "暂时不能确认谁在使用。", button("再试一次", nil, func() { s.enter(then) })))
+				s.lock(empty(iconPeople, "没有读出人员名单", "暂时不能确认请选择使用人。", button("再试一次", nil, func() { s.enter(then) })))
 				return
 			}
 			if who.Needed() {
@@ -121,7 +121,7 @@ func (p *signInPage) draw() {
 		tiles.Add(p.tile(x))
 	}
 	office := muted(p.s.nav.office.text)
-	title := heading("谁在使用")
+	title := heading("请选择使用人")
 	office.align, title.align = fyne.TextAlignCenter, fyne.TextAlignCenter
 	rows := newFlow(3, newFlow(0.5, title, office), tiles)
 	p.pin, p.note = nil, newProse("").small().in(theme.ColorNameError)

@@ -127,13 +127,18 @@ func checks(list []statistics.Check) fyne.CanvasObject {
 }
 
 func (p *statisticsPage) indicators(r *statistics.Report) fyne.CanvasObject {
-	grid := newTiles(9, 2)
-	for _, f := range model.Figures(r, nil) {
-		i := r.Indicator(f.ID)
-		grid.Add(figureCard(f, func() { p.showBehind(i.Label, i.Formula, i.Cases) }))
+	rows := newFlow(2)
+	for _, g := range model.FigureGroups(r) {
+		grid := newTiles(9, 2)
+		for _, f := range g.Figures {
+			i := r.Indicator(f.ID)
+			grid.Add(figureCard(f, func() { p.showBehind(i.Label, i.Formula, i.Cases) }))
+		}
+		rows.Add(muted(g.Title))
+		rows.Add(grid)
 	}
 	remark := caption(fmt.Sprintf("统计期间 %s 至 %s，数据截至 %s", r.From, r.To, r.AsOf))
-	return section(fmt.Sprintf("%d年度概览", r.Year), remark, grid)
+	return section(fmt.Sprintf("%d年度概览", r.Year), remark, rows)
 }
 
 func (p *statisticsPage) paragraph(x statistics.Paragraph) fyne.CanvasObject {

@@ -132,7 +132,7 @@ var palette = map[fyne.ThemeColorName][2]uint32{
 	theme.ColorNameSelection:           {0xd3e7e9ff, 0x1f474cff},
 	theme.ColorNameSeparator:           {0xdbe3e4ff, 0x2c383bff},
 	theme.ColorNameInputBackground:     {0xffffffff, 0x141b1eff},
-	theme.ColorNameInputBorder:         {0xb9c7c9ff, 0x435458ff},
+	theme.ColorNameInputBorder:         {0x7d8e92ff, 0x6f8387ff},
 	theme.ColorNameHeaderBackground:    {0xecf1f1ff, 0x202a2dff},
 	theme.ColorNameMenuBackground:      {0xffffffff, 0x202a2dff},
 	theme.ColorNameOverlayBackground:   {0xffffffff, 0x1a2225ff},

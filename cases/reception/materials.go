@@ -10,11 +10,13 @@ import (
 	"fuyi/cases/procedure"
 )
 
-// need is one material of the checklist and when it belongs there.
+// need is one material of the checklist and when it belongs there. What the party makes for the case is handed in as an original.
 type need struct {
 	name  string
 	basis string
 	when  func(c *cases.Case) bool
+	// original is true where the paper is made for the application.
+	original bool
 }
 
 func always(*cases.Case) bool { return true }
@@ -39,23 +41,23 @@ func orally(c *cases.Case) bool {
 
 // needs are the materials in the order in which they are handed in; read only.
 var needs = []need{
-	{"行政复议申请书", "《行政复议法》第22条、《实施条例》第27条", func(c *cases.Case) bool { return !orally(c) }},
-	{"口头申请笔录（申请人签名或者捺指印）", "《行政复议法》第22条第2款", orally},
-	{"申请人身份证明复印件", "《实施条例》第27条", anyApplicant(func(p *cases.Party) bool { return !p.Organisation })},
-	{"营业执照或者登记证书复印件、法定代表人（负责人）身份证明", "《实施条例》第27条", anyApplicant(func(p *cases.Party) bool { return p.Organisation })},
-	{"登记的经营者身份证明和营业执照复印件", "《实施条例》第12条", anyApplicant(func(p *cases.Party) bool { return p.Kind == cases.SoleTrader })},
-	{"法定代理人身份证明和监护关系证明", "《行政复议法》第14条第2款", anyApplicant(func(p *cases.Party) bool { return p.Kind == cases.Ward })},
-	{"近亲属关系证明和公民死亡证明", "《行政复议法》第14条第2款、《实施条例》第11条", anyApplicant(func(p *cases.Party) bool { return p.Kind == cases.Relative })},
-	{"权利承受证明", "《行政复议法》第14条第2款", anyApplicant(func(p *cases.Party) bool { return p.Kind == cases.Successor })},
-	{"授权委托书、委托人和代理人身份证明", "《行政复议法》第17条", hasRole(cases.Agent)},
-	{"代表人推选书（全体签名）", "《实施条例》第17条", hasRole(cases.RepresentativeRole)},
-	{"被申请的行政行为的文书或者证明其存在的材料", "《实施条例》第27条", always},
-	{"曾经要求履行法定职责的证明材料", "《行政复议法》第11条", said(func(p *cases.Particulars) bool { return p.Prerequisite == Inaction })},
-	{"损害事实的证明材料（行政赔偿请求）", "《行政复议法》第72条", said(func(p *cases.Particulars) bool { return p.Compensation > 0 })},
-	{"申请附带审查的规范性文件", "《行政复议法》第13条", said(func(p *cases.Particulars) bool { return p.Review != "" })},
-	{"逾期申请正当理由的证明材料", "《行政复议法》第20条", said(func(p *cases.Particulars) bool { return p.Delay != "" })},
-	{"证据材料及清单", "《行政复议法》第22条", always},
-	{"送达地址确认书", "《实施条例》第27条", always},
+	{"行政复议申请书", "《行政复议法》第22条、《实施条例》第27条", func(c *cases.Case) bool { return !orally(c) }, true},
+	{"口头申请笔录（申请人签名或者捺指印）", "《行政复议法》第22条第2款", orally, true},
+	{"申请人身份证明复印件", "《实施条例》第27条", anyApplicant(func(p *cases.Party) bool { return !p.Organisation }), false},
+	{"营业执照或者登记证书复印件、法定代表人（负责人）身份证明", "《实施条例》第27条", anyApplicant(func(p *cases.Party) bool { return p.Organisation }), false},
+	{"登记的经营者身份证明和营业执照复印件", "《实施条例》第12条", anyApplicant(func(p *cases.Party) bool { return p.Kind == cases.SoleTrader }), false},
+	{"法定代理人身份证明和监护关系证明", "《行政复议法》第14条第2款", anyApplicant(func(p *cases.Party) bool { return p.Kind == cases.Ward }), false},
+	{"近亲属关系证明和公民死亡证明", "《行政复议法》第14条第2款、《实施条例》第11条", anyApplicant(func(p *cases.Party) bool { return p.Kind == cases.Relative }), false},
+	{"权利承受证明", "《行政复议法》第14条第2款", anyApplicant(func(p *cases.Party) bool { return p.Kind == cases.Successor }), false},
+	{"授权委托书、委托人和代理人身份证明", "《行政复议法》第17条", hasRole(cases.Agent), false},
+	{"代表人推选书（全体签名）", "《实施条例》第17条", hasRole(cases.RepresentativeRole), true},
+	{"被申请的行政行为的文书或者证明其存在的材料", "《实施条例》第27条", always, false},
+	{"曾经要求履行法定职责的证明材料", "《行政复议法》第11条", said(func(p *cases.Particulars) bool { return p.Prerequisite == Inaction }), false},
+	{"损害事实的证明材料（行政赔偿请求）", "《行政复议法》第72条", said(func(p *cases.Particulars) bool { return p.Compensation > 0 }), false},
+	{"申请附带审查的规范性文件", "《行政复议法》第13条", said(func(p *cases.Particulars) bool { return p.Review != "" }), false},
+	{"逾期申请正当理由的证明材料", "《行政复议法》第20条", said(func(p *cases.Particulars) bool { return p.Delay != "" }), false},
+	{"证据材料及清单", "《行政复议法》第22条", always, false},
+	{"送达地址确认书", "《实施条例》第27条", always, true},
 }
 
 // Materials is the checklist of an application (材料清单): what belongs to it as it stands. What was ticked in before stays as it
@@ -67,7 +69,7 @@ func Materials(c *cases.Case, before []cases.Material) []cases.Material {
 		if !n.when(c) {
 			continue
 		}
-		m := cases.Material{Name: n.name, State: cases.MaterialReceived}
+		m := cases.Material{Name: n.name, State: cases.MaterialReceived, Original: n.original}
 		if i := slices.IndexFunc(before, func(b cases.Material) bool { return b.Name == n.name }); i >= 0 {
 			m = before[i]
 		}
@@ -120,7 +122,7 @@ func Faults(c *cases.Case) []string {
 // Receipt is the receipt for materials (接收材料清单).
 func Receipt(c *cases.Case, set cases.Settings, received calendar.Date) cases.Letter {
 	l := cases.Letter{Title: "接收行政复议申请材料回执", Number: c.Number, To: c.Joined(cases.Applicant), Signer: signer(set), Date: received,
-		Table: [][]string{{"序号", "材料名称", "份数", "页数", "原件或复印件"}}}
+		Table: [][]string{{"序号", "材料名称", "份数", "页数", "形式"}}}
 	l.Paragraphs = []string{fmt.Sprintf("%s收到你（单位）提交的行政复议申请材料，清单如下：", received.Chinese())}
 	if c.Particulars != nil {
 		for _, m := range c.Particulars.Materials {
@@ -131,7 +133,7 @@ func Receipt(c *cases.Case, set cases.Settings, received calendar.Date) cases.Le
 			if m.Original {
 				kind = "原件"
 			}
-			l.Table = append(l.Table, []string{fmt.Sprint(len(l.Table)), m.Name, count(max(m.Copies, 1)), count(m.Pages), kind})
+			l.Table = append(l.Table, []string{fmt.Sprint(len(l.Table)), m.Name, count(m.Copies), count(m.Pages), kind})
 		}
 	}
 	l.Paragraphs = append(l.Paragraphs, "本回执只证明收到上述材料。本机关将在收到申请之日起五个工作日内审查；材料不齐全或者表述不清楚的，将书面通知补正。")

@@ -211,8 +211,6 @@ func roughly(i Indicator) string {
 		return exact
 	case above-pct <= 1 && above < 100:
 		return fmt.Sprintf("近%.0f%%（%s）", above, exact)
-	case above > 10 && pct-(above-10) <= 2:
-		return fmt.Sprintf("%.0f%%以上（%s）", above-10, exact)
 	}
 	return exact
 }

@@ -2,8 +2,6 @@ package cli
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -171,9 +169,12 @@ func (t *attachment) add(ctx context.Context, p cases.Paper, path string) error 
 	}
 	// Only read.
 	defer func() { _ = f.Close() }()
-	hash, size, err := fingerprint(ctx, f)
+	hash, size, err := dossier.Fingerprint(ctx, f)
+	if err == nil {
+		_, err = f.Seek(0, io.SeekStart)
+	}
 	if err != nil {
-		return err
+		return unreadable(ctx, f, err)
 	}
 	status := filePresent
 	i := slices.IndexFunc(t.there, func(x cases.Paper) bool { return x.Hash == hash })
@@ -201,29 +202,10 @@ func (t *attachment) add(ctx context.Context, p cases.Paper, path string) error 
 	return ctx.Err()
 }
 
-// fingerprint is the SHA-256 and the length of a file, which is left at its beginning.
-func fingerprint(ctx context.Context, f *os.File) (hash string, size int64, err error) {
-	h := sha256.New()
-	for {
-		if err := ctx.Err(); err != nil {
-			return "", 0, err
-		}
-		n, err := io.CopyN(h, f, 1<<20)
-		size += n
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return "", 0, unreadable(f, err)
-		}
+func unreadable(ctx context.Context, f *os.File, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
 	}
-	if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return "", 0, unreadable(f, err)
-	}
-	return hex.EncodeToString(h.Sum(nil)), size, nil
-}
-
-func unreadable(f *os.File, err error) error {
 	return &cases.Error{Op: "attach", Kind: cases.Invalid, Err: err, Msg: "文件“" + f.Name() + "”读到一半就读不下去了，请检查磁盘。"}
 }
 

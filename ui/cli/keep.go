@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -96,9 +95,7 @@ func (a *app) restoreCommand() *cobra.Command {
 }
 
 // papersBeside is the folder beside a backup that holds the papers of its dossiers.
-func papersBeside(backup string) string {
-	return strings.TrimSuffix(backup, filepath.Ext(backup)) + ".files"
-}
+func papersBeside(backup string) string { return strings.TrimSuffix(backup, ".db") + ".files" }
 
 func isFolder(path string) bool {
 	info, err := os.Stat(path)

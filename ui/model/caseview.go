@@ -113,7 +113,7 @@ func NewCaseView(c *cases.Case, fixes []cases.CorrectionRecord, law *procedure.L
 	v.Facts = facts(c, &t, periods)
 	v.Acts = actViews(c, fixes)
 	v.offers()
-	v.Next = nextSentence(&t, v.Main, today)
+	v.Next = nextSentence(&t, v.Main, today, law.Calendar)
 	return v
 }
 
@@ -183,7 +183,7 @@ func periodView(p procedure.Period, law *procedure.Law, today calendar.Date) Per
 		v.Left, v.Tone = "期限停止计算", Paused
 	default:
 		v.Due = DayWord(p.Count.Due)
-		v.Left, v.Tone = left(p, today)
+		v.Left, v.Tone = left(p, today, law.Calendar)
 	}
 	if p.Rule.Expires && p.Running() {
 		v.Tone = Calm
@@ -221,10 +221,9 @@ func barOf(p procedure.Period, today calendar.Date) Bar {
 	return b
 }
 
-func left(p procedure.Period, today calendar.Date) (string, Tone) {
+func left(p procedure.Period, today calendar.Date, cal *calendar.Calendar) (string, Tone) {
 	if p.Running() {
-		days := p.DaysLeft(today)
-		return DaysWord(days), toneOf(days)
+		return LeftWord(p, today, cal), toneOf(p.DaysLeft(today))
 	}
 	if p.Rule.Expires {
 		return p.Done.String() + " 届满", Finished
@@ -307,7 +306,7 @@ func (v *CaseView) offers() {
 var ours = []string{"机关", "机构", "机关负责人", "机构负责人", "应诉机关"}
 
 // nextSentence says in one sentence what comes next and until when.
-func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.Date) string {
+func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.Date, cal *calendar.Calendar) string {
 	if main == nil {
 		if t.State == procedure.Archived {
 			return "案件已经归档，没有需要办理的事项。"
@@ -322,14 +321,14 @@ func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.D
 	case !ok:
 		return "下一步：" + main.Spec.Label + "。"
 	case !slices.Contains(ours, p.Rule.Owner) && !p.Late(today):
-		return fmt.Sprintf("等待%s：“%s”到%s届满（%s）。有结果后请“%s”。", p.Rule.Owner, p.Rule.Name, p.Count.Due.Chinese(), DaysWord(p.DaysLeft(today)), main.Spec.Label)
+		return fmt.Sprintf("等待%s：“%s”到%s届满（%s）。有结果后请“%s”。", p.Rule.Owner, p.Rule.Name, p.Count.Due.Chinese(), LeftWord(p, today, cal), main.Spec.Label)
 	case p.Late(today):
-		return fmt.Sprintf("“%s”已于%s届满，%s。请尽快“%s”。", p.Name(), p.Count.Due.Chinese(), DaysWord(p.DaysLeft(today)), main.Spec.Label)
+		return fmt.Sprintf("“%s”已于%s届满，%s。请尽快“%s”。", p.Name(), p.Count.Due.Chinese(), LeftWord(p, today, cal), main.Spec.Label)
 	}
 	if p.Count.Due == today && (p.Rule.ID == procedure.AccReview || p.Rule.ID == procedure.CorrReview) {
 		return "今天是受理审查的最后一天：不作出不予受理决定的，即视为受理。请“" + main.Spec.Label + "”或者作出不予受理决定。"
 	}
-	return fmt.Sprintf("请在%s（%s，%s）以前“%s”。", p.Count.Due.Chinese(), p.Count.Due.WeekdayChinese(), DaysWord(p.DaysLeft(today)), main.Spec.Label)
+	return fmt.Sprintf("请在%s（%s，%s）以前“%s”。", p.Count.Due.Chinese(), p.Count.Due.WeekdayChinese(), LeftWord(p, today, cal), main.Spec.Label)
 }
 
 // trialKinds are the acts worth trying before they are recorded, those that move dates first.

@@ -102,6 +102,25 @@ func Figures(r *statistics.Report, ids []string) []Figure {
 	return out
 }
 
+// FigureGroup is a titled part of the overview.
+type FigureGroup struct {
+	Title   string
+	Figures []Figure
+}
+
+// FigureGroups are all figures of a report, those of reconsideration apart from those of litigation.
+func FigureGroups(r *statistics.Report) []FigureGroup {
+	out := []FigureGroup{{Title: cases.Reconsideration.Label()}, {Title: cases.Litigation.Label()}}
+	at := 0
+	for _, f := range Figures(r, nil) {
+		if f.ID == "suits" {
+			at = 1
+		}
+		out[at].Figures = append(out[at].Figures, f)
+	}
+	return out
+}
+
 // unit is what a count counts.
 func unit(id string) string {
 	switch id {
@@ -119,7 +138,7 @@ func figure(i statistics.Indicator) Figure {
 	f := Figure{ID: i.ID, Label: i.Label, Note: unit(i.ID)}
 	switch {
 	case i.ID == "appearance_rate_change":
-		f.Label, f.Value = strings.TrimSuffix(i.Label, "（百分点）"), strconv.FormatFloat(i.Value, 'f', -1, 64)
+		f.Label, f.Value = strings.TrimSuffix(i.Label, "（百分点）"), strconv.FormatFloat(i.Value, 'f', 1, 64)
 		if i.Value > 0 {
 			f.Value = "+" + f.Value
 		}

@@ -50,9 +50,9 @@ const forever = 1 << 30
 
 // deskGroups are the groups in order, read only.
 var deskGroups = []groupRow{
-	{DeskGroup{ID: GroupStuck, Title: "无下一步的案件", Chip: "无下一步", Tone: Late, Unit: "件",
-		Note: "没有在计期限，也没有安排听证、开庭，请核对是否漏录"}, 0},
-	{DeskGroup{ID: GroupLate, Title: "已超期", Chip: "已超期", Always: true, Tone: Late, Unit: "项"}, -1},
+	{DeskGroup{ID: GroupStuck, Title: "没有在计期限的在办案件", Chip: "无在计期限", Tone: Late, Unit: "件",
+		Note: "也没有安排听证、开庭；请打开看下一步该办什么，是否漏录"}, 0},
+	{DeskGroup{ID: GroupLate, Title: "已超期的期限（含结案后的督办事项）", Chip: "已超期", Always: true, Tone: Late, Unit: "项"}, -1},
 	{DeskGroup{ID: GroupToday, Title: "今天到期", Chip: "今天", Always: true, Tone: Now, Unit: "项"}, 0},
 	{DeskGroup{ID: GroupThree, Title: "3日内到期", Chip: "3日内", Always: true, Tone: Soon, Unit: "项"}, 3},
 	{DeskGroup{ID: GroupSeven, Title: "7日内到期", Chip: "7日内", Always: true, Tone: Near, Unit: "项"}, 7},

@@ -11,7 +11,7 @@ import (
 	"fuyi/cases/procedure"
 )
 
-// Intake is the registration of a case by hand (新收案件), or the change of what is known of one (改案件信息). Every field is text
+// Intake is the registration of a case by hand (新收案件), or the change of what is known of one (修改案件信息). Every field is text
 // as typed, so that a draft keeps exactly what stood on the page, also what cannot be read yet.
 type Intake struct {
 	Kind     cases.Kind `json:"kind"`

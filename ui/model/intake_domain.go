@@ -222,6 +222,26 @@ func SupplementLetter(c *cases.Case, set cases.Settings, today calendar.Date) ca
 	return reception.Supplement(c, set, today)
 }
 
+// CaseLetter is a letter that follows from what is known of a case.
+type CaseLetter struct {
+	Name    string
+	Compose func(*cases.Case, cases.Settings, calendar.Date) cases.Letter
+}
+
+// Letters lists the letters that a case gives rise to: the receipt where materials were taken in, the supplement notice where some
+// are missing.
+func Letters(c *cases.Case) []CaseLetter {
+	var out []CaseLetter
+	if c.Kind != cases.Reconsideration || c.Particulars == nil || len(c.Particulars.Materials) == 0 {
+		return nil
+	}
+	out = append(out, CaseLetter{"收件回执", ReceiptLetter})
+	if len(Faults(c)) > 0 {
+		out = append(out, CaseLetter{"补正通知书", SupplementLetter})
+	}
+	return out
+}
+
 // FileName is a text as the name of a file on every system.
 func FileName(text string) string {
 	return strings.Map(func(r rune) rune {

@@ -11,7 +11,7 @@ import (
 	"fuyi/cases/procedure"
 )
 
-// NewRevision is the same page for a case that is registered (改案件信息): everything but its acts can be changed.
+// NewRevision is the same page for a case that is registered (修改案件信息): everything but its acts can be changed.
 func NewRevision(c *cases.Case) *Intake {
 	in := &Intake{c: c, Kind: c.Kind, Number: c.Number, Subject: c.Subject, Category: c.Class.Category, Matter: c.Class.Matter, Handler: c.Handler}
 	for _, p := range c.Parties {

@@ -38,6 +38,8 @@ type MonthDay struct {
 	// Lines are the duties and hearings of the day, hearings first; Late of them are overdue.
 	Lines []DueLine
 	Late  int
+	// Rights counts periods of the parties that end on the day.
+	Rights int
 }
 
 // MonthPage is a month as it is shown.
@@ -104,7 +106,8 @@ func monthDay(day calendar.Date, m Month, cal *calendar.Calendar, d *Docket) Mon
 	}
 	for _, l := range d.Day(day) {
 		if l.Right {
-			break
+			out.Rights++
+			continue
 		}
 		out.Lines = append(out.Lines, l)
 		if l.Tone(d.Today) == Late {
@@ -135,6 +138,9 @@ func (m MonthDay) Count() string {
 		if n := hearings[hearingName(k)]; n > 0 {
 			out = append(out, hearingName(k)+Thousands(n)+"件")
 		}
+	}
+	if m.Rights > 0 {
+		out = append(out, "当事人期满"+Thousands(m.Rights))
 	}
 	return strings.Join(out, " ")
 }

@@ -8,7 +8,7 @@ import (
 	"fuyi/cases"
 )
 
-// SignIn is the page at start that asks who works (谁在使用).
+// SignIn is the page at start that asks who works (请选择使用人).
 type SignIn struct {
 	People []cases.Person
 }

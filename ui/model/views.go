@@ -56,7 +56,7 @@ func Spans() []Span { return []Span{NoSpan, ThisMonth, LastMonth, ThisYear, Last
 
 // Label is the Chinese name of the span.
 func (s Span) Label() string {
-	return map[Span]string{NoSpan: "不限", ThisMonth: "本月", LastMonth: "上月", ThisYear: "今年", LastYear: "去年", OwnSpan: "自定"}[s]
+	return map[Span]string{NoSpan: "不限", ThisMonth: "本月", LastMonth: "上月", ThisYear: "今年", LastYear: "去年", OwnSpan: "自定义"}[s]
 }
 
 // Days are the first and last day of the span; zero where there is no bound.
@@ -141,7 +141,7 @@ func (f Filter) Chips(k cases.Kind, author string) []Chip {
 	case f.Handler != "":
 		add("承办人："+f.Handler, func(r *Filter) { r.Handler = "" })
 	}
-	if f.Received != NoSpan {
+	if f.Received != NoSpan && (f.Received != OwnSpan || !f.From.IsZero() || !f.To.IsZero()) {
 		add(strings.TrimSuffix(receivedTitle(k), "日期")+"："+f.spanText(), func(r *Filter) { r.Received, r.From, r.To = NoSpan, 0, 0 })
 	}
 	if f.DueMonth {
@@ -195,7 +195,7 @@ func (f Filter) spanText() string {
 	}
 	switch {
 	case f.From.IsZero() && f.To.IsZero():
-		return "自定"
+		return "自定义"
 	case f.To.IsZero():
 		return f.From.String() + "起"
 	case f.From.IsZero():
@@ -319,7 +319,11 @@ func (m *ListMemory) Own(name string) bool { return m.index(name) >= 0 }
 func (m *ListMemory) Current(k cases.Kind, f Filter, c ColumnChoice) string {
 	f.Text = ""
 	for _, v := range slices.Concat(m.Views, BuiltInViews(k)) {
-		same := reflect.DeepEqual(v.Filter, f)
+		g := v.Filter
+		if !m.Own(v.Name) {
+			g.Sort, g.Desc = f.Sort, f.Desc // in whatever order, it is the same choice of cases
+		}
+		same := reflect.DeepEqual(g, f)
 		if same && (!m.Own(v.Name) || reflect.DeepEqual(v.Columns, c)) {
 			return v.Name
 		}

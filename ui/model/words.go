@@ -7,6 +7,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
 )
 
 // Tone says how much a thing presses. The window gives each a colour, an icon and a word, never the colour alone.
@@ -47,6 +48,22 @@ func DaysWord(days int) string {
 		return "今天到期"
 	}
 	return fmt.Sprintf("剩%d天", days)
+}
+
+// LeftWord says how long a running period still runs, in the unit it is counted in: 剩5个工作日, 剩40天.
+func LeftWord(p procedure.Period, today calendar.Date, cal *calendar.Calendar) string {
+	days := p.DaysLeft(today)
+	if p.Rule.Unit != calendar.Workday || days <= 0 {
+		return DaysWord(days)
+	}
+	n := 0
+	for d := today.AddDays(1); d <= p.Count.Due; d = d.AddDays(1) {
+		// A day without holiday data counts as its weekday says, as the period itself does.
+		if work, _ := cal.IsWorkday(d); work {
+			n++
+		}
+	}
+	return fmt.Sprintf("剩%d个工作日", n)
 }
 
 // DayWord is a date with its weekday, 2020-03-05 周四; "" for no date.
