@@ -269,8 +269,10 @@ func figureCard(f model.Figure, tapped func()) fyne.CanvasObject {
 	value := strong(f.Value).in(theme.ColorNamePrimary)
 	value.size = sizeFigure
 	label := caption(f.Label).cutting()
+	// The unit stands beside the number; how a rate comes about needs a line of its own.
+	number := newLine(1, []float32{0, 0, 1}, value, newPanel("", "", 0, 0.75, caption(f.Unit)), caption(""))
 	note := caption(f.Note).cutting()
-	return newPress(theme.ColorNameBackground, "", theme.ColorNameHover, 2, 1.5, newFlow(0, label, value, note), tapped)
+	return newPress(theme.ColorNameBackground, "", theme.ColorNameHover, 2, 1.5, newFlow(0, label, number, note), tapped)
 }
 
 func (p *deskPage) drafts(list []cases.Draft) fyne.CanvasObject {

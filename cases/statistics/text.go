@@ -131,10 +131,7 @@ func gather(p period, facts []Fact) meetings {
 			}
 		}
 	}
-	slices.Sort(days)
-	for _, d := range days {
-		add(&m.months, monthOf(d))
-	}
+	m.months = monthSpans(days)
 	// A report names a few topics, not dozens.
 	m.topics = m.topics[:min(len(m.topics), 3)]
 	return m
@@ -213,4 +210,31 @@ func roughly(i Indicator) string {
 		return fmt.Sprintf("近%.0f%%（%s）", above, exact)
 	}
 	return exact
+}
+
+// monthSpans names the months of days of one year, neighbouring ones together: 1至5月, 7月.
+func monthSpans(days []calendar.Date) []string {
+	var in [14]bool
+	for _, d := range days {
+		in[d.Month()] = true
+	}
+	var out []string
+	for m := 1; m <= 12; m++ {
+		if !in[m] {
+			continue
+		}
+		first := m
+		for in[m+1] {
+			m++
+		}
+		if m-first < 2 {
+			for ; first < m; first++ {
+				out = append(out, fmt.Sprintf("%d月", first))
+			}
+			out = append(out, fmt.Sprintf("%d月", m))
+			continue
+		}
+		out = append(out, fmt.Sprintf("%d至%d月", first, m))
+	}
+	return out
 }

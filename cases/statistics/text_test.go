@@ -4,8 +4,10 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"fuyi/cases"
+	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
 	"fuyi/cases/sample"
 )
@@ -120,4 +122,19 @@ func BenchmarkCount(b *testing.B) {
 		count(b, o, 2025, 0)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/20000, "ns/case")
+}
+
+func TestMonthsAreNamedTogether(t *testing.T) {
+	for _, c := range []struct {
+		months []int
+		want   string
+	}{{nil, ""}, {[]int{11}, "11月"}, {[]int{3, 1, 2, 3}, "1至3月"}, {[]int{1, 2, 4}, "1月、2月、4月"}, {[]int{1, 2, 3, 4, 5, 7, 8, 9, 10, 11}, "1至5月、7至11月"}, {[]int{10, 11, 12}, "10至12月"}} {
+		var days []calendar.Date
+		for _, m := range c.months {
+			days = append(days, calendar.New(2026, time.Month(m), 9))
+		}
+		if got := strings.Join(monthSpans(days), "、"); got != c.want {
+			t.Errorf("%v: %q, want %q", c.months, got, c.want)
+		}
+	}
 }

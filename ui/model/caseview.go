@@ -109,6 +109,9 @@ func NewCaseView(c *cases.Case, fixes []cases.CorrectionRecord, law *procedure.L
 	})
 	for _, p := range periods {
 		v.Periods = append(v.Periods, periodView(p, law, today))
+		if p.Running() && p.Name() == v.Due.Name && p.Count.Due == row.Due {
+			v.Due.Left = LeftWord(p, today, law.Calendar)
+		}
 	}
 	v.Facts = facts(c, &t, periods)
 	v.Acts = actViews(c, fixes)

@@ -27,7 +27,9 @@ const pressingRows = 100
 
 // Figure is one number of the year with its name; Note is the unit of a count, or the division behind a rate.
 type Figure struct {
-	ID, Label, Value, Note string
+	ID, Label, Value string
+	// Unit stands beside a count, Note below a rate: how it comes about.
+	Unit, Note string
 }
 
 // LoadDesk reads what is quick in an office of any size; the periods come by LoadDocket, the figures by LoadFigures.
@@ -135,15 +137,16 @@ func unit(id string) string {
 }
 
 func figure(i statistics.Indicator) Figure {
-	f := Figure{ID: i.ID, Label: i.Label, Note: unit(i.ID)}
+	f := Figure{ID: i.ID, Label: i.Label}
 	switch {
 	case i.ID == "appearance_rate_change":
+		f.Unit = unit(i.ID)
 		f.Label, f.Value = strings.TrimSuffix(i.Label, "（百分点）"), strconv.FormatFloat(i.Value, 'f', 1, 64)
 		if i.Value > 0 {
 			f.Value = "+" + f.Value
 		}
 	case !i.Rate:
-		f.Value = Thousands(int(i.Value))
+		f.Value, f.Unit = Thousands(int(i.Value)), unit(i.ID)
 	case i.Denominator == 0:
 		f.Value, f.Note = "—", "分母为零"
 	default:

@@ -174,9 +174,9 @@ func (l *DeskList) Text(r DeskRow) DeskText {
 		return r.Line.Text(l.Today)
 	}
 	c := r.Standing
-	stood := "今天起"
+	stood := "今天"
 	if days := l.Today.Sub(c.Since); days > 0 {
-		stood = fmt.Sprintf("已%d天", days)
+		stood = fmt.Sprintf("已停%d天", days)
 	}
 	if r.Group == GroupStuck {
 		return DeskText{CaseRef: c.CaseRef, What: c.State, Aside: "最近一次记录：" + c.Since.String(), Day: "无在计期限",

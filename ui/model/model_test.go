@@ -38,7 +38,7 @@ func TestFiguresCarryTheirUnit(t *testing.T) {
 		{statistics.Indicator{ID: "loss_rate", Rate: true}, "—", "分母为零"},
 		{statistics.Indicator{ID: "appearance_rate_change", Value: -2.5, Label: "增减（百分点）"}, "-2.5", "百分点"},
 	} {
-		if f := figure(c.i); f.Value != c.value || f.Note != c.note || strings.Contains(f.Label, "百分点") {
+		if f := figure(c.i); f.Value != c.value || f.Unit+f.Note != c.note || strings.Contains(f.Label, "百分点") {
 			t.Errorf("%s: %+v", c.i.ID, f)
 		}
 	}
