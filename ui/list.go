@@ -213,10 +213,7 @@ func (p *listPage) answered(top bool) {
 	if f := p.list.Filter(); f.Text != "" {
 		p.s.deps.Log.Info("search", "text", f.Text, "total", n)
 	}
-	p.count.set(fmt.Sprintf("共%s件", model.Thousands(n)))
-	if p.list.Filtered() {
-		p.count.set(fmt.Sprintf("符合条件%s件", model.Thousands(n)))
-	}
+	p.tellCount()
 	p.showNothing(n)
 	p.widen()
 	if top {
@@ -226,6 +223,22 @@ func (p *listPage) answered(top bool) {
 	p.table.list.mark(at)
 	p.table.redraw()
 	p.picked()
+}
+
+// wholeList is how many rows a list has at most for it to be known whether a case is among them.
+const wholeList = 100
+
+// tellCount says how many cases there are, and that the one shown is not among them where the filter leaves it out.
+func (p *listPage) tellCount() {
+	n, _ := p.list.Total()
+	text := fmt.Sprintf("共%s件", model.Thousands(n))
+	if p.list.Filtered() {
+		text = fmt.Sprintf("符合条件%s件", model.Thousands(n))
+		if _, at := p.list.Chosen(); p.pane.id != 0 && at < 0 && n <= wholeList {
+			text += "，打开的案件不在其中"
+		}
+	}
+	p.count.set(text)
 }
 
 func (p *listPage) showNothing(n int) {
@@ -286,6 +299,7 @@ func (p *listPage) open(id cases.ID) {
 		p.table.list.bring(at)
 	}
 	p.pane.load(id)
+	p.tellCount()
 }
 
 // openPane shows the case beside the list, or in its place where the window is too narrow for both.

@@ -180,7 +180,7 @@ func TestStandingCases(t *testing.T) {
 	if len(d.Stuck) != 1 || l.Rows[0].Head == nil || l.Rows[0].Head.ID != GroupStuck || l.Rows[0].Head.Tone != Late || l.Rows[0].Head.Total != 1 {
 		t.Fatalf("stuck %+v, first row %+v", d.Stuck, l.Rows[0])
 	}
-	if x := l.Text(l.Rows[1]); x.Tone != Late || x.Left != "已40天" {
+	if x := l.Text(l.Rows[1]); x.Tone != Late || x.Left != "已停40天" {
 		t.Errorf("the stuck case says %+v", x)
 	}
 	var got []string
@@ -188,7 +188,7 @@ func TestStandingCases(t *testing.T) {
 		x := l.Text(r)
 		got = append(got, fmt.Sprintf("%s %s %s", x.Left, x.Tone, x.Aside))
 	}
-	want := []string{"已90天 paused ", "已61天 late 已满60日：原因仍未消除的，应当终止行政复议", "已55天 paused 满60日：2026-05-25 周一", "今天起 paused "}
+	want := []string{"已停90天 paused ", "已停61天 late 已满60日：原因仍未消除的，应当终止行政复议", "已停55天 paused 满60日：2026-05-25 周一", "今天 paused "}
 	if !slices.Equal(got, want) {
 		t.Errorf("suspended cases say %q\nwant %q", got, want)
 	}
