@@ -22,8 +22,8 @@ type actPane struct {
 	page    *scroller
 	rows    map[string]*formRow
 	changes *fyne.Container
-	record  *widget.Button
-	strike  *widget.Button
+	record  *push
+	strike  *push
 	done    func()
 	// used is set by the first change: a page that was just opened does not complain about what is still empty.
 	used bool
@@ -199,7 +199,7 @@ func (p *actPane) input(info procedure.FieldInfo) fyne.CanvasObject {
 	case procedure.InputSpan:
 		return newFlow(1, newBeside(2, []float32{-2, 1}, muted("自"), day(info.Key)), newBeside(2, []float32{-2, 1}, muted("至"), day(info.Key+"_to")))
 	case procedure.InputYes:
-		c := widget.NewCheck("是", func(on bool) { set(info.Key)(map[bool]string{true: "yes"}[on]) })
+		c := newTick("是", func(on bool) { set(info.Key)(map[bool]string{true: "yes"}[on]) })
 		c.Checked = p.form.Values[info.Key] == "yes"
 		return c
 	case procedure.InputChoice:
@@ -279,7 +279,7 @@ func (p *actPane) item(it *procedure.Item) fyne.CanvasObject {
 		it.Kind = d
 		p.touched()
 	})
-	redo := widget.NewCheck("责令重新作出", func(on bool) {
+	redo := newTick("责令重新作出", func(on bool) {
 		it.Redo = on
 		p.touched()
 	})
@@ -351,6 +351,7 @@ func (p *actPane) appearance() fyne.CanvasObject {
 func (p *actPane) preview() { p.show(p.form.Preview()) }
 
 func (p *actPane) show(v model.Preview) {
+	p.s.deps.Log.Debug("act", "label", p.form.Spec.Label, "date", p.form.Date, "ready", v.Ready())
 	for id, r := range p.rows {
 		if p.used {
 			r.complain(v.Fields[id])

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/ui/model"
@@ -20,8 +19,8 @@ type binPage struct {
 	bin     *model.Bin
 	list    *lineList
 	say     *words
-	restore *widget.Button
-	all     *widget.Button
+	restore *push
+	all     *push
 	body    *fyne.Container
 	head    fyne.CanvasObject
 }
@@ -87,7 +86,7 @@ func (p *binPage) marked() {
 	p.list.show(len(p.bin.List), false)
 }
 
-func able(b *widget.Button, on bool) {
+func able(b *push, on bool) {
 	if on {
 		b.Enable()
 	} else {

@@ -35,6 +35,8 @@ type casePane struct {
 	ended   bool
 	// printer is the button with the menu of what is printed of the case.
 	printer fyne.CanvasObject
+	// lead is the button of the act most likely next, nil if there is none.
+	lead *push
 	// dossier is the papers of the case (卷宗), which stand in the page's place when asked.
 	dossier *dossierPane
 }
@@ -76,7 +78,7 @@ func (p *casePane) load(id cases.ID) {
 			return
 		}
 		p.show(l)
-		p.s.deps.Log.Info("case", "number", l.c.Number)
+		p.s.deps.Log.Info("case", "number", l.c.Number, "state", p.view.State)
 		p.s.visited(l.c)
 	})
 }
@@ -97,6 +99,17 @@ func (p *casePane) show(l loadedCase) {
 	}
 	p.root.Objects = []fyne.CanvasObject{p.face()}
 	p.root.Refresh()
+	p.takeKeys()
+}
+
+// takeKeys gives the keys to the act most likely next where nothing else has them, so that Enter goes on and Tab comes to the
+// other acts.
+func (p *casePane) takeKeys() {
+	p.s.freeKeys()
+	c := p.s.win.Canvas()
+	if p.lead != nil && c.Focused() == nil && c.Overlays().Top() == nil && holds(c.Content(), p.lead) {
+		c.Focus(p.lead)
+	}
 }
 
 func (p *casePane) draw() {
@@ -116,6 +129,7 @@ func (p *casePane) draw() {
 		parts = append(parts, p.notes())
 	}
 	p.page.fill(parts...)
+	p.takeKeys()
 }
 
 func (p *casePane) header() fyne.CanvasObject {
@@ -179,8 +193,10 @@ func (p *casePane) next() fyne.CanvasObject {
 	say.bold = true
 	rows := []fyne.CanvasObject{say}
 	line := newWrap(1.5)
+	p.lead = nil
 	if v.Main != nil {
-		line.Add(primary(v.Main.Spec.Label, nil, func() { p.begin(v.Main.Spec) }))
+		p.lead = primary(v.Main.Spec.Label, nil, func() { p.begin(v.Main.Spec) })
+		line.Add(p.lead)
 	}
 	for _, o := range v.Offers {
 		line.Add(button(o.Spec.Label, nil, func() { p.begin(o.Spec) }))
@@ -356,6 +372,7 @@ func (p *casePane) openForm(form *model.ActForm) {
 	})
 	p.root.Objects = []fyne.CanvasObject{p.act.page.Container}
 	p.root.Refresh()
+	p.s.win.Canvas().Focus(firstField(p.act.page.flow))
 }
 
 // revise opens the page that changes what is known of the case besides its acts (修改案件信息).
@@ -383,5 +400,6 @@ func (p *casePane) leaveAct() bool {
 	p.act = nil
 	p.root.Objects = []fyne.CanvasObject{p.face()}
 	p.root.Refresh()
+	p.takeKeys()
 	return true
 }

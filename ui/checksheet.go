@@ -24,7 +24,7 @@ type sheetPage struct {
 
 	root    *fyne.Container
 	when    *fyne.Container
-	next    *widget.Button
+	next    *push
 	sum     *words
 	who     *entry
 	earlier *fyne.Container

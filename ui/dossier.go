@@ -43,7 +43,7 @@ func newDossierPane(owner *casePane) *dossierPane {
 
 // tabs switches between the case and its dossier.
 func (p *dossierPane) tabs(dossier bool) fyne.CanvasObject {
-	tab := func(text string, here bool, do func()) *widget.Button {
+	tab := func(text string, here bool, do func()) *push {
 		b := quiet(text, nil, do)
 		if here {
 			b.Importance = widget.HighImportance

@@ -64,7 +64,7 @@ func (p *findPage) askThen(then func()) {
 			p.s.failed("find", err)
 			return
 		}
-		p.s.deps.Log.Info("search", "text", text, "total", v.Total)
+		p.s.deps.Log.Info("search", "text", text, "total", v.Total, "fields", v.Fields())
 		p.show(v)
 		then()
 	})

@@ -100,7 +100,7 @@ func (p *importPage) draw() {
 	}
 	sum := newProse(v.Summary())
 	sum.bold = true
-	only := widget.NewCheck(fmt.Sprintf("只看拒绝的%d行", v.Report.Refused), func(on bool) {
+	only := newTick(fmt.Sprintf("只看拒绝的%d行", v.Report.Refused), func(on bool) {
 		p.only = on
 		p.rows = v.Rows(on)
 		p.list.Refresh()
@@ -155,7 +155,7 @@ func (p *importPage) actions() []fyne.CanvasObject {
 		}
 		return append(out, primary("查看案件", iconCases, func() { p.s.show(pageCases) }))
 	}
-	whole := widget.NewCheck("有拒绝的行就全部不导入", func(on bool) { p.whole = on })
+	whole := newTick("有拒绝的行就全部不导入", func(on bool) { p.whole = on })
 	whole.Checked = p.whole
 	if v.Report.Refused == 0 {
 		whole.Hide()

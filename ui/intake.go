@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/ui/model"
@@ -32,7 +31,7 @@ type intakePage struct {
 	bar     *fyne.Container
 	number  *entry
 	saved   *words
-	button  *widget.Button
+	button  *push
 	paste   *pasteBox
 	// proposed is the number last proposed; a number typed by the clerk is never overwritten.
 	proposed string
@@ -78,6 +77,17 @@ func newRevision(s *shell, c *cases.Case, leave func(saved bool)) *intakePage {
 
 func (p *intakePage) view() fyne.CanvasObject { return p.root }
 
+// begin gives the keyboard to the first field that differs from case to case; without it Tab would begin at the navigation.
+func (p *intakePage) begin() {
+	if p.confirming != nil {
+		return
+	}
+	p.stay("channel")
+	if p.in.Kind == cases.Litigation {
+		p.s.win.Canvas().Focus(p.number)
+	}
+}
+
 // shown reads what the page proposes from, then checks what stands on it.
 func (p *intakePage) shown() {
 	p.propose()
@@ -106,7 +116,7 @@ func (p *intakePage) shown() {
 		first := p.known.organs == nil
 		p.known = k
 		if first {
-			p.draw()
+			p.keepKeys(p.draw)
 		}
 		p.look()
 	})

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -16,28 +15,7 @@ import (
 type confirmPane struct {
 	p      *intakePage
 	c      *cases.Case
-	button *firmButton
-}
-
-// firmButton is a button that Enter presses too, and that passes the window's keys on.
-type firmButton struct{ widget.Button }
-
-func newFirmButton(text string, tapped func()) *firmButton {
-	b := &firmButton{}
-	b.Text, b.OnTapped, b.Importance = text, tapped, widget.HighImportance
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// TypedKey presses on Enter as on Space.
-func (b *firmButton) TypedKey(k *fyne.KeyEvent) {
-	if passKey(b, k) {
-		return
-	}
-	if k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
-		k = &fyne.KeyEvent{Name: fyne.KeySpace}
-	}
-	b.Button.TypedKey(k)
+	button *push
 }
 
 // mainAct registers after showing what will be recorded; on the summary it is the confirmation (Ctrl+Enter).
@@ -95,15 +73,10 @@ func within(o, inner fyne.CanvasObject) bool {
 	if o == inner {
 		return true
 	}
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, x := range o.Objects {
-			if within(x, inner) {
-				return true
-			}
+	for _, x := range inside(o) {
+		if within(x, inner) {
+			return true
 		}
-	case *panel:
-		return within(o.content, inner)
 	}
 	return false
 }
@@ -149,7 +122,7 @@ func (v *confirmPane) draw() bool {
 			rows.Add(newBeside(2, []float32{-12, 1}, newProse(c.Label).in(colorMuted), newProse(c.After)))
 		}
 	}
-	v.button = newFirmButton(word, v.write)
+	v.button = primary(word, nil, v.write)
 	head := pageHead(title, muted(v.c.Number).cutting(), button("返回修改", iconBack, func() { p.back() }), v.button)
 	page := newSideScroll(3, card(newNarrow(60, rows)))
 	for _, h := range v.doubts() {

@@ -117,6 +117,42 @@ func (p *intakePage) stay(id string) {
 	}
 }
 
+// keepKeys gives the keyboard to the same field again after the page was drawn anew.
+func (p *intakePage) keepKeys(draw func()) {
+	c := p.s.win.Canvas()
+	was, _ := c.Focused().(fyne.CanvasObject)
+	held := ""
+	for id, r := range p.rows {
+		if was != nil && within(r.Container, was) {
+			held = id
+		}
+	}
+	draw()
+	if r := p.rows[held]; r != nil {
+		if f := firstField(r.Container); f != nil {
+			c.Focus(f)
+		}
+	}
+}
+
+// firstField is the first text field or drop-down in an object, nil if there is none.
+func firstField(o fyne.CanvasObject) fyne.Focusable {
+	switch o := o.(type) {
+	case *entry:
+		return o
+	case *suggest:
+		return o
+	case *pick:
+		return o
+	}
+	for _, x := range inside(o) {
+		if f := firstField(x); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
 func (p *intakePage) date(value *string) fyne.CanvasObject { return p.dated(value, "") }
 
 // dated is a date with a hint that the weekday takes the place of.
@@ -137,7 +173,7 @@ func stacked(f *dateField) fyne.CanvasObject {
 }
 
 func (p *intakePage) yes(label string, value *bool) fyne.CanvasObject {
-	c := widget.NewCheck(label, func(on bool) {
+	c := newTick(label, func(on bool) {
 		*value = on
 		p.typed()
 	})

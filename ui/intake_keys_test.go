@@ -51,6 +51,25 @@ func TestClipboardBeginsARegistration(t *testing.T) {
 	}
 }
 
+// A table with heads is one case a row; names and a table of persons are applicants.
+func TestClipboardWithATableRegistersCases(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	for text, page := range map[string]string{
+		"申请人\t被申请人\t复议事项\t收件日期\n陈某某\t苏州市公安局姑苏分局\t不服行政处罚决定\t2026-05-18\n": pagePaste,
+		"姓名\t证件号码\t联系电话\n陈某某\t\t13800000000\n":                           pageIntake,
+		"陈某甲\n陈某乙\n": pageIntake,
+	} {
+		fyne.CurrentApp().Clipboard().SetContent(text)
+		r.combine(fyne.KeyN, ctrlShift)
+		if r.here != page {
+			t.Errorf("%q leads to %s", text, r.here)
+		}
+	}
+	if k, ok := model.PastedCases("原告\t被告\t案由\t受诉法院\n陈某某\t某局\t处罚\t某某法院\n"); !ok || k != cases.Litigation {
+		t.Errorf("a table of suits is %q, %v", k, ok)
+	}
+}
+
 func TestHandlerIsWhoSignedIn(t *testing.T) {
 	r := newRig(t, staffed(t, cases.Person{Name: "沈某", Role: cases.HandlerRole}, cases.Person{Name: "陆某", Role: cases.HandlerRole}), model.Look{})
 	test.Tap(pressIn(t, r.body, "陆某"))
@@ -129,5 +148,57 @@ func TestTabKeepsTheFieldInView(t *testing.T) {
 	}
 	if seen < 12 || !moved {
 		t.Errorf("%d fields seen, scrolled %v", seen, moved)
+	}
+}
+
+// A registration begins in its first field, also where the page is drawn anew once the office's names are known; another page
+// takes the keys from there.
+func TestRegistrationBeginsInItsFirstField(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.ctrl(fyne.KeyN)
+	p := r.pages[pageIntake].(*intakePage)
+	if r.win.Canvas().Focused() != fyne.Focusable(p.choices["channel"]) {
+		t.Fatalf("the keys are at %T", r.win.Canvas().Focused())
+	}
+	p.keepKeys(p.draw)
+	if on, label := r.whereabouts(); on != "choice" || label != "提交方式 *" {
+		t.Errorf("drawn anew, the keys are at %s %s", on, label)
+	}
+	r.win.Canvas().Focus(p.lists[cases.Applicant].inputs["name"])
+	p.keepKeys(p.draw)
+	if on, label := r.whereabouts(); on != "field" || label != "姓名 *" || r.win.Canvas().Focused() != fyne.Focusable(p.lists[cases.Applicant].inputs["name"]) {
+		t.Errorf("drawn anew, the keys are at %s %s", on, label)
+	}
+	r.ctrl(fyne.Key2)
+	if list := r.pages[pageCases].(*listPage).table.list; r.win.Canvas().Focused() != fyne.Focusable(list) {
+		t.Errorf("on the list the keys are at %T", r.win.Canvas().Focused())
+	}
+}
+
+// After an act is recorded the keys stand at the act most likely next; a button pressed by key keeps them, and passes the
+// window's keys on.
+func TestButtonsByKeyboard(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	r.openCase(cases.Reconsideration, 10)
+	p := r.pages[pageCases].(*listPage).pane
+	r.win.Canvas().Focus(buttonIn(t, p.root, "受理"))
+	typed := func(k fyne.KeyName) { r.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
+	typed(fyne.KeyReturn)
+	if on, label := r.whereabouts(); p.act == nil || label != "日期 *" {
+		t.Fatalf("the form is open: %v, the keys are at %s %s", p.act != nil, on, label)
+	}
+	p.mainAct()
+	if p.act != nil || p.lead == nil || r.win.Canvas().Focused() != fyne.Focusable(p.lead) {
+		t.Fatalf("recorded, the keys are at %T", r.win.Canvas().Focused())
+	}
+	all := buttonIn(t, p.root, "全部程序行为")
+	r.win.Canvas().Focus(all)
+	typed(fyne.KeySpace)
+	if !p.allActs {
+		t.Error("the space bar did not press")
+	}
+	typed(fyne.KeyEscape)
+	if p.root.Visible() && r.pages[pageCases].(*listPage).root.Objects[0] != r.pages[pageCases].(*listPage).left {
+		t.Error("Esc did not leave the case")
 	}
 }

@@ -236,8 +236,7 @@ func (l *partyList) take(text string) bool {
 		return false
 	}
 	l.p.in.AddPasted(l.role, list)
-	l.open = list[0]
-	l.draw()
+	l.show(list[0], "name")
 	l.p.typed()
 	return true
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/ui/model"
 )
@@ -15,7 +14,7 @@ type pasteBox struct {
 	list *partyList
 	area *entry
 	say  *words
-	add  *widget.Button
+	add  *push
 }
 
 // pasteInto opens the box with what the clipboard holds.

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/cases/procedure"
@@ -49,11 +48,11 @@ func shown(o fyne.CanvasObject) (out []string) {
 }
 
 // buttonIn finds a button by its words.
-func buttonIn(t *testing.T, root fyne.CanvasObject, text string) *widget.Button {
+func buttonIn(t *testing.T, root fyne.CanvasObject, text string) *push {
 	t.Helper()
-	var found *widget.Button
+	var found *push
 	walk(root, func(o fyne.CanvasObject) {
-		if b, ok := o.(*widget.Button); ok && b.Text == text {
+		if b, ok := o.(*push); ok && b.Text == text {
 			found = b
 		}
 	})
@@ -415,7 +414,7 @@ func TestReadOnlyOfficeOffersNothingToRecord(t *testing.T) {
 	s.begin()
 	s.openCase(cases.Reconsideration, 10)
 	walk(s.pages[pageCases].(*listPage).pane.root, func(o fyne.CanvasObject) {
-		if b, ok := o.(*widget.Button); ok && b.Text == "受理" {
+		if b, ok := o.(*push); ok && b.Text == "受理" {
 			t.Error("an act is offered")
 		}
 	})

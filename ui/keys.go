@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"fuyi/ui/model"
 )
 
 // What a page can do beyond being shown, each for one key.
@@ -51,7 +53,7 @@ const (
 func windowKeys() []windowKey {
 	out := []windowKey{
 		{fyne.KeyK, ctrl, "Ctrl+K", "查找：案号、姓名、首字母、文号、电话、备注、附件", func(s *shell) { s.show(pageFind).(searcher).search() }},
-		{fyne.KeyN, ctrl, "Ctrl+N", "新收案件", func(s *shell) { s.show(pageIntake) }},
+		{fyne.KeyN, ctrl, "Ctrl+N", "新收案件", func(s *shell) { s.show(pageIntake).(*intakePage).begin() }},
 		{fyne.KeyN, ctrlShift, "Ctrl+Shift+N", "用剪贴板的内容新收案件", (*shell).newFromClipboard},
 		{fyne.KeyF, ctrl, "Ctrl+F", "筛选当前列表", (*shell).search},
 		{fyne.KeyE, ctrl, "Ctrl+E", "导出当前页面为 Excel", (*shell).export},
@@ -162,9 +164,16 @@ func (s *shell) press(do func(*shell)) {
 	}
 }
 
-// newFromClipboard begins a registration with what the clipboard holds.
+// newFromClipboard begins a registration with what the clipboard holds: names as applicants of one case, rows of a table as one
+// case each.
 func (s *shell) newFromClipboard() {
 	text := fyne.CurrentApp().Clipboard().Content()
+	if k, ok := model.PastedCases(text); ok {
+		if s.writes() {
+			s.pasteBlock(k, text)
+		}
+		return
+	}
 	if p, ok := s.show(pageIntake).(paster); ok && text != "" {
 		p.pasteNew(text)
 	}

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/ui/model"
@@ -332,9 +331,9 @@ func TestColumnsAreChosen(t *testing.T) {
 	r := newRig(t, fake.New(), model.Look{})
 	p := r.list(cases.Reconsideration)
 	p.chooseColumns(p.text)
-	var check *widget.Check
+	var check *tick
 	walk(r.win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
-		if c, ok := o.(*widget.Check); ok && c.Text == "结果" {
+		if c, ok := o.(*tick); ok && c.Text == "结果" {
 			check = c
 		}
 	})

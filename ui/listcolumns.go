@@ -78,7 +78,7 @@ func (p *listPage) columnLine(id string, shown bool, change func(model.ColumnCho
 			title = c.Title
 		}
 	}
-	check := widget.NewCheck(title, nil)
+	check := newTick(title, nil)
 	check.Checked = shown
 	check.OnChanged = func(bool) { change(choice.Toggle(all, id)) }
 	if id == model.NumberColumn {

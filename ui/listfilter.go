@@ -22,9 +22,9 @@ type filterBar struct {
 	text  *entry
 	chips *fyne.Container
 	// view is the drop-down of views; conditions are the chips; open the button of the panel.
-	view       *widget.Button
+	view       *push
 	conditions *fyne.Container
-	opener     *widget.Button
+	opener     *push
 	panel      *filterPanel
 }
 
@@ -52,7 +52,7 @@ func newFilterBar(p *listPage) *filterBar {
 func (b *filterBar) show() {
 	f := b.p.list.Filter()
 	for i, c := range model.StatusChoices(b.p.kind) {
-		weigh(b.chips.Objects[i].(*widget.Button), c.Status == f.Status)
+		weigh(b.chips.Objects[i].(*push), c.Status == f.Status)
 	}
 	if b.text.Text != f.Text && b.p.s.win.Canvas().Focused() != b.text {
 		b.text.Text = f.Text
@@ -76,7 +76,7 @@ func (b *filterBar) show() {
 }
 
 // weigh makes a button look pressed.
-func weigh(b *widget.Button, on bool) {
+func weigh(b *push, on bool) {
 	want := widget.LowImportance
 	if on {
 		want = widget.HighImportance

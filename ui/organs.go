@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/ui/model"
@@ -138,7 +137,7 @@ func (p *organsPage) form() {
 	category := newSuggest(model.Categories(), "选择或填写")
 	category.SetText(o.Field)
 	category.OnChanged = func(s string) { o.Field = strings.TrimSpace(s) }
-	inactive := widget.NewCheck("已撤销", func(on bool) { o.Inactive = on })
+	inactive := newTick("已撤销", func(on bool) { o.Inactive = on })
 	inactive.Checked = o.Inactive
 	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return newBeside(4, []float32{1, 1}, a, b) }
 	rows := newFlow(2, row("name", "全称", true, p.name, ""),

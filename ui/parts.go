@@ -20,18 +20,18 @@ func pageHead(title string, remark fyne.CanvasObject, actions ...fyne.CanvasObje
 }
 
 // button is a plain button; primary the one main action of a page.
-func button(text string, icon fyne.Resource, tapped func()) *widget.Button {
-	return widget.NewButtonWithIcon(text, icon, tapped)
+func button(text string, icon fyne.Resource, tapped func()) *push {
+	return newPush(text, icon, tapped)
 }
 
-func primary(text string, icon fyne.Resource, tapped func()) *widget.Button {
+func primary(text string, icon fyne.Resource, tapped func()) *push {
 	b := button(text, icon, tapped)
 	b.Importance = widget.HighImportance
 	return b
 }
 
 // quiet is a button without a ground, for secondary actions inside cards.
-func quiet(text string, icon fyne.Resource, tapped func()) *widget.Button {
+func quiet(text string, icon fyne.Resource, tapped func()) *push {
 	b := button(text, icon, tapped)
 	if icon == iconRight || icon == iconWhy || icon == iconFold {
 		b.IconPlacement = widget.ButtonIconTrailingText
@@ -90,12 +90,15 @@ func empty(icon fyne.Resource, title, sentence string, actions ...fyne.CanvasObj
 func confirm(win fyne.Window, title, question string, yes func()) {
 	text := newProse(question)
 	holder := container.New(&fixedWidth{em: 26}, text)
-	d := dialog.NewCustomConfirm(title, "确定", "取消", holder, func(ok bool) {
-		if ok {
-			yes()
-		}
-	}, win)
+	d := dialog.NewCustomWithoutButtons(title, holder, win)
+	no := button("取消", nil, func() { d.Hide() })
+	d.SetButtons([]fyne.CanvasObject{no, primary("确定", nil, func() {
+		d.Hide()
+		yes()
+	})})
 	d.Show()
+	// Enter alone leaves everything as it is.
+	win.Canvas().Focus(no)
 }
 
 // fixedWidth gives wrapped text a width where nothing else would.

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/ui/model"
@@ -26,7 +25,7 @@ type pastePage struct {
 	say    *words
 	where  *words
 	editor *entry
-	button *widget.Button
+	button *push
 	head   fyne.CanvasObject
 	busy   bool
 }
@@ -227,8 +226,8 @@ func (p *pastePage) register() {
 		p.changed()
 		p.s.changed()
 		if _, bad := block.Good(); bad == 0 && err == nil {
-			p.forget()
 			p.s.list(block.Kind)
+			p.forget()
 		}
 		if done.Step.Undo != nil {
 			p.s.did(done.Step)

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/ui/model"
@@ -118,7 +117,7 @@ func (p *peoplePage) draw() {
 	}
 	p.name = text(&x.Name, "")
 	role := codes(cases.PersonRoles(), cases.PersonRole.Label, "请选择", x.Role, func(r cases.PersonRole) { x.Role = r })
-	left := widget.NewCheck("已离岗", func(on bool) { x.Inactive = on })
+	left := newTick("已离岗", func(on bool) { x.Inactive = on })
 	left.Checked = x.Inactive
 	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return newBeside(4, []float32{1, 1}, a, b) }
 	save := primary("保存", nil, p.save)

@@ -35,7 +35,7 @@ type readerPage struct {
 	of     *words
 	scale  *words
 	which  *words
-	single *widget.Button
+	single *push
 	listed bool
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 )
 
 // reveal scrolls what got the keyboard into view, which Fyne leaves to its pages: without it Tab would walk out of sight.
@@ -63,6 +64,8 @@ func inside(o fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{o.Content}
 	case *container.Split:
 		return []fyne.CanvasObject{o.Leading, o.Trailing}
+	case *widget.PopUp:
+		return []fyne.CanvasObject{o.Content}
 	case *panel:
 		return []fyne.CanvasObject{o.content}
 	case *press:
@@ -95,4 +98,15 @@ func scrollAround(root, o fyne.CanvasObject) *container.Scroll {
 	}
 	walk(root, nil)
 	return found
+}
+
+// freeKeys takes the keys from a field or button that is no longer in view: it would swallow them.
+func (s *shell) freeKeys() {
+	c := s.win.Canvas()
+	switch o := c.Focused().(type) {
+	case *push, *signButton, *tick, *entry, *pick, *suggest, *press:
+		if c.Overlays().Top() == nil && !holds(c.Content(), o.(fyne.CanvasObject)) {
+			c.Unfocus()
+		}
+	}
 }

@@ -98,6 +98,7 @@ func (s *shell) begin() {
 		s.tell(model.Soon, s.deps.ReadOnly)
 	}
 	s.officeName()
+	s.traceFocus()
 	s.enter(func() {
 		s.loadVisits()
 		s.show(pageDesk)
@@ -148,6 +149,8 @@ func (s *shell) show(name string) page {
 	}
 	if s.here != name {
 		s.hush()
+		// What had the keys is no longer in view; the page may take them.
+		s.win.Canvas().Unfocus()
 	}
 	s.here = name
 	s.nav.mark(name)

@@ -15,14 +15,14 @@ const tipPause = 500 * time.Millisecond
 
 // signButton is a button with a sign and no words; it is named while the pointer rests on it.
 type signButton struct {
-	widget.Button
+	push
 	tip string
 }
 
 // sign makes a button of an icon alone; tip names what it does.
 func sign(icon fyne.Resource, tip string, tapped func()) *signButton {
 	b := &signButton{tip: tip}
-	b.Icon, b.OnTapped, b.Importance = icon, tapped, widget.LowImportance
+	b.Icon, b.OnTapped, b.Importance, b.self = icon, tapped, widget.LowImportance, b
 	b.ExtendBaseWidget(b)
 	return b
 }

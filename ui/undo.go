@@ -9,6 +9,7 @@ import (
 // did notes a step that can be undone, and says so with a button, which is quicker found than the key.
 func (s *shell) did(step model.Step) {
 	s.shared.journal.Add(step)
+	s.deps.Log.Info("did", "step", step.Label)
 	s.tell(model.Finished, "已"+step.Label+"。", quiet("撤销（Ctrl+Z）", iconUndo, s.undo))
 }
 
@@ -45,6 +46,7 @@ func (s *shell) replay(what, label string, do func(context.Context) error, done 
 		done()
 		s.changed()
 		s.refresh()
+		s.deps.Log.Info("replayed", "step", what+label)
 		s.tell(model.Finished, what+label+"。")
 	})
 }

@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fuyi/cases"
@@ -156,4 +157,15 @@ func (v *FindView) First() int {
 		}
 	}
 	return -1
+}
+
+// Fields names, without what was found there, where the matches of the rows stand.
+func (v *FindView) Fields() string {
+	var out []string
+	for _, r := range v.Rows {
+		if r.Field != "" && !slices.Contains(out, r.Field) {
+			out = append(out, r.Field)
+		}
+	}
+	return strings.Join(out, "、")
 }

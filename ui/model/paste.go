@@ -109,6 +109,26 @@ func NewPaste(k cases.Kind, text string, handlers []string, today calendar.Date)
 	return p, nil
 }
 
+// PastedCases reports whether a text is a table of cases, by a head that names who is complained of or what about, and of which
+// kind. A table of persons is none: its heads are names, numbers and addresses.
+func PastedCases(text string) (cases.Kind, bool) {
+	block := readBlock(text)
+	if len(block) < 2 {
+		return "", false
+	}
+	for _, k := range []cases.Kind{cases.Litigation, cases.Reconsideration} {
+		heads := headFields(k, block[0])
+		named := func(f PasteField) bool { return slices.Contains(heads, f) }
+		if k == cases.Litigation && !named(PasteCourt) && !named(PasteCourtNo) {
+			continue
+		}
+		if named(PasteRespondent) || named(PasteSubject) {
+			return k, true
+		}
+	}
+	return "", false
+}
+
 // Clone is a copy that work off the window's thread may read while the clerk goes on typing.
 func (p *Paste) Clone() *Paste {
 	out := *p
