@@ -135,6 +135,9 @@ func (t *twoLines) setHit(r model.FindRow) {
 	if r.Field != "" {
 		t.what.text = r.Field + "：" + r.Before
 	}
+	if r.Field != "" && r.Hit == "" {
+		t.what.text, t.aside.text = t.what.text+r.After, "" // initials stand for several characters: there is no place to mark
+	}
 	t.right.text, t.right.color, t.day.text = r.State, toneColor(r.Tone), r.Also
 	t.mark(toneIcon(r.Tone), r.Tone)
 }

@@ -1,7 +1,12 @@
 package ui
 
 import (
+	"image/color"
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -11,6 +16,8 @@ type push struct {
 	widget.Button
 	// self is what stands in the tree: this button, or the one it is part of.
 	self keyed
+	// keys is true while the button has the keys, which a ring around it shows.
+	keys bool
 }
 
 // keyed is an object that takes keys.
@@ -29,8 +36,55 @@ func newPush(text string, icon fyne.Resource, tapped func()) *push {
 
 // FocusGained brings the button into view.
 func (b *push) FocusGained() {
+	b.keys = true
 	b.Button.FocusGained()
 	reveal(b.self)
+}
+
+// FocusLost takes the ring away.
+func (b *push) FocusLost() {
+	b.keys = false
+	b.Button.FocusLost()
+}
+
+// CreateRenderer draws a ring around the button that has the keys: its own tint cannot be seen on a filled one.
+func (b *push) CreateRenderer() fyne.WidgetRenderer {
+	r := &ringed{WidgetRenderer: b.Button.CreateRenderer(), b: b, ring: canvas.NewRectangle(color.Transparent)}
+	r.paint()
+	return r
+}
+
+// ringed is a button's renderer with a ring around it.
+type ringed struct {
+	fyne.WidgetRenderer
+	b    *push
+	ring *canvas.Rectangle
+}
+
+func (r *ringed) paint() {
+	r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNamePrimary), units(0.5)
+	r.ring.CornerRadius = theme.Size(theme.SizeNameButtonRadius) + units(0.5)
+	r.ring.Hidden = !r.b.keys
+}
+
+// Layout gives the ring the button's edge and a little more.
+func (r *ringed) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	gap := units(0.6)
+	r.ring.Move(fyne.NewPos(-gap, -gap))
+	r.ring.Resize(size.AddWidthHeight(2*gap, 2*gap))
+}
+
+// Refresh shows the ring or hides it.
+func (r *ringed) Refresh() {
+	r.paint()
+	r.ring.Refresh()
+	r.WidgetRenderer.Refresh()
+}
+
+// Objects puts the ring over the button.
+func (r *ringed) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.ring)
 }
 
 // TypedKey presses on Enter and Space and passes the keys of the window on.
