@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"fuyi/cases"
+	"fuyi/cases/reception"
 	"fuyi/ui/model"
 )
 
@@ -305,7 +306,7 @@ func (l *partyList) describe(k model.IntakeCheck) bool {
 	case known:
 		l.about.Add(newProse(text).small().in(colorMuted))
 	case len([]rune(name)) > 3 && l.p.known.organs != nil:
-		guess := model.GuessOrgan(name)
+		guess := reception.GuessOrgan(name)
 		l.about.Add(newLine(2, []float32{1, 0}, caption("名录里没有这个机关，按名称看是"+guess.Kind.Label()).cutting(),
 			quiet("加入名录", iconAdd, func() { l.p.addOrgan(guess) })))
 	}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"fuyi/cases"
+	"fuyi/cases/reception"
 	"fuyi/ui/model"
 )
 
@@ -234,7 +235,7 @@ func (p *organsPage) usual() fyne.CanvasObject {
 	rows := newFlow(0.5)
 	var all []cases.OrganRecord
 	for _, u := range p.book.Usual {
-		guess := model.GuessOrgan(u.Name)
+		guess := reception.GuessOrgan(u.Name)
 		all = append(all, guess)
 		add := quiet("添加", iconAdd, func() {
 			p.store([]cases.OrganRecord{guess}, "“"+guess.Name+"”已加入名录，请核对种类。")

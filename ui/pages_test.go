@@ -14,6 +14,7 @@ import (
 	"fuyi/cases"
 	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
+	"fuyi/cases/reception"
 	"fuyi/ui/model"
 	"fuyi/ui/model/fake"
 )
@@ -137,7 +138,7 @@ func organsFilled(s *shell) {
 	p := s.show(pageOrgans).(*organsPage)
 	for i, u := range p.book.Usual {
 		if i < 3 {
-			p.store([]cases.OrganRecord{model.GuessOrgan(u.Name)}, "")
+			p.store([]cases.OrganRecord{reception.GuessOrgan(u.Name)}, "")
 		}
 	}
 	p.s.hush()

@@ -29,7 +29,7 @@ func Count(ctx context.Context, r cases.Reader, year int, asOf calendar.Date) (*
 			return nil
 		}
 		seen[c.ID] = true
-		f := newFact(c, settings.Organ, r.Law(), asOf)
+		f := NewFact(c, settings.Organ, r.Law(), asOf)
 		// A case concluded before it was received cannot be counted anywhere, and must not vanish for that: a check names it.
 		if f.Received <= p.to && (!f.Received.IsZero() || !f.Concluded.IsZero()) {
 			facts = append(facts, f)

@@ -24,8 +24,8 @@ func Effect(before, after *cases.Case, s cases.Settings, law *procedure.Law, tod
 	var out []Delta
 	for _, year := range touched(before, after) {
 		asOf := min(calendar.New(year, 12, 31), today)
-		was := tally([]Fact{newFact(before, s.Organ, law, asOf)}, s, year, asOf)
-		is := tally([]Fact{newFact(after, s.Organ, law, asOf)}, s, year, asOf)
+		was := tally([]Fact{NewFact(before, s.Organ, law, asOf)}, s, year, asOf)
+		is := tally([]Fact{NewFact(after, s.Organ, law, asOf)}, s, year, asOf)
 		out = append(out, differ(year, was, is)...)
 	}
 	return out

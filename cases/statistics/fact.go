@@ -79,8 +79,8 @@ type Verdict struct {
 // unsorted stands for a classification that was not recorded.
 const unsorted = "未分类"
 
-// newFact derives the fact of a case as of a day; organ is the name of the office's own government.
-func newFact(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) Fact {
+// NewFact derives the fact of a case as of a day (只认截至当日的程序行为); organ is the name of the office's own government.
+func NewFact(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) Fact {
 	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law, asOf)
 	f := Fact{
 		ID: c.ID, Kind: c.Kind,
@@ -138,7 +138,7 @@ func (f *Fact) conclude(k procedure.Kind, d *procedure.Detail, organ string) {
 	case procedure.Decision:
 		f.Result, f.Corrected = decided(d.Items)
 	case procedure.Judgment:
-		f.Result = resultJudged
+		f.Result = ResultJudged
 		f.judge(d.Results, organ)
 	case procedure.Termination, procedure.Withdrawal:
 		f.Result = ended(k, d.Ground)
@@ -147,7 +147,7 @@ func (f *Fact) conclude(k procedure.Kind, d *procedure.Detail, organ string) {
 			f.Result = r
 		}
 	}
-	f.Settled = slices.Contains([]Result{resultMediated, resultSettled, resultReconciled}, f.Result)
+	f.Settled = slices.Contains([]Result{ResultMediated, ResultSettled, ResultReconciled}, f.Result)
 }
 
 // judge keeps the outcome per defendant, and the first in the order of weight as that of the whole.

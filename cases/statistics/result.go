@@ -10,39 +10,40 @@ import (
 // reconsideration has exactly one, so that the results add up to the concluded cases.
 type Result string
 
+// Results that are no dispositions; the word for each in tables is in resultLines.
 const (
-	resultDecided    Result = "decided"    // 决定，主文未记载 (an old ledger names no result)
-	resultDismissed  Result = "dismissed"  // 驳回行政复议申请
-	resultMediated   Result = "mediated"   // 调解
-	resultSettled    Result = "settled"    // 终止: 和解
-	resultWithdrawn  Result = "withdrawn"  // 终止: 自愿撤回
-	resultAltered    Result = "altered"    // 终止: 被申请人改变后撤回
-	resultEnded      Result = "ended"      // 终止: 其他
-	resultRejected   Result = "rejected"   // 不予受理
-	resultAbandoned  Result = "abandoned"  // 视为放弃
-	resultDropped    Result = "dropped"    // 受理前撤回
-	resultReconciled Result = "reconciled" // 受理前和解撤回
-	resultUnhandled  Result = "unhandled"  // 告知不再处理
-	resultThere      Result = "there"      // 处罚机关自行纠正
-	resultMovedUp    Result = "moved_up"   // 提级移送
-	resultJudged     Result = "judged"     // a court's judgment; the outcome says more
+	ResultDecided    Result = "decided"    // 决定，主文未记载 (an old ledger names no result)
+	ResultDismissed  Result = "dismissed"  // 驳回行政复议申请
+	ResultMediated   Result = "mediated"   // 调解
+	ResultSettled    Result = "settled"    // 终止: 和解
+	ResultWithdrawn  Result = "withdrawn"  // 终止: 自愿撤回
+	ResultAltered    Result = "altered"    // 终止: 被申请人改变后撤回
+	ResultEnded      Result = "ended"      // 终止: 其他
+	ResultRejected   Result = "rejected"   // 不予受理
+	ResultAbandoned  Result = "abandoned"  // 视为放弃
+	ResultDropped    Result = "dropped"    // 受理前撤回
+	ResultReconciled Result = "reconciled" // 受理前和解撤回
+	ResultUnhandled  Result = "unhandled"  // 告知不再处理
+	ResultThere      Result = "there"      // 处罚机关自行纠正
+	ResultMovedUp    Result = "moved_up"   // 提级移送
+	ResultJudged     Result = "judged"     // a court's judgment; the outcome says more
 )
 
 // plainResults are the acts that conclude a case in one way only.
 var plainResults = map[procedure.Kind]Result{
-	procedure.Dismissal:   resultDismissed,
-	procedure.Mediation:   resultMediated,
-	procedure.Rejection:   resultRejected,
-	procedure.Abandonment: resultAbandoned,
+	procedure.Dismissal:   ResultDismissed,
+	procedure.Mediation:   ResultMediated,
+	procedure.Rejection:   ResultRejected,
+	procedure.Abandonment: ResultAbandoned,
 
-	procedure.Unhandled:     resultUnhandled,
-	procedure.SelfCorrected: resultThere,
-	procedure.HandedOver:    resultMovedUp,
+	procedure.Unhandled:     ResultUnhandled,
+	procedure.SelfCorrected: ResultThere,
+	procedure.HandedOver:    ResultMovedUp,
 }
 
 // decided names a decision by the first of its items in the order of precedence, and tells whether any corrects.
 func decided(items []procedure.Item) (r Result, corrected bool) {
-	r = resultDecided
+	r = ResultDecided
 	for _, d := range slices.Backward(procedure.Dispositions()) {
 		if slices.ContainsFunc(items, func(i procedure.Item) bool { return i.Kind == d }) {
 			r = Result(d)
@@ -56,17 +57,17 @@ func decided(items []procedure.Item) (r Result, corrected bool) {
 func ended(k procedure.Kind, g procedure.Ground) Result {
 	switch {
 	case k == procedure.Withdrawal && g == procedure.SettlementReached:
-		return resultReconciled
+		return ResultReconciled
 	case k == procedure.Withdrawal:
-		return resultDropped
+		return ResultDropped
 	case g == procedure.SettlementReached:
-		return resultSettled
+		return ResultSettled
 	case g == procedure.VoluntaryWithdrawal:
-		return resultWithdrawn
+		return ResultWithdrawn
 	case g == procedure.ActCorrected:
-		return resultAltered
+		return ResultAltered
 	}
-	return resultEnded
+	return ResultEnded
 }
 
 // resultLine is a result with its head in tables.
@@ -83,19 +84,19 @@ func resultLines() []resultLine {
 		out = append(out, resultLine{Result(d), after, procedure.DispositionLabel(d)})
 	}
 	return append(out,
-		resultLine{resultDismissed, after, "驳回行政复议申请"},
-		resultLine{resultMediated, after, "调解"},
-		resultLine{resultSettled, after, "终止（和解）"},
-		resultLine{resultWithdrawn, after, "终止（自愿撤回）"},
-		resultLine{resultAltered, after, "终止（改变后撤回）"},
-		resultLine{resultEnded, after, "终止（其他）"},
-		resultLine{resultMovedUp, after, "提级移送"},
-		resultLine{resultDecided, after, "决定（种类未记载）"},
-		resultLine{resultRejected, before, "不予受理"},
-		resultLine{resultAbandoned, before, "视为放弃"},
-		resultLine{resultDropped, before, "受理前撤回"},
-		resultLine{resultReconciled, before, "受理前和解撤回"},
-		resultLine{resultUnhandled, before, "告知不再处理"},
-		resultLine{resultThere, before, "处罚机关自行纠正"},
+		resultLine{ResultDismissed, after, "驳回行政复议申请"},
+		resultLine{ResultMediated, after, "调解"},
+		resultLine{ResultSettled, after, "终止（和解）"},
+		resultLine{ResultWithdrawn, after, "终止（自愿撤回）"},
+		resultLine{ResultAltered, after, "终止（改变后撤回）"},
+		resultLine{ResultEnded, after, "终止（其他）"},
+		resultLine{ResultMovedUp, after, "提级移送"},
+		resultLine{ResultDecided, after, "决定（种类未记载）"},
+		resultLine{ResultRejected, before, "不予受理"},
+		resultLine{ResultAbandoned, before, "视为放弃"},
+		resultLine{ResultDropped, before, "受理前撤回"},
+		resultLine{ResultReconciled, before, "受理前和解撤回"},
+		resultLine{ResultUnhandled, before, "告知不再处理"},
+		resultLine{ResultThere, before, "处罚机关自行纠正"},
 	)
 }

@@ -132,7 +132,7 @@ func (in *Intake) respondents(x IntakeContext) []cases.OrganRecord {
 		}
 		o, known := x.Organs.Get(name)
 		if !known {
-			o = GuessOrgan(name)
+			o = reception.GuessOrgan(name)
 		}
 		out = append(out, o)
 	}

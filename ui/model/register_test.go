@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fuyi/cases"
+	"fuyi/cases/reception"
 	"fuyi/ui/model/fake"
 )
 
@@ -17,7 +18,7 @@ func TestOrganIsGuessedFromItsName(t *testing.T) {
 		"苏州市生态环境局":          {Kind: cases.CityOrgan, Level: cases.CityLevel, Field: "生态环境"},
 		"某某研究所":             {Kind: cases.OtherOrgan},
 	} {
-		got := GuessOrgan(name)
+		got := reception.GuessOrgan(name)
 		want.Name = name
 		if got != want {
 			t.Errorf("%s: %+v", name, got)
@@ -56,7 +57,7 @@ func TestUsualOrgansAreCounted(t *testing.T) {
 			t.Error("not the most frequent first")
 		}
 	}
-	if _, err := o.SaveOrgan(t.Context(), GuessOrgan(b.Usual[0].Name)); err != nil {
+	if _, err := o.SaveOrgan(t.Context(), reception.GuessOrgan(b.Usual[0].Name)); err != nil {
 		t.Fatal(err)
 	}
 	again, _ := LoadOrgans(t.Context(), o)
