@@ -1,0 +1,220 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+	"fuyi/cases/reception"
+	"fuyi/cases/statistics"
+)
+
+// Record is what the forms need of one case, small enough that a million of them fit into memory. It is derived as of a day.
+type Record struct {
+	id                            cases.ID
+	received, accepted, concluded calendar.Date
+	// claimed and awarded are 赔偿 in fen: what was asked for, and what the decision or settlement gave.
+	claimed, awarded int64
+	persons          int32
+	category         int32
+	kind             uint8
+	level, host      Level
+	matter           Matter
+	result           Result
+	flags            flags
+	letters, done    uint8
+}
+
+// Level is the kind of an organ as the forms sort it (级别).
+type Level uint8
+
+// Levels in the order of the forms.
+const (
+	OtherLevel     Level = iota // 其他, also several kinds at once
+	Township                    // 乡镇政府 (街道办事处)
+	CountyDept                  // 县级政府的部门
+	County                      // 县级政府
+	CityDept                    // 市(地)级政府的部门
+	City                        // 市(地)级政府
+	ProvinceDept                // 省级政府的部门
+	Province                    // 省级政府
+	StateDept                   // 国务院部门
+	StateCouncil                // 国务院
+	levels         = iota
+	governmentEnds = "人民政府"
+)
+
+// flags are what a case is or is not.
+type flags uint16
+
+const (
+	reviewed     flags = 1 << iota // 附带审查规范性文件
+	claims                         // 提出行政赔偿请求
+	awards                         // 决定、调解赔偿
+	several                        // more than one kind of respondent
+	afterReview                    // 复议后应诉
+	reviewOrgan                    // 复议机关为被告
+	originOrgan                    // 原行政行为机关为被告
+	heard                          // 开庭
+	attended                       // 负责人出庭
+	attendedMain                   // 正职负责人出庭
+	remade                         // 撤销并责令重作
+	firstInstance
+)
+
+// Deriver makes records. Organs is the directory; an organ that is not in it is judged by its name.
+type Deriver struct {
+	Law    *procedure.Law
+	Organ  string
+	Organs map[string]cases.OrganRecord
+	AsOf   calendar.Date
+
+	names  []string
+	number map[string]int32
+	known  map[string]Level
+	own    Level
+}
+
+// NewDeriver prepares for an office whose own government is organ.
+func NewDeriver(law *procedure.Law, organ string, directory []cases.OrganRecord, asOf calendar.Date) *Deriver {
+	d := &Deriver{Law: law, Organ: organ, Organs: map[string]cases.OrganRecord{}, AsOf: asOf, number: map[string]int32{}, known: map[string]Level{}}
+	for _, o := range directory {
+		d.Organs[o.Name] = o
+		if o.Short != "" {
+			d.Organs[o.Short] = o
+		}
+	}
+	d.own = d.level(organ)
+	return d
+}
+
+// Category is the name behind a record's number of category.
+func (d *Deriver) Category(n int32) string { return d.names[n] }
+
+func (d *Deriver) categoryNumber(name string) int32 {
+	n, ok := d.number[name]
+	if !ok {
+		n = int32(len(d.names))
+		d.names, d.number[name] = append(d.names, name), n
+	}
+	return n
+}
+
+// level sorts an organ.
+func (d *Deriver) level(name string) Level {
+	l, ok := d.known[name]
+	if !ok {
+		o, listed := d.Organs[name]
+		if !listed {
+			o = reception.GuessOrgan(name)
+		}
+		l = LevelOf(o)
+		d.known[name] = l
+	}
+	return l
+}
+
+// LevelOf sorts an organ of the directory. A branch (分局, 派出机构) counts at the level the directory gives it.
+func LevelOf(o cases.OrganRecord) Level {
+	government := strings.HasSuffix(o.Name, governmentEnds)
+	switch {
+	case o.Kind == cases.Township, o.Kind == cases.Subdistrict:
+		return Township
+	case o.Kind == cases.DistrictGovernment:
+		return County
+	case o.Kind == cases.AuthorisedBody, o.Level == "":
+		return OtherLevel
+	}
+	dept, gov := CountyDept, County
+	switch o.Level {
+	case cases.CityLevel:
+		dept, gov = CityDept, City
+	case cases.ProvinceLevel:
+		dept, gov = ProvinceDept, Province
+	case cases.StateLevel:
+		dept, gov = StateDept, StateCouncil
+	}
+	if government {
+		return gov
+	}
+	return dept
+}
+
+// Record derives what the forms need of a case.
+func (d *Deriver) Record(c *cases.Case) Record {
+	f := statistics.NewFact(c, d.Organ, d.Law, d.AsOf)
+	r := Record{id: f.ID, received: f.Received, accepted: f.Accepted, concluded: f.Concluded, persons: int32(f.Persons),
+		category: d.categoryNumber(f.Category), matter: matterOf(f.Matter, c.Subject), result: resultOf(&f), host: d.own}
+	if f.Kind == cases.Litigation {
+		r.kind = 1
+	}
+	r.level = d.respondents(f.Organs)
+	if p := c.Particulars; p != nil {
+		r.set(reviewed, p.Review != "")
+		r.set(claims, p.Compensation > 0)
+		r.claimed = p.Compensation
+	}
+	for i := range c.Acts {
+		if c.Acts[i].On <= d.AsOf {
+			r.see(&c.Acts[i])
+		}
+	}
+	if r.kind == 1 {
+		r.suit(&f)
+	}
+	return r
+}
+
+func (r *Record) set(f flags, on bool) {
+	if on {
+		r.flags |= f
+	}
+}
+
+// respondents sorts a case by its respondents: one kind, or 其他 for several kinds.
+func (d *Deriver) respondents(names []string) Level {
+	if len(names) == 0 {
+		return OtherLevel
+	}
+	l := d.level(names[0])
+	for _, n := range names[1:] {
+		if d.level(n) != l {
+			return OtherLevel
+		}
+	}
+	return l
+}
+
+// see takes from an act what the facts do not carry.
+func (r *Record) see(a *procedure.Act) {
+	switch a.Kind {
+	case procedure.NormRequested:
+		r.flags |= reviewed
+	case procedure.OpinionLetter:
+		r.letters++
+	case procedure.LetterReply:
+		r.done++
+	case procedure.Decision:
+		if a.Detail == nil {
+			return
+		}
+		r.set(awards, slices.ContainsFunc(a.Detail.Items, func(i procedure.Item) bool { return i.Kind == procedure.Compensate }))
+		r.set(remade, slices.ContainsFunc(a.Detail.Items, func(i procedure.Item) bool { return i.Redo }))
+	}
+}
+
+// suit takes what form 2 needs.
+func (r *Record) suit(f *statistics.Fact) {
+	r.set(afterReview, f.Source == cases.AfterReconsideration)
+	r.set(firstInstance, f.Instance == cases.First || f.Instance == "")
+	own := f.Government && f.Source == cases.AfterReconsideration
+	r.set(reviewOrgan, own)
+	r.set(originOrgan, !own || len(f.Organs) > 1)
+	for _, h := range f.Hearings {
+		r.flags |= heard
+		r.set(attended, h.Head)
+		r.set(attendedMain, h.Chief)
+	}
+}
