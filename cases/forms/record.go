@@ -15,16 +15,16 @@ import (
 type Record struct {
 	id                            cases.ID
 	received, accepted, concluded calendar.Date
-	// claimed and awarded are 赔偿 in fen: what was asked for, and what the decision or settlement gave.
-	claimed, awarded int64
-	persons          int32
-	category         int32
-	kind             uint8
-	level, host      Level
-	matter           Matter
-	result           Result
-	flags            flags
-	letters, done    uint8
+	// claimed is the compensation asked for (行政赔偿请求) in fen.
+	claimed       int64
+	persons       int32
+	category      int32
+	kind          uint8
+	level, host   Level
+	matter        Matter
+	result        Result
+	flags         flags
+	letters, done uint8
 }
 
 // Level is the kind of an organ as the forms sort it (级别).
