@@ -6,8 +6,11 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Paper size A4 in workbooks.
-const paperA4 = 9
+// Paper sizes in workbooks.
+const (
+	paperA4 = 9
+	paperA3 = 8
+)
 
 // page sets a sheet up for printing: A4, fitted to the width of one page, rows 1 to head repeated, page numbers below.
 // It must be called before the sheet's stream is flushed.

@@ -30,3 +30,8 @@ func (f *fakeFiles) ListPrint(_ context.Context, path, title string, columns []s
 func (f *fakeFiles) VolumeList(_ context.Context, path string, _ cases.ID) error {
 	return f.printed(path)
 }
+
+func (f *fakeFiles) FormBook(_ context.Context, path string, opt cases.FormOptions, _ cases.Progress) error {
+	f.forms = opt
+	return f.printed(path)
+}

@@ -68,6 +68,7 @@ type fakeFiles struct {
 	title    string
 	heads    []string
 	cells    [][]cases.ViewCell
+	forms    cases.FormOptions
 }
 
 func (f *fakeFiles) Yearbook(_ context.Context, path string, _ int, _ calendar.Date, p cases.Progress) error {

@@ -4,6 +4,8 @@
 package forms
 
 import (
+	"strconv"
+
 	"fuyi/cases"
 )
 
@@ -51,6 +53,9 @@ func (c *Column) Head() string {
 	}
 	return out + c.Label
 }
+
+// number is the printed number as text.
+func (c *Column) number() string { return strconv.Itoa(c.Number) }
 
 // Column finds a column by its ID.
 func (e *Edition) Column(id string) (int, bool) {

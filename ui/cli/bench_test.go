@@ -18,6 +18,7 @@ type office struct {
 	cases.Writer
 	cases.Finder
 	cases.Dossiers
+	cases.Directory
 	rows     []cases.Row
 	problems []string
 	asked    cases.Query

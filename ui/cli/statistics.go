@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"fuyi/cases"
 	"fuyi/cases/calendar"
 	"fuyi/cases/statistics"
 
@@ -16,14 +17,77 @@ import (
 
 func (a *app) statisticsCommand() *cobra.Command {
 	out := fileFlag{ext: ".xlsx"}
-	cmd := a.yearCommand(func(ctx context.Context, o Office, r *statistics.Report, asOf calendar.Date) error {
-		return a.statistics(ctx, o, r, asOf, out.path)
-	})
-	cmd.Use = "statistics --year 年度 [--as-of 日期] [--out 文件.xlsx] [--json]"
-	cmd.Short = "统计一个年度，可同时导出年度工作簿"
-	cmd.Flags().Var(&out, "out", "把年度工作簿写到这个 .xlsx 文件")
+	var s span
+	var form, basis string
+	cmd := &cobra.Command{
+		Use:   "statistics --year 年度|--from 日期 --to 日期 [--form 报表] [--as-of 日期] [--out 文件.xlsx] [--json]",
+		Short: "统计一个年度或者官方报表的一个统计期，可同时导出工作簿",
+		Args:  operands(),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if form != "" {
+				return a.form(cmd, &s, form, basis, out.path)
+			}
+			if s.year == 0 {
+				return misuse(cmd, "命令 statistics 需要用 --year 指定统计年度。")
+			}
+			day, err := a.countingDay(cmd, int(s.year), s.asOf.Date)
+			if err != nil {
+				return err
+			}
+			return a.with(cmd.Context(), false, func(o Office) error {
+				r, err := statistics.Count(cmd.Context(), o, int(s.year), day)
+				if err != nil {
+					return err
+				}
+				return a.statistics(cmd.Context(), o, r, day, out.path)
+			})
+		},
+	}
+	s.flags(cmd)
+	cmd.Flags().StringVar(&form, "form", "", "官方报表：form1、form2（按年度选版本），或者 fuyi forms 列出的版本")
+	basisFlag(cmd, &basis)
+	cmd.Flags().Var(&out, "out", "把工作簿写到这个 .xlsx 文件")
 	a.jsonFlag(cmd)
 	return cmd
+}
+
+// form counts one official form.
+func (a *app) form(cmd *cobra.Command, s *span, id, basis, out string) error {
+	p, err := s.period(cmd, a.Today)
+	if err != nil {
+		return err
+	}
+	e, err := edition(cmd, id, p)
+	if err != nil {
+		return err
+	}
+	rules, err := basisRules(cmd, basis)
+	if err != nil {
+		return err
+	}
+	return a.with(cmd.Context(), false, func(o Office) error {
+		t, err := formTable(cmd.Context(), o, e, p, rules)
+		if err != nil {
+			return err
+		}
+		if out != "" {
+			opt := cases.FormOptions{Forms: []string{e.ID}, From: p.From, To: p.To, AsOf: p.AsOf, Rules: map[string]string{}}
+			for id, code := range rules {
+				opt.Rules[string(id)] = code
+			}
+			if err := a.Files(o).FormBook(cmd.Context(), out, opt, nil); err != nil {
+				return err
+			}
+		}
+		if a.json {
+			return writeJSON(a.out, newFormTableJSON(t))
+		}
+		formText(a.out, t)
+		if out != "" {
+			fmt.Fprintf(a.out, "\n已导出报表：%s\n", out)
+		}
+		return nil
+	})
 }
 
 // yearCommand is a command on the figures of a year as they stood on a day; the caller names it.

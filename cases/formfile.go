@@ -1,0 +1,25 @@
+package cases
+
+import (
+	"context"
+
+	"fuyi/cases/calendar"
+)
+
+// FormOptions say which official forms are counted and how; package forms knows the names.
+type FormOptions struct {
+	// Forms are IDs of editions.
+	Forms []string
+	// From and To bound the period inclusively; AsOf is the day whose knowledge counts, zero for To.
+	From, To, AsOf calendar.Date
+	// Rules are readings of counting rules other than the recommended ones (口径), Mapping the rows of the office's own categories.
+	Rules   map[string]string
+	Mapping map[string]string
+}
+
+// FormFiles writes official forms.
+type FormFiles interface {
+	// FormBook writes official forms as a workbook: each as printed, with the rules and checks below it, and a sheet with the cases
+	// behind every number, to which the number leads. An unknown form is Invalid.
+	FormBook(ctx context.Context, path string, opt FormOptions, progress Progress) error
+}

@@ -1,0 +1,66 @@
+package forms
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"fuyi/cases"
+)
+
+// Source is what counting needs of an office.
+type Source interface {
+	cases.Reader
+	cases.Directory
+}
+
+// Counted are the records of a period, from which any form can be counted.
+type Counted struct {
+	Period   Period
+	Settings cases.Settings
+	Deriver  *Deriver
+	Records  []Record
+}
+
+// Load derives the records of a period. A zero AsOf means the last day of the period. Errors are those of the office.
+func Load(ctx context.Context, o Source, p Period) (*Counted, error) {
+	if p.AsOf.IsZero() {
+		p.AsOf = p.To
+	}
+	set, err := o.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	organs, err := o.Organs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := &Counted{Period: p, Settings: set, Deriver: NewDeriver(o.Law(), set.Organ, organs, p.AsOf)}
+	span := cases.Span{From: min(p.From, p.AsOf), To: min(p.To, p.AsOf)}
+	if err := o.Each(ctx, span, func(c *cases.Case) error {
+		out.Records = append(out.Records, out.Deriver.Record(c))
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	// In order of receipt, so that lists behind figures keep one order.
+	slices.SortFunc(out.Records, func(a, b Record) int {
+		return cmp.Or(cmp.Compare(a.received, b.received), cmp.Compare(a.id, b.id))
+	})
+	return out, nil
+}
+
+// Count counts a form over the records.
+func (c *Counted) Count(e *Edition, rules Rules, mapping Mapping) *Table {
+	return Count(e, c.Deriver, c.Records, c.Period, rules, mapping)
+}
+
+// Find names a cell by the label of its row and the ID or the printed number of its column; ok is false if there is no such cell.
+func (t *Table) Find(row, column string) (i, j int, ok bool) {
+	i = slices.IndexFunc(t.Rows, func(r Row) bool { return r.Label == row })
+	j, ok = t.Edition.Column(column)
+	if !ok {
+		j = slices.IndexFunc(t.Edition.Columns, func(c Column) bool { return c.Head() == column || c.number() == column })
+	}
+	return i, j, i >= 0 && j >= 0
+}
