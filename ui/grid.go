@@ -1,13 +1,10 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"fuyi/cases"
 	"fuyi/cases/statistics"
 	"fuyi/ui/model"
 )
@@ -16,17 +13,17 @@ import (
 const gridCell = 4.2
 
 // labelWidth is the width of the row labels: that of the longest, within bounds.
-func labelWidth(t statistics.Table) float32 {
+func labelWidth(t model.Grid) float32 {
 	longest := 0
-	for _, r := range t.Rows {
-		longest = max(longest, len([]rune(r.Label)))
+	for _, label := range t.Rows {
+		longest = max(longest, len([]rune(label)))
 	}
 	return min(max(float32(longest)+1, 5), 16)
 }
 
 // newGrid shows a statistical table under its group heads, scrolling sideways where it is wider than the page. A number
 // opens its cases.
-func newGrid(t statistics.Table, open func(row, col string, ids []cases.ID)) fyne.CanvasObject {
+func newGrid(t model.Grid, open func(row, column int)) fyne.CanvasObject {
 	rows, label := newFlow(0), -labelWidth(t)
 	fixed := &frozen{rows: rows, width: -label}
 	if heads := model.Heads(t); heads != nil {
@@ -51,8 +48,8 @@ func newGrid(t statistics.Table, open func(row, col string, ids []cases.ID)) fyn
 		weights = append(weights, -columnWidth(c))
 	}
 	rows.Add(headLine(weights, cells))
-	for i, r := range t.Rows {
-		rows.Add(gridLine(t, r, i, weights, open))
+	for i := range t.Rows {
+		rows.Add(gridLine(t, i, weights, open))
 	}
 	scroll := container.NewHScroll(rows)
 	turn := newWheel(func(e *fyne.ScrollEvent) bool {
@@ -70,7 +67,7 @@ type frozen struct {
 }
 
 // cover are the labels, with the ground of their rows.
-func (l *frozen) cover(t statistics.Table) []fyne.CanvasObject {
+func (l *frozen) cover(t model.Grid) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	add := func(fill fyne.ThemeColorName, text string) {
 		p := newPanel(fill, "", 0, 0, newPanel("", "", 1, 0.75, newWords(text).cutting()))
@@ -80,8 +77,8 @@ func (l *frozen) cover(t statistics.Table) []fyne.CanvasObject {
 	for range len(l.rows.Objects) - len(t.Rows) {
 		add(theme.ColorNameHeaderBackground, "")
 	}
-	for i, r := range t.Rows {
-		add(rowFill(i), r.Label)
+	for i, label := range t.Rows {
+		add(rowFill(i), label)
 	}
 	return out
 }
@@ -133,18 +130,18 @@ func gridHead(label string) fyne.CanvasObject {
 	return p
 }
 
-func gridLine(t statistics.Table, r statistics.TableRow, i int, weights []float32, open func(row, col string, ids []cases.ID)) fyne.CanvasObject {
+func gridLine(t model.Grid, i int, weights []float32, open func(row, column int)) fyne.CanvasObject {
 	// The label itself stands in the frozen cover.
 	cells := []fyne.CanvasObject{newPanel("", "", 1, 0.75, newWords(""))}
-	for j, c := range r.Cells {
-		n := newWords(fmt.Sprint(c.N))
+	for j, count := range t.Values[i] {
+		n := newWords(model.Thousands(int(count)))
 		n.align = fyne.TextAlignCenter
-		if c.N == 0 {
+		if count == 0 {
 			n.color = theme.ColorNameDisabled
 			cells = append(cells, newPanel("", "", 0, 0.75, n))
 			continue
 		}
-		p := newPress("", "", theme.ColorNameHover, 0, 0.75, n, func() { open(r.Label, t.Columns[j].Label, c.Cases) })
+		p := newPress("", "", theme.ColorNameHover, 0, 0.75, n, func() { open(i, j) })
 		p.round = theme.SizeNameSelectionRadius
 		cells = append(cells, p)
 	}

@@ -69,7 +69,10 @@ func scenes() []scene {
 			p.redraw()
 			p.jump(p.marks["matter"])
 		}}, scene{"9-revise", inOpen((*casePane).revise)}, scene{"9-dossier", inOpen(func(p *casePane) { p.dossier.show() })},
-		scene{"9-reader", inOpen((*casePane).readFirst)}, scene{"6-people", func(s *shell) { s.show(pagePeople) }},
+		scene{"5-forms", func(s *shell) {
+			p := s.show(pageStatistics).(*statisticsPage)
+			p.which.SetSelectedIndex(3)
+		}}, scene{"9-reader", inOpen((*casePane).readFirst)}, scene{"6-people", func(s *shell) { s.show(pagePeople) }},
 		scene{"0-sign-in", func(s *shell) { s.askWho(model.SignIn{People: sampleStaff()}, s.unlock) }})
 }
 

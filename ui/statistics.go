@@ -28,6 +28,10 @@ type statisticsPage struct {
 	root   *fyne.Container
 	behind *fyne.Container
 	loaded bool
+	// form is the official form in view, nil while the year's overview is.
+	form *model.Forms
+	// which chooses between the overview and the forms.
+	which *pick
 }
 
 func newStatisticsPage(s *shell) *statisticsPage {
@@ -36,12 +40,18 @@ func newStatisticsPage(s *shell) *statisticsPage {
 		n, err := strconv.Atoi(strings.TrimSuffix(text, "年"))
 		if err == nil {
 			p.m.SetYear(n, s.today())
+			if p.form != nil {
+				p.form.SetYear(n, s.today())
+			}
 			p.drawAsOf()
 			p.count()
 		}
 	})
-	head := pageHead("统计报表", newLine(2, []float32{0, -7, 0, 1}, caption("年度"), boxed(p.year), caption("截止"), p.when),
-		primary("导出年报表", iconExport, p.export))
+	ids, labels := model.FormChoices()
+	p.which = newPick(append([]string{overviewLabel}, labels...), func(i int, _ string) { p.choose(ids, i) })
+	p.which.fill(p.which.Options, overviewLabel)
+	head := pageHead("统计报表", newLine(2, []float32{0, -7, -12, 0, 1}, caption("年度"), boxed(p.year), boxed(p.which), caption("截止"), p.when),
+		primary("导出", iconExport, p.export))
 	p.root = container.NewBorder(container.New(&inset{}, head), nil, nil, nil, container.NewStack(p.page.Container))
 	return p
 }
@@ -72,6 +82,9 @@ func (p *statisticsPage) shown() {
 func (p *statisticsPage) drawAsOf() {
 	day := newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), p.m.AsOf, func(text string) {
 		p.m.AsOf = text
+		if p.form != nil {
+			p.form.AsOf = text
+		}
 		p.s.run.After("as of", 2*pause, p.count)
 	})
 	day.text.PlaceHolder = "年末"
@@ -82,6 +95,10 @@ func (p *statisticsPage) drawAsOf() {
 
 // count counts the year anew.
 func (p *statisticsPage) count() {
+	if p.form != nil {
+		p.countForm()
+		return
+	}
 	day, err := p.m.Day(p.s.today())
 	if err != nil {
 		p.page.fill(card(newProse(err.Error()).in(theme.ColorNameError)))
@@ -110,8 +127,8 @@ func (p *statisticsPage) draw() {
 		parts = append(parts, p.paragraph(x))
 	}
 	for _, t := range r.Tables {
-		parts = append(parts, section(t.Title, nil, newGrid(t, func(row, col string, ids []cases.ID) {
-			p.showBehind(t.Title+"："+row+" · "+col, "", ids)
+		parts = append(parts, section(t.Title, nil, newGrid(model.GridOf(t), func(i, j int) {
+			p.showBehind(t.Title+"："+t.Rows[i].Label+" · "+t.Columns[j].Label, "", t.Rows[i].Cells[j].Cases)
 		})))
 	}
 	p.page.fill(parts...)
@@ -205,6 +222,10 @@ func (p *statisticsPage) back() bool {
 // export writes the year-end workbook.
 func (p *statisticsPage) export() {
 	if p.m == nil {
+		return
+	}
+	if p.form != nil {
+		p.exportForm()
 		return
 	}
 	day, err := p.m.Day(p.s.today())

@@ -235,7 +235,7 @@ func review2024() *Edition {
 	ends := append(decisions(), resultColumn{"mediated", "调解书结案", false, []Result{Mediated}}, resultColumn{"settled", "达成和解撤回", true, []Result{Settled}},
 		resultColumn{"withdrawn", "自愿撤回", true, []Result{Withdrawn}}, resultColumn{"corrected", "被申请人改变或者纠正后撤回", true, []Result{Corrected}},
 		resultColumn{"ended", "其他法定终止", true, []Result{Ended}}, resultColumn{"other", "其他", false, []Result{OtherEnd}})
-	return &Edition{ID: "form1-2024", Kind: cases.Reconsideration, Title: reviewTitle, Name: "2024年起（按新法拟订）", First: 2024,
+	return &Edition{ID: "form1-2024", Kind: cases.Reconsideration, Title: reviewTitle, Name: "2024年起，拟订", First: 2024,
 		Note:    "这一版没有公开的官方表式，栏目按2023年修订的行政复议法拟订，上报前请以上级下发的表式为准。",
 		Columns: numbered(taking(), byRespondent(true), byHost(true, true), byMatter(list), byResult(ends), openColumn(), normColumn(), damageColumns(), letterColumns()), Rows: rows2024()}
 }

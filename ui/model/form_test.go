@@ -152,10 +152,10 @@ func TestImportViewPutsRefusedRowsFirstAndStaysSmall(t *testing.T) {
 func TestHeadsJoinAdjacentGroups(t *testing.T) {
 	cols := []statistics.Column{{Label: "a"}, {Group: "收案", Label: "b"}, {Group: "收案", Label: "c"}, {Group: "结案", Label: "d"}}
 	want := []Head{{"", 1}, {"收案", 2}, {"结案", 1}}
-	if got := Heads(statistics.Table{Columns: cols}); !slices.Equal(got, want) {
+	if got := Heads(Grid{Columns: cols}); !slices.Equal(got, want) {
 		t.Errorf("heads %v", got)
 	}
-	if got := Heads(statistics.Table{Columns: cols[:1]}); got != nil {
+	if got := Heads(Grid{Columns: cols[:1]}); got != nil {
 		t.Errorf("heads without groups %v", got)
 	}
 }

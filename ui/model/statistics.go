@@ -69,7 +69,7 @@ type Head struct {
 }
 
 // Heads joins the group heads of adjacent columns; nil if no column stands under a group.
-func Heads(t statistics.Table) []Head {
+func Heads(t Grid) []Head {
 	var out []Head
 	grouped := false
 	for _, c := range t.Columns {

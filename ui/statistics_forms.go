@@ -1,0 +1,152 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"fuyi/cases"
+	"fuyi/cases/forms"
+	"fuyi/ui/model"
+)
+
+// overviewLabel is the choice that shows the year's overview instead of an official form.
+const overviewLabel = "年度概览"
+
+// choose turns to the overview (0) or to a form.
+func (p *statisticsPage) choose(ids []string, i int) {
+	p.back()
+	if i == 0 {
+		p.form = nil
+		p.count()
+		return
+	}
+	if p.form == nil {
+		p.form = model.NewForms(cases.Reconsideration, p.m.Year, p.s.today())
+		p.form.AsOf = p.m.AsOf
+	}
+	p.form.Choose(ids[i-1])
+	p.count()
+}
+
+// countForm counts the form anew and shows it.
+func (p *statisticsPage) countForm() {
+	f := p.form
+	period, err := f.Period(p.s.today())
+	if err != nil {
+		p.page.fill(p.formHead(), card(newProse(cases.Message(err)).in(theme.ColorNameError)))
+		return
+	}
+	office := p.s.deps.Office
+	startHeavy(p.s.run, "count", func(ctx context.Context) (*forms.Table, error) { return f.Count(ctx, office, period) },
+		func(t *forms.Table, err error) {
+			if err != nil {
+				p.s.failed("count form", err)
+				return
+			}
+			f.Table = t
+			p.s.deps.Log.Info("form", "id", f.Edition.ID)
+			p.drawForm()
+		})
+}
+
+// formHead is the period and the rules by which the form is counted.
+func (p *statisticsPage) formHead() fyne.CanvasObject {
+	f := p.form
+	day := func(value *string) fyne.CanvasObject {
+		return newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), *value, func(text string) {
+			*value = text
+			p.s.run.After("form period", 2*pause, p.countForm)
+		}).Container
+	}
+	tiles := newTiles(15, 2, field("统计期从", false, day(&f.From), "").Container, field("至", false, day(&f.To), "").Container)
+	for _, s := range forms.RuleSpecs() {
+		var labels []string
+		chosen := 0
+		for i, c := range s.Choices {
+			labels = append(labels, c.Label)
+			if c.Code == f.Rules[s.ID] {
+				chosen = i
+			}
+		}
+		rule := newPick(nil, func(i int, _ string) {
+			f.Rules = f.Rules.With(s.ID, s.Choices[i].Code)
+			p.countForm()
+		})
+		rule.fill(labels, labels[chosen])
+		tiles.Add(field(s.Title, false, rule, "").Container)
+	}
+	return section("统计期和口径", nil, tiles)
+}
+
+// drawForm shows the form with its checks and notes; a number opens its cases and says why they count.
+func (p *statisticsPage) drawForm() {
+	f := p.form
+	if f == nil || f.Table == nil {
+		return
+	}
+	all := newTick("显示没有案件的类别", func(on bool) {
+		f.All = on
+		p.drawForm()
+	})
+	all.Checked = f.All
+	grid := newGrid(f.Grid(), func(i, j int) {
+		title, cell := f.Cell(i, j)
+		p.showBehind(title, "为何计入："+cell.Why, cell.Cases)
+	})
+	span := fmt.Sprintf("%s至%s", f.Table.Period.From.Chinese(), f.Table.Period.To.Chinese())
+	right := newLine(3, []float32{1, 0}, muted(span+"，截至"+f.Table.Period.AsOf.Chinese()).cutting(), all)
+	parts := []fyne.CanvasObject{section(f.Edition.Title, right, grid), p.formChecks(), p.formHead()}
+	notes := newFlow(1)
+	for _, text := range f.Notes() {
+		notes.Add(newProse(text).small().in(colorMuted))
+	}
+	parts = append(parts, section("说明", nil, notes))
+	p.page.fill(parts...)
+}
+
+// formChecks lists the balance checks; one that fails opens the cases that cause it.
+func (p *statisticsPage) formChecks() fyne.CanvasObject {
+	rows := newFlow(0.5)
+	good := 0
+	for _, c := range p.form.Table.Checks() {
+		if c.OK {
+			good++
+			continue
+		}
+		tone := model.Late
+		if c.Severity == forms.Doubtful {
+			tone = model.Soon
+		}
+		text := newProse(fmt.Sprintf("%s　%s：%s。", c.ID, c.Rule, c.Says))
+		line := newBeside(1.5, []float32{-1.2, 1}, marker(toneIcon(tone), toneColor(tone)), text)
+		if len(c.Cases) == 0 {
+			rows.Add(line)
+			continue
+		}
+		rows.Add(row(line, func() { p.showBehind(c.ID+" "+c.Rule, c.Says+"。", c.Cases) }))
+	}
+	if good > 0 {
+		rows.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconDone, toneColor(model.Finished)), newProse(fmt.Sprintf("%d项勾稽关系相符。", good))))
+	}
+	return section("勾稽关系", nil, rows)
+}
+
+// exportForm writes the form as a workbook in which every number leads to its cases.
+func (p *statisticsPage) exportForm() {
+	f := p.form
+	period, err := f.Period(p.s.today())
+	if err != nil {
+		p.s.failed("export form", err)
+		return
+	}
+	opt := f.Options(period)
+	name := model.FileName(fmt.Sprintf("%s%s至%s", f.Edition.Title, period.From, period.To))
+	p.s.saveAs(name+".xlsx", func(path string) {
+		p.s.exporting(f.Edition.Title, path, func(ctx context.Context, progress cases.Progress) error {
+			return p.s.deps.Files.FormBook(ctx, path, opt, progress)
+		})
+	})
+}
