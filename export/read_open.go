@@ -110,7 +110,7 @@ func openError(file string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return refuse(cases.NotFound, "没有找到文件“"+file+"”，请核对文件名和位置。", err)
 	case errors.Is(err, fs.ErrPermission):
-		return refuse(cases.Invalid, "没有读取“"+file+"”的权限，请复制到自己的文件夹再导入。", err)
+		return refuse(cases.Invalid, "没有读取“"+file+"”的权限，请复制到自己的文件夹再试。", err)
 	}
 	return refuse(cases.Damaged, "文件“"+file+"”读取失败，请检查磁盘或者U盘后再试。", err)
 }
@@ -123,7 +123,7 @@ func checkFile(fd *os.File, info fs.FileInfo, name string) error {
 	case info.Size() == 0:
 		return refuse(cases.Damaged, "文件“"+name+"”是空的，没有任何内容。", nil)
 	case info.Size() > maxFileBytes:
-		return refuse(cases.Invalid, "文件“"+name+"”超过256MB，不像是台账。请删去图片等内容后再导入。", nil)
+		return refuse(cases.Invalid, "文件“"+name+"”超过256MB，不像是台账。请删去图片等内容后再试。", nil)
 	}
 	head := make([]byte, 8)
 	n, err := fd.ReadAt(head, 0)
@@ -134,7 +134,7 @@ func checkFile(fd *os.File, info fs.FileInfo, name string) error {
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")):
 		return oleError(fd, name)
 	case !bytes.HasPrefix(head, []byte("PK")):
-		return refuse(cases.Invalid, "文件“"+name+"”不是 .xlsx 工作簿。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿（.xlsx）”后再导入。", nil)
+		return refuse(cases.Invalid, "文件“"+name+"”不是 .xlsx 工作簿。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿（.xlsx）”后再试。", nil)
 	}
 	return nil
 }
@@ -147,7 +147,7 @@ func oleError(fd *os.File, name string) error {
 	for {
 		n, err := fd.Read(buf[keep:])
 		if bytes.Contains(buf[:keep+n], mark) {
-			return refuse(cases.Invalid, "文件“"+name+"”设有打开密码。请在 WPS 或 Excel 中取消密码，保存后再导入。", nil)
+			return refuse(cases.Invalid, "文件“"+name+"”设有打开密码。请在 WPS 或 Excel 中取消密码，保存后再试。", nil)
 		}
 		if err != nil {
 			break
@@ -156,7 +156,7 @@ func oleError(fd *os.File, name string) error {
 		copy(buf, buf[keep+n-tail:keep+n])
 		keep = tail
 	}
-	return refuse(cases.Invalid, "文件“"+name+"”是旧格式（.xls）。请在 WPS 或 Excel 中另存为“Excel 工作簿（.xlsx）”后再导入。", nil)
+	return refuse(cases.Invalid, "文件“"+name+"”是旧格式（.xls）。请在 WPS 或 Excel 中另存为“Excel 工作簿（.xlsx）”后再试。", nil)
 }
 
 func hashOf(fd *os.File) (string, error) {

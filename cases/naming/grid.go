@@ -98,6 +98,9 @@ func (g *Grid) above(own cases.BlankArea, beside int) (heads []string) {
 	for r := own.Row - 1; r >= 1; {
 		a := g.Area(r, own.Column)
 		text := headText(g.Cell(r, own.Column))
+		if len(heads) == 0 && g.labelsRow(a) {
+			text = ""
+		}
 		switch {
 		case text == "" && len(heads) > 0, text != "" && beside > 0 && a.Column <= beside && a.LastColumn >= own.Column:
 			slices.Reverse(heads)
@@ -113,6 +116,26 @@ func (g *Grid) above(own cases.BlankArea, beside int) (heads []string) {
 	}
 	slices.Reverse(heads)
 	return heads
+}
+
+// labelsRow reports whether a text is the head of its row and not of its column: a place of the table that holds no text
+// follows it. Below a table, single figures stand in the column of the rows' heads.
+func (g *Grid) labelsRow(a cases.BlankArea) bool {
+	next := a.LastColumn + 1
+	if _, ok := g.at(a.Row, next); !ok || headText(g.Cell(a.Row, next)) != "" {
+		return false
+	}
+	for r := a.Row - 1; r >= 1; r-- {
+		if headText(g.Cell(r, next)) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// beside reports whether a text stands directly before a place, and directly above it.
+func (g *Grid) beside(a cases.BlankArea) (before, above bool) {
+	return headText(g.Cell(a.Row, a.Column-1)) != "", headText(g.Cell(a.Row-1, a.Column)) != ""
 }
 
 // period is the span of a report in its title lines: 2025年1月至12月.

@@ -24,7 +24,8 @@ func Propose(b *cases.Blank, names []cases.BlankName, taken []cases.NamedCell) [
 				return
 			}
 			if n, err := named(g, a.Row, a.Column, ""); err == nil {
-				found = append(found, x.candidates(n)...)
+				before, above := g.beside(a)
+				found = append(found, x.candidates(n, before, above)...)
 			}
 		})
 	}
@@ -67,21 +68,28 @@ func newNameIndex(names []cases.BlankName, taken []cases.NamedCell) *nameIndex {
 }
 
 // candidates are the figures whose innermost heads a cell has. A figure that stands alone may be named before or above the
-// cell; a head on the other side, as 数值, makes it less certain.
-func (x *nameIndex) candidates(n cases.NamedCell) (out []candidate) {
+// cell; a head on the other side, as 数值, makes it less certain, and so does a place that is not next to the head.
+func (x *nameIndex) candidates(n cases.NamedCell, before, above bool) (out []candidate) {
 	for _, i := range x.both[inner(n.RowHeads)+"\x00"+inner(n.ColumnHeads)] {
 		score := (agree(x.names[i].Row, n.RowHeads) + agree(x.names[i].Column, n.ColumnHeads)) / 2
 		out = append(out, candidate{n, i, score})
 	}
-	for _, side := range [][2][]string{{n.RowHeads, n.ColumnHeads}, {n.ColumnHeads, n.RowHeads}} {
-		certain := 1.0
-		if len(words(side[1])) > 0 {
-			certain = 0.9
+	for _, side := range []struct {
+		heads, other []string
+		next         bool
+	}{{n.RowHeads, n.ColumnHeads, before}, {n.ColumnHeads, n.RowHeads, above}} {
+		if len(side.heads) == 0 {
+			continue
 		}
-		for _, i := range x.alone[inner(side[0])] {
-			if len(side[0]) > 0 {
-				out = append(out, candidate{n, i, certain * agree(slices.Concat(x.names[i].Row, x.names[i].Column), side[0])})
-			}
+		certain := 1.0
+		if len(words(side.other)) > 0 {
+			certain -= 0.1
+		}
+		if !side.next {
+			certain -= 0.2
+		}
+		for _, i := range x.alone[inner(side.heads)] {
+			out = append(out, candidate{n, i, certain * agree(slices.Concat(x.names[i].Row, x.names[i].Column), side.heads)})
 		}
 	}
 	return out
