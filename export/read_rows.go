@@ -29,18 +29,9 @@ type sheetPlan struct {
 // planSheet looks at the first rows of a sheet. The plan is nil for a sheet that is no ledger.
 func (s *source) planSheet(name string) (*sheetPlan, cases.LedgerSheet, error) {
 	info := cases.LedgerSheet{Name: name}
-	scan := s.sheets[name]
-	switch {
-	case scan == nil:
-		info.Reason = "不是普通工作表，没有读取"
-		return nil, info, nil
-	case !scan.complete:
-		return nil, info, refuse(cases.Damaged, "工作表“"+name+"”的内容不完整，没有导入任何案件。请用 WPS 或 Excel 打开后另存为新文件再导入。", nil)
-	case scan.usedRows == 0:
-		info.Reason = "工作表没有内容"
-		return nil, info, nil
-	case scan.lastUsed > maxLastRow:
-		return nil, info, refuse(cases.Invalid, fmt.Sprintf("工作表“%s”的内容一直到第%d行，中间有大量空行。请删除多余的行，或者把台账复制到新的工作簿再导入。", name, scan.lastUsed), nil)
+	scan, reason, err := s.readable(name)
+	if info.Reason = reason; err != nil || reason != "" {
+		return nil, info, err
 	}
 	head, err := s.head(name, scan)
 	if err != nil {
@@ -73,6 +64,22 @@ func (s *source) planSheet(name string) (*sheetPlan, cases.LedgerSheet, error) {
 		info.Columns = append(info.Columns, col)
 	}
 	return p, info, nil
+}
+
+// readable gives the scan of a sheet with content; reason says why another one is passed over.
+func (s *source) readable(name string) (scan *sheetScan, reason string, err error) {
+	scan = s.sheets[name]
+	switch {
+	case scan == nil:
+		reason = "不是普通工作表，没有读取"
+	case !scan.complete:
+		err = refuse(cases.Damaged, "工作表“"+name+"”的内容不完整，没有导入任何案件。请用 WPS 或 Excel 打开后另存为新文件再导入。", nil)
+	case scan.usedRows == 0:
+		reason = "工作表没有内容"
+	case scan.lastUsed > maxLastRow:
+		err = refuse(cases.Invalid, fmt.Sprintf("工作表“%s”的内容一直到第%d行，中间有大量空行。请删除多余的行，或者把台账复制到新的工作簿再导入。", name, scan.lastUsed), nil)
+	}
+	return scan, reason, err
 }
 
 // prepare keeps the vertical merges of the data and marks note columns that hold dates.
