@@ -87,7 +87,11 @@ func findPlatform(sheet string, k cases.Kind, card *cases.PlatformCard, rows []r
 			if height == 2 && (rows[i+1].n != rows[i].n+1 || looksLikeData(rows[i+1].cells) && !anyHead(own, rows[i+1].cells)) {
 				continue
 			}
-			p := bindPlatform(k, own, headersOf(rows[i:i+height], scan.merges))
+			headers := headersOf(rows[i:i+height], scan.merges)
+			if named := kindOf(headers); named != "" && named != k {
+				continue
+			}
+			p := bindPlatform(k, own, headers)
 			if !slices.Contains(p.fields, "number") || p.found < 3 || best != nil && p.found <= best.found {
 				continue
 			}
@@ -137,6 +141,9 @@ func bindPlatform(k cases.Kind, own map[string]string, headers []string) *platfo
 		c.header = strings.TrimSpace(headers[i])
 		if c.def != nil {
 			take(i, c.def.id)
+			if c.def.id == "handler" {
+				p.fields[i] = "handler" // 第二承办人 names another handler
+			}
 		}
 		c.def = definition(k, p.fields[i])
 	}

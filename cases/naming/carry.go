@@ -18,20 +18,25 @@ func Carry(old *cases.BlankMap, b *cases.Blank) (m cases.BlankMap, lost []cases.
 	for i := range b.Sheets {
 		places[b.Sheets[i].Name] = headsOf(&b.Sheets[i])
 	}
-	shift := latestIn(places) - latest(old.Cells)
 	taken := map[string]bool{}
-	for _, n := range old.Cells {
-		at, ok := carryOne(&n, places, 0)
-		if !ok && shift != 0 {
-			at, ok = carryOne(&n, places, shift)
+	carried := make([]*cases.NamedCell, len(old.Cells))
+	for _, shift := range []int{latestIn(places) - latest(old.Cells), 0} {
+		for i := range old.Cells {
+			if carried[i] != nil {
+				continue
+			}
+			at, ok := carryOne(&old.Cells[i], places, shift)
+			if where := at.Sheet + "!" + at.Cell; ok && !taken[where] {
+				taken[where], at.Name, carried[i] = true, old.Cells[i].Name, &at
+			}
 		}
-		if !ok || taken[at.Sheet+"!"+at.Cell] {
+	}
+	for i, n := range old.Cells {
+		if carried[i] == nil {
 			lost = append(lost, n)
 			continue
 		}
-		taken[at.Sheet+"!"+at.Cell] = true
-		at.Name = n.Name
-		m.Cells = append(m.Cells, at)
+		m.Cells = append(m.Cells, *carried[i])
 	}
 	return m, lost
 }
@@ -39,14 +44,14 @@ func Carry(old *cases.BlankMap, b *cases.Blank) (m cases.BlankMap, lost []cases.
 // heads is a place that may be named.
 type heads struct {
 	cases.NamedCell
-	fillable bool
+	fillable, close bool
 }
 
 func headsOf(s *cases.BlankSheet) (out []heads) {
 	g := NewGrid(s)
 	g.each(func(a cases.BlankArea) {
 		if n, err := named(g, a.Row, a.Column, ""); err == nil {
-			out = append(out, heads{n, g.Fillable(a.Row, a.Column)})
+			out = append(out, heads{n, g.Fillable(a.Row, a.Column), g.close(a, n.RowHeads, n.ColumnHeads)})
 		}
 	})
 	return out
@@ -68,7 +73,9 @@ func carryOne(n *cases.NamedCell, places map[string][]heads, shift int) (cases.N
 			if h.Sheet == n.Sheet && h.Cell == n.Cell {
 				return h.NamedCell, true
 			}
-			found = append(found, h.NamedCell)
+			if h.close {
+				found = append(found, h.NamedCell)
+			}
 		}
 	}
 	// A cell without heads was known by its own text and its address alone.

@@ -18,6 +18,7 @@ func Check(b *cases.Blank, m *cases.BlankMap) []cases.BlankProblem {
 		g := grids[n.Sheet]
 		if s := b.Sheet(n.Sheet); g == nil && s != nil {
 			g = NewGrid(s)
+			g.emptied = NewGrid(emptied(s, m))
 			grids[n.Sheet] = g
 		}
 		if g == nil {
@@ -75,7 +76,7 @@ func (g *Grid) check(n *cases.NamedCell) (p cases.BlankProblem) {
 		return p
 	}
 	rows, columns := g.Heads(row, column)
-	if !slices.Equal(rows, n.RowHeads) || !slices.Equal(columns, n.ColumnHeads) {
+	if !g.has(n, row, column) {
 		p.Text = fmt.Sprintf("%s的表头变了：命名时是“%s”，现在是“%s”，%s", place(n), Path(n.RowHeads, n.ColumnHeads), Path(rows, columns), g.moved(n, &p))
 		return p
 	}
@@ -86,6 +87,26 @@ func (g *Grid) check(n *cases.NamedCell) (p cases.BlankProblem) {
 		p.Text = place(n) + "现在写有文字“" + short(c.Text) + "”，填写会覆盖它，请核对后重新命名这个单元格。"
 	}
 	return p
+}
+
+// has reports whether a place still has the heads of a named cell. What stands in other named cells is a figure, even if it
+// is a text: in a form that was filled last year a name may stand above the date.
+func (g *Grid) has(n *cases.NamedCell, row, column int) bool {
+	rows, columns := g.Heads(row, column)
+	return slices.Equal(rows, n.RowHeads) && slices.Equal(columns, n.ColumnHeads) || g.emptied != nil && g.emptied.has(n, row, column)
+}
+
+// emptied is a sheet without what its named cells hold.
+func emptied(s *cases.BlankSheet, m *cases.BlankMap) *cases.BlankSheet {
+	named := map[string]bool{}
+	for _, n := range m.Cells {
+		if n.Sheet == s.Name {
+			named[n.Cell] = true
+		}
+	}
+	out := *s
+	out.Cells = slices.DeleteFunc(slices.Clone(s.Cells), func(c cases.BlankCell) bool { return named[cases.CellName(c.Row, c.Column)] })
+	return &out
 }
 
 // moved says what to do, and where the heads stand now if that is one place.
@@ -106,7 +127,7 @@ func (g *Grid) find(rows, columns []string) (out []cases.BlankArea) {
 		if !g.Fillable(a.Row, a.Column) {
 			return
 		}
-		if r, c := g.Heads(a.Row, a.Column); slices.Equal(r, rows) && slices.Equal(c, columns) {
+		if r, c := g.Heads(a.Row, a.Column); slices.Equal(r, rows) && slices.Equal(c, columns) && g.close(a, r, c) {
 			out = append(out, a)
 		}
 	})
@@ -122,6 +143,31 @@ func (g *Grid) each(f func(cases.BlankArea)) {
 			}
 		}
 	}
+}
+
+// Unnamed lists the empty places of tables that have no name although others of their row have: a column that was added is
+// seen here. The addresses stand with their sheet, e.g. 附件1 J6.
+func Unnamed(b *cases.Blank, m *cases.BlankMap) (out []string) {
+	for i := range b.Sheets {
+		s := &b.Sheets[i]
+		rows, cells := map[int]bool{}, map[string]bool{}
+		for _, n := range m.Cells {
+			if row, _, ok := cases.ParseCell(n.Cell); ok && n.Sheet == s.Name && len(n.RowHeads) > 0 && len(n.ColumnHeads) > 0 {
+				rows[row], cells[n.Cell] = true, true
+			}
+		}
+		g := NewGrid(s)
+		g.each(func(a cases.BlankArea) {
+			name := cases.CellName(a.Row, a.Column)
+			if !rows[a.Row] || cells[name] || g.Cell(a.Row, a.Column).Kind != cases.BlankEmpty {
+				return
+			}
+			if r, c := g.Heads(a.Row, a.Column); len(r) > 0 && len(c) > 0 {
+				out = append(out, s.Name+" "+name)
+			}
+		})
+	}
+	return out
 }
 
 // short cuts a text that is quoted in a sentence.

@@ -18,6 +18,8 @@ type Grid struct {
 	sheet *cases.BlankSheet
 	// cells and areas have an entry for each place of the sheet: the index from 1 in Cells and in Merged, 0 for none.
 	cells, areas []int32
+	// emptied is the sheet without the texts of named cells, nil if it does not matter.
+	emptied *Grid
 }
 
 // NewGrid prepares a sheet. It must not change as long as the grid is used.
@@ -119,7 +121,7 @@ func (g *Grid) above(own cases.BlankArea, beside int) (heads []string) {
 }
 
 // labelsRow reports whether a text is the head of its row and not of its column: a place of the table that holds no text
-// follows it. Below a table, single figures stand in the column of the rows' heads.
+// follows it, and more texts stand below each other here than beside each other. Below a table, single figures stand in the column of the rows' heads.
 func (g *Grid) labelsRow(a cases.BlankArea) bool {
 	next := a.LastColumn + 1
 	if _, ok := g.at(a.Row, next); !ok || headText(g.Cell(a.Row, next)) != "" {
@@ -127,15 +129,46 @@ func (g *Grid) labelsRow(a cases.BlankArea) bool {
 	}
 	for r := a.Row - 1; r >= 1; r-- {
 		if headText(g.Cell(r, next)) != "" {
-			return true
+			return g.texts(a, 1, 0) > g.texts(a, 0, 1)
 		}
 	}
 	return false
 }
 
+// texts counts the texts that stand in one run with a text, down its column (1, 0) or along its row (0, 1). Heads of rows run
+// down, heads of columns along.
+func (g *Grid) texts(a cases.BlankArea, down, along int) int {
+	n := 1
+	for _, step := range []int{-1, 1} {
+		at := a
+		for n < longRun {
+			r, c := at.Row-down, at.Column-along
+			if step > 0 {
+				r, c = at.LastRow*down+at.Row*along+down, at.LastColumn*along+at.Column*down+along
+			}
+			if headText(g.Cell(r, c)) == "" {
+				break
+			}
+			at = g.Area(r, c)
+			n++
+		}
+	}
+	return n
+}
+
+// longRun ends the counting of texts: more do not tell more.
+const longRun = 50
+
 // beside reports whether a text stands directly before a place, and directly above it.
 func (g *Grid) beside(a cases.BlankArea) (before, above bool) {
 	return headText(g.Cell(a.Row, a.Column-1)) != "", headText(g.Cell(a.Row-1, a.Column)) != ""
+}
+
+// close reports whether a place can be told by its heads alone: it lies where two heads cross, or right beside its one head.
+// Behind a label at the end of a form every empty place of the row has that head.
+func (g *Grid) close(a cases.BlankArea, rows, columns []string) bool {
+	before, above := g.beside(a)
+	return len(rows) > 0 && len(columns) > 0 || len(rows) > 0 && before || len(columns) > 0 && above
 }
 
 // period is the span of a report in its title lines: 2025年1月至12月.

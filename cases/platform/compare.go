@@ -34,7 +34,7 @@ func (f *field) agrees(card *cases.PlatformField, ours value, theirs string) boo
 	key := Key(theirs)
 	switch {
 	case f.manner == byYes:
-		return agreeYes(ours, key)
+		return agreeYes(ours, theirs)
 	case f.manner == byPaper:
 		return agreePaper(ours, theirs)
 	case blanks[key] || len(ours.parts) == 0:
@@ -49,10 +49,18 @@ func (f *field) agrees(card *cases.PlatformField, ours value, theirs string) boo
 	return agreeWords(card, ours, theirs)
 }
 
-func agreeYes(ours value, key string) bool {
-	said := yesKeys[key]
-	if !said && !noKeys[key] && !blanks[key] {
-		return false
+// agreeYes compares yes and no. A list with a word for each defendant or hearing says yes if one of them does.
+func agreeYes(ours value, theirs string) bool {
+	said := false
+	for _, p := range split(theirs) {
+		if i := strings.LastIndexAny(p, ":："); i >= 0 {
+			p = strings.TrimLeft(p[i:], ":：")
+		}
+		key := Key(p)
+		if !yesKeys[key] && !noKeys[key] && !blanks[key] {
+			return false
+		}
+		said = said || yesKeys[key]
 	}
 	return said == (ours.String() == "是")
 }

@@ -41,6 +41,9 @@ func (f *Form) Fill(w io.Writer, m *cases.BlankMap, values map[string]cases.Blan
 	if slices.ContainsFunc(f.zip.File, func(p *zip.File) bool { return strings.HasPrefix(p.Name, "_xmlsignatures/") }) {
 		report.Notices = append(report.Notices, "原表带有电子签名，填写以后签名失效，请按规定重新签名。")
 	}
+	if list := naming.Unnamed(&b, m); len(list) > 0 {
+		report.Notices = append(report.Notices, fmt.Sprintf("表中还有%d个空格没有命名、没有填写，例如%s。如果是新增的栏目，请补充命名。", len(list), strings.Join(list[:min(3, len(list))], "、")))
+	}
 	if f.hasFormulas() {
 		if err := f.recalculate(parts, &report); err != nil {
 			return report, err
