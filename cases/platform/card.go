@@ -89,9 +89,14 @@ func line(f *cases.PlatformField, v value) cases.PlatformLine {
 	if len(f.Codes) == 0 || len(v.parts) == 0 {
 		return out
 	}
+	// The coarser words are those of the result as a whole and stand for none of several parts.
+	also := v.also
+	if len(v.parts) > 1 {
+		also = nil
+	}
 	var names, codes, unknown []string
 	for _, p := range v.parts {
-		k := codeOf(f, p, v.also)
+		k := codeOf(f, p, also)
 		if k == nil {
 			unknown = append(unknown, p)
 			names = appendNew(names, p)
