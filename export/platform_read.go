@@ -214,8 +214,8 @@ func (p *platformSheet) row(s *source, m *rowMaker, r *rawRow, list *cases.Platf
 		}
 		days := platform.HoldsDays(id, p.kind)
 		value := platformValue(p.kind, id, text, days, s.date1904)
-		if days {
-			text = value
+		if _, ok := readPlainDate(text, s.date1904); days && ok {
+			text = value // a serial number says nothing to the clerk
 		}
 		cell.Text, cell.Value = joined(cell.Text, text), joined(cell.Value, value)
 		rec.Cells[id] = cell
@@ -239,9 +239,7 @@ func platformValue(k cases.Kind, id, text string, days, date1904 bool) string {
 		part = strings.TrimSpace(part)
 		switch {
 		case days:
-			if d, ok := readPlainDate(part, date1904); ok {
-				parts[i] = d.String()
-			}
+			parts[i] = platformDay(part, date1904)
 		case id == "instance" && instanceWords[plain(part)] != "":
 			parts[i] = instanceWords[plain(part)].Label()
 		case id == "source" && sourceWords[plain(part)] != "":
@@ -251,6 +249,18 @@ func platformValue(k cases.Kind, id, text string, days, date1904 bool) string {
 		}
 	}
 	return strings.Join(parts, "；")
+}
+
+// platformDay is the day a cell names, alone or with other words, as 2024-03-05 〔2024〕复意1号; the text itself if it names none.
+func platformDay(text string, date1904 bool) string {
+	text = strings.TrimSpace(strings.TrimPrefix(text, deemedAccepted))
+	if d, ok := readPlainDate(text, date1904); ok {
+		return d.String()
+	}
+	if e, ok := parseEntry(text, date1904); ok && !e.on.IsZero() {
+		return e.on.String()
+	}
+	return text
 }
 
 // resultWord is the headline that a word for a result stands for, the word itself if it is not known.

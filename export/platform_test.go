@@ -204,6 +204,16 @@ func saved(t *testing.T, r cases.Reconciliation) {
 // The program's own ledger agrees with the office in every case, of both kinds: nothing is found where nothing differs.
 func TestOwnLedgerAgrees(t *testing.T) {
 	set, list := sample.Demo()
+	err := sample.Generate(600, 7, 2021, 2026, today(), loadCalendar(t), func(c *cases.Case) error {
+		list = append(list, c)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, c := range list {
+		c.Number += fmt.Sprintf("之%d", i)
+	}
 	office := newMemory(t, set, list...)
 	path := filepath.Join(t.TempDir(), "台账.xlsx")
 	f := New(office, nil, today)
@@ -261,6 +271,21 @@ func TestHostilePlatformLists(t *testing.T) {
 		_, err := New(newMemory(t, cases.Settings{}), nil, today).Reconcile(t.Context(), tt.path, cases.ReconcileOptions{})
 		if err == nil || !strings.Contains(cases.Message(err), tt.want) {
 			t.Errorf("%s: %v, want %s", tt.name, err, tt.want)
+		}
+	}
+}
+
+// A list of 5,000 cases is compared with an office of as many.
+func BenchmarkReconcile(b *testing.B) {
+	office := newMemory(b, cases.Settings{}, reconsiderations(b, 5000, 2025)...)
+	f, path := New(office, nil, today), filepath.Join(b.TempDir(), "台账.xlsx")
+	if err := f.Ledger(b.Context(), path, 2025, nil); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		r, err := f.Reconcile(b.Context(), path, cases.ReconcileOptions{Year: 2025, Kind: cases.Reconsideration})
+		if err != nil || r.Same != 5000 {
+			b.Fatal(r.Same, r.Lines[:min(8, len(r.Lines))], err)
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 // years. lost has the names for which no place, or no single place, was found.
 func Carry(old *cases.BlankMap, b *cases.Blank) (m cases.BlankMap, lost []cases.NamedCell) {
 	m = cases.BlankMap{Title: old.Title, File: b.File}
-	places := map[string][]heads{}
+	places := map[string]byHeads{}
 	for i := range b.Sheets {
 		places[b.Sheets[i].Name] = headsOf(&b.Sheets[i])
 	}
@@ -41,45 +41,46 @@ func Carry(old *cases.BlankMap, b *cases.Blank) (m cases.BlankMap, lost []cases.
 	return m, lost
 }
 
-// heads is a place that may be named.
-type heads struct {
+// candidatePlace is one that may be named. close is true where its heads alone tell it.
+type candidatePlace struct {
 	cases.NamedCell
 	fillable, close bool
 }
 
-func headsOf(s *cases.BlankSheet) (out []heads) {
-	g := NewGrid(s)
+// byHeads are the places of a sheet by their heads.
+type byHeads map[string][]candidatePlace
+
+func headsOf(s *cases.BlankSheet) byHeads {
+	g, out := NewGrid(s), byHeads{}
 	g.each(func(a cases.BlankArea) {
 		if n, err := named(g, a.Row, a.Column, ""); err == nil {
-			out = append(out, heads{n, g.Fillable(a.Row, a.Column), g.close(a, n.RowHeads, n.ColumnHeads)})
+			k := headsKey(n.RowHeads, n.ColumnHeads)
+			out[k] = append(out[k], candidatePlace{n, g.Fillable(a.Row, a.Column), g.close(a, n.RowHeads, n.ColumnHeads)})
 		}
 	})
 	return out
 }
 
 // carryOne finds the place of a named cell: the same address if its heads are the same, else the only place with them.
-func carryOne(n *cases.NamedCell, places map[string][]heads, shift int) (cases.NamedCell, bool) {
-	rows, columns := later(n.RowHeads, shift), later(n.ColumnHeads, shift)
+func carryOne(n *cases.NamedCell, places map[string]byHeads, shift int) (cases.NamedCell, bool) {
+	k := headsKey(later(n.RowHeads, shift), later(n.ColumnHeads, shift))
+	_, there := places[n.Sheet]
 	var found []cases.NamedCell
 	for sheet, list := range places {
-		if _, there := places[n.Sheet]; there && sheet != n.Sheet {
+		if there && sheet != n.Sheet {
 			continue
 		}
-		for _, h := range list {
-			held := h.fillable || h.Held == n.Held
-			if !held || !slices.Equal(h.RowHeads, rows) || !slices.Equal(h.ColumnHeads, columns) {
-				continue
-			}
-			if h.Sheet == n.Sheet && h.Cell == n.Cell {
-				return h.NamedCell, true
-			}
-			if h.close {
-				found = append(found, h.NamedCell)
+		for _, p := range list[k] {
+			switch {
+			case !p.fillable && p.Held != n.Held:
+			case p.Sheet == n.Sheet && p.Cell == n.Cell:
+				return p.NamedCell, true
+			case p.close:
+				found = append(found, p.NamedCell)
 			}
 		}
 	}
-	// A cell without heads was known by its own text and its address alone.
-	if len(found) != 1 || len(rows)+len(columns) == 0 {
+	if len(found) != 1 {
 		return cases.NamedCell{}, false
 	}
 	return found[0], true
@@ -119,10 +120,11 @@ func latest(cells []cases.NamedCell) (year int) {
 	return year
 }
 
-func latestIn(places map[string][]heads) (year int) {
-	for _, list := range places {
-		for _, h := range list {
-			year = max(year, latest([]cases.NamedCell{h.NamedCell}))
+func latestIn(places map[string]byHeads) (year int) {
+	for _, sheet := range places {
+		for _, list := range sheet {
+			// All of a list have the same heads.
+			year = max(year, latest([]cases.NamedCell{list[0].NamedCell}))
 		}
 	}
 	return year

@@ -3,6 +3,7 @@ package naming
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fuyi/cases"
 )
@@ -118,20 +119,29 @@ func (g *Grid) moved(n *cases.NamedCell, p *cases.BlankProblem) string {
 	return "请核对表样后重新命名。"
 }
 
-// find lists the places with just these heads that can be filled.
-func (g *Grid) find(rows, columns []string) (out []cases.BlankArea) {
+// find lists the places with just these heads that can be filled. All places are looked at once: a moved column moves
+// hundreds of names.
+func (g *Grid) find(rows, columns []string) []cases.BlankArea {
 	if len(rows)+len(columns) == 0 {
 		return nil
 	}
-	g.each(func(a cases.BlankArea) {
-		if !g.Fillable(a.Row, a.Column) {
-			return
-		}
-		if r, c := g.Heads(a.Row, a.Column); slices.Equal(r, rows) && slices.Equal(c, columns) && g.close(a, r, c) {
-			out = append(out, a)
-		}
-	})
-	return out
+	if g.byHeads == nil {
+		g.byHeads = map[string][]cases.BlankArea{}
+		g.each(func(a cases.BlankArea) {
+			if !g.Fillable(a.Row, a.Column) {
+				return
+			}
+			if r, c := g.Heads(a.Row, a.Column); g.close(a, r, c) {
+				g.byHeads[headsKey(r, c)] = append(g.byHeads[headsKey(r, c)], a)
+			}
+		})
+	}
+	return g.byHeads[headsKey(rows, columns)]
+}
+
+// headsKey tells heads apart.
+func headsKey(rows, columns []string) string {
+	return strings.Join(rows, "\x00") + "\x01" + strings.Join(columns, "\x00")
 }
 
 // each calls f for every place, for a merged area once.

@@ -20,6 +20,8 @@ type Grid struct {
 	cells, areas []int32
 	// emptied is the sheet without the texts of named cells, nil if it does not matter.
 	emptied *Grid
+	// byHeads finds fillable places; it is made when a first one is looked for.
+	byHeads map[string][]cases.BlankArea
 }
 
 // NewGrid prepares a sheet. It must not change as long as the grid is used.

@@ -1,6 +1,8 @@
 package naming
 
 import (
+	"encoding/json"
+	"fmt"
 	"strings"
 
 	"fuyi/cases"
@@ -51,4 +53,17 @@ func Path(rows, columns []string) string {
 		return r
 	}
 	return r + " × " + c
+}
+
+// ReadMap reads a map from JSON. An Invalid *Error says which cell is incomplete.
+func ReadMap(data []byte) (m cases.BlankMap, err error) {
+	if err := json.Unmarshal(data, &m); err != nil {
+		return m, &cases.Error{Op: "read map", Kind: cases.Invalid, Err: err, Msg: "单元格命名文件的格式不正确，没有读取。请使用本程序导出的命名文件。"}
+	}
+	for i, n := range m.Cells {
+		if _, _, ok := cases.ParseCell(n.Cell); !ok || n.Sheet == "" || n.Name == "" {
+			return m, refused(cases.Invalid, fmt.Sprintf("单元格命名文件的第%d项不完整：要有工作表、单元格地址和名称，请补上。", i+1))
+		}
+	}
+	return m, nil
 }

@@ -1,6 +1,8 @@
 package naming
 
 import (
+	"encoding/json"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -193,6 +195,23 @@ func TestCheckFindsTwice(t *testing.T) {
 	}
 }
 
+// A map goes through JSON unchanged; one that is incomplete is refused with its place.
+func TestReadMap(t *testing.T) {
+	m := mapOf(t, blank(sheet("年报", "单位|件数|", "甲局||")), "B2", "C2")
+	data, err := json.Marshal(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := ReadMap(data); err != nil || !reflect.DeepEqual(&got, m) {
+		t.Errorf("%+v, %v", got, err)
+	}
+	for data, want := range map[string]string{`[`: "格式不正确", `{"cells":[{"sheet":"年报","cell":"B2","name":"n"},{"sheet":"年报","cell":"件数","name":"n"}]}`: "第2项不完整", `{"cells":[{"sheet":"年报","cell":"B2"}]}`: "第1项不完整"} {
+		if _, err := ReadMap([]byte(data)); err == nil || !strings.Contains(cases.Message(err), want) {
+			t.Errorf("%s: %v", data, err)
+		}
+	}
+}
+
 // A text that last year's filling left in a named cell is no head of the cell below.
 func TestFilledTextIsNoHead(t *testing.T) {
 	empty, filled := blank(sheet("年报", "填表人||", "填表日期||")), blank(sheet("年报", "填表人|陈某某|", "填表日期||"))
@@ -222,6 +241,48 @@ func TestCells(t *testing.T) {
 	for _, bad := range []string{"", "A", "1", "A0", "A1048577", "XFE1", "AAAA1", "A1B", "件1", "A-1", "A99999999"} {
 		if _, _, ok := cases.ParseCell(bad); ok {
 			t.Errorf("%q is an address", bad)
+		}
+	}
+}
+
+// A form of the size of the national one (47 columns, 46 categories) with a moved column, checked and carried over: what a
+// clerk waits for at the worst.
+func BenchmarkMovedForm(b *testing.B) {
+	form := func(skip int) *cases.Blank {
+		rows := make([]string, 48)
+		for r := range rows {
+			cells := []string{"类别" + strings.Repeat("丙", r)}
+			for c := range 47 {
+				switch {
+				case r == 0 && c == skip:
+					cells = append(cells, "新栏", "栏"+strings.Repeat("乙", c))
+				case r == 0:
+					cells = append(cells, "栏"+strings.Repeat("乙", c))
+				default:
+					cells = append(cells, "0")
+				}
+			}
+			rows[r] = strings.Join(cells, "|")
+		}
+		return blank(sheet("表1", rows...))
+	}
+	old, now := form(-1), form(3)
+	m := &cases.BlankMap{}
+	for r := 2; r <= 48; r++ {
+		for c := 2; c <= 48; c++ {
+			n, err := Name(old, "表1", cases.CellName(r, c), cases.CellName(r, c))
+			if err != nil {
+				b.Fatal(err)
+			}
+			m.Cells = append(m.Cells, n)
+		}
+	}
+	for b.Loop() {
+		if p := Check(now, m); len(p) != 47*44 {
+			b.Fatal(len(p))
+		}
+		if got, lost := Carry(m, now); len(got.Cells)+len(lost) != len(m.Cells) || len(lost) > 47 {
+			b.Fatal(len(lost))
 		}
 	}
 }

@@ -21,7 +21,7 @@ func Key(s string) string {
 }
 
 // blanks are the keys of words that stand where nothing is to be said; signs alone have an empty key.
-var blanks = map[string]bool{"": true, "无": true, "暂无": true, "没有": true, "空": true, "null": true, "none": true, "na": true, "未填": true, "未知": true}
+var blanks = map[string]bool{"": true, "无": true, "暂无": true, "没有": true, "空": true, "null": true, "none": true, "na": true, "未填": true, "未知": true, "未记载": true}
 
 // Words for yes and no, by their keys.
 var (
