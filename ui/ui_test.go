@@ -60,6 +60,8 @@ func (r *rig) logged(parts ...string) bool {
 
 // fakeFiles is files without files: it remembers what was asked.
 type fakeFiles struct {
+	// What a page does not use is not faked.
+	cases.Files
 	o        *fake.Office
 	exported []string
 	rows     []cases.LedgerRow
