@@ -225,17 +225,21 @@ func review2016() *Edition {
 // review2024 is put together from the law in force since 2024: no official edition is published. Its matters and results can be folded
 // into those of 2016.
 func review2024() *Edition {
-	h := []string{matterHead}
-	list := []matterColumn{{"penalty", h, "行政处罚", penalties()}, {"force.measure", h, "行政强制", force()}, {"licence", h, "行政许可", []Matter{Licence}},
-		{"ownership", h, "自然资源确权", []Matter{Ownership}}, {"levy", h, "征收征用及补偿", []Matter{Levy}}, {"compensation", h, "行政赔偿", []Matter{Compensation}},
-		{"confirmation", h, "工伤认定、行政确认", []Matter{Confirmation}}, {"autonomy", h, "侵犯经营自主权", []Matter{Autonomy}}, {"competition", h, "排除、限制竞争", []Matter{Competition}},
-		{"burden", h, "违法要求履行义务", []Matter{Burden}}, {"omission", h, "行政不作为", []Matter{Omission}}, {"payment", h, "行政给付", []Matter{Payment}},
-		{"agreement", h, "行政协议", []Matter{Agreement}}, {"disclosure", h, "政府信息公开", []Matter{Disclosure}}, {"complaint", h, "举报投诉处理", []Matter{Complaint}},
-		{"other", h, "其他", []Matter{OtherMatter}}}
 	ends := append(decisions(), resultColumn{"mediated", "调解书结案", false, []Result{Mediated}}, resultColumn{"settled", "达成和解撤回", true, []Result{Settled}},
 		resultColumn{"withdrawn", "自愿撤回", true, []Result{Withdrawn}}, resultColumn{"corrected", "被申请人改变或者纠正后撤回", true, []Result{Corrected}},
 		resultColumn{"ended", "其他法定终止", true, []Result{Ended}}, resultColumn{"other", "其他", false, []Result{OtherEnd}})
 	return &Edition{ID: "form1-2024", Kind: cases.Reconsideration, Title: reviewTitle, Name: "2024年起，拟订", First: 2024,
 		Note:    "这一版没有公开的官方表式，栏目按2023年修订的行政复议法拟订，上报前请以上级下发的表式为准。",
-		Columns: numbered(taking(), byRespondent(true), byHost(true, true), byMatter(list), byResult(ends), openColumn(), normColumn(), damageColumns(), letterColumns()), Rows: rows2024()}
+		Columns: numbered(taking(), byRespondent(true), byHost(true, true), byMatter(matters2024()), byResult(ends), openColumn(), normColumn(), damageColumns(), letterColumns()), Rows: rows2024()}
+}
+
+// matters2024 are the matters of the law in force since 2024.
+func matters2024() []matterColumn {
+	h := []string{matterHead}
+	return []matterColumn{{"penalty", h, "行政处罚", penalties()}, {"force.measure", h, "行政强制", force()}, {"licence", h, "行政许可", []Matter{Licence}},
+		{"ownership", h, "自然资源确权", []Matter{Ownership}}, {"levy", h, "征收征用及补偿", []Matter{Levy}}, {"compensation", h, "行政赔偿", []Matter{Compensation}},
+		{"confirmation", h, "工伤认定、行政确认", []Matter{Confirmation}}, {"autonomy", h, "侵犯经营自主权", []Matter{Autonomy}}, {"competition", h, "排除、限制竞争", []Matter{Competition}},
+		{"burden", h, "违法要求履行义务", []Matter{Burden}}, {"omission", h, "行政不作为", []Matter{Omission}}, {"payment", h, "行政给付", []Matter{Payment}},
+		{"agreement", h, "行政协议", []Matter{Agreement}}, {"disclosure", h, "政府信息公开", []Matter{Disclosure}}, {"complaint", h, "举报投诉处理", []Matter{Complaint}},
+		{"other", h, "其他", []Matter{OtherMatter}}}
 }

@@ -66,6 +66,9 @@ type Hearing struct {
 	On          calendar.Date
 	Head, Chief bool
 	For         string
+	// Rank is that of the head who came, Reason the ground of absence given in writing (书面说明的理由).
+	Rank   procedure.Rank
+	Reason string
 }
 
 // Verdict is the outcome for one defendant; Defendant is "" when it holds for all.
@@ -124,6 +127,7 @@ func (f *Fact) see(a *procedure.Act, organ string) {
 		h := Hearing{On: a.On}
 		if w := d.Appearance; w != nil {
 			h.Head, h.Chief, h.For = w.Head, w.Head && w.Rank == procedure.ChiefHead, f.party(w.For, organ)
+			h.Rank, h.Reason = w.Rank, w.Reason
 		}
 		f.Hearings = append(f.Hearings, h)
 	}
@@ -183,14 +187,14 @@ func (f *Fact) party(name, organ string) string {
 	return name
 }
 
-// lostBy reports whether the organ lost, any defendant for "".
-func (f *Fact) lostBy(organ string) bool {
+// Lost reports whether an organ lost the suit (败诉), any defendant for "".
+func (f *Fact) Lost(organ string) bool {
 	return slices.ContainsFunc(f.Verdicts, func(v Verdict) bool {
 		return v.Lost && (organ == "" || v.Defendant == "" || v.Defendant == organ)
 	})
 }
 
-// governmentLost reports whether the office's own government lost.
-func (f *Fact) governmentLost() bool {
+// GovernmentLost reports whether the office's own government lost.
+func (f *Fact) GovernmentLost() bool {
 	return slices.ContainsFunc(f.Verdicts, func(v Verdict) bool { return v.Lost && v.Government })
 }

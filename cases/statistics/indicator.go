@@ -53,7 +53,7 @@ func suitFigures(p period) []figure {
 		{"loss_rate", "败诉率", "统计期内败诉件数÷统计期内新收应诉件数（年度报告口径；结转案件败诉的也计入分子）", k, each(p.lost), each(p.received)},
 		{"suits_government", "政府为被告", "统计期内新收应诉案件中，本级人民政府为被告或者共同被告的件数", k, each(government), nil},
 		{"suits_government_lost", "政府败诉", "统计期内裁判的应诉案件中，本级人民政府自身败诉的件数；共同被告败诉而政府未败诉的不计", k, each(func(f *Fact) bool {
-			return p.concluded(f) && f.governmentLost()
+			return p.concluded(f) && f.GovernmentLost()
 		}), nil},
 		{"suits_heard", "开庭应诉案件", "统计期内开庭审理的应诉案件，一案多次开庭计一件", k, each(p.heard), nil},
 		{"appearance_rate", "负责人出庭应诉率", "统计期内至少一次开庭有行政机关负责人出庭的件数÷统计期内开庭审理的件数", k, each(func(f *Fact) bool {

@@ -50,7 +50,7 @@ func (p period) consulted(f *Fact) bool {
 	return slices.ContainsFunc(f.Consultations, func(c Consultation) bool { return p.has(c.On) })
 }
 
-func (p period) lost(f *Fact) bool { return p.concluded(f) && f.lostBy("") }
+func (p period) lost(f *Fact) bool { return p.concluded(f) && f.Lost("") }
 
 // heard reports whether the suit was heard in court in the period.
 func (p period) heard(f *Fact) bool {

@@ -30,7 +30,7 @@ func litigationSheets(p period) []sheet {
 func organColumns(p period) []measure {
 	return []measure{
 		whole("收案", "上期结转", p.carried), whole("收案", "本期新收", p.received), whole("", "审结", p.concluded),
-		{"", "败诉", func(f *Fact, row string) int { return one(p.concluded(f) && f.lostBy(row)) }},
+		{"", "败诉", func(f *Fact, row string) int { return one(p.concluded(f) && f.Lost(row)) }},
 		whole("", "期末未结", p.pending),
 		whole("出庭应诉", "开庭", p.heard),
 		{"出庭应诉", "负责人出庭", func(f *Fact, row string) int { return one(p.attended(f, row)) }},
