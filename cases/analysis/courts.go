@@ -17,6 +17,12 @@ func lost() measure {
 	})
 }
 
+// lostByAny is the same in tables whose rows are no organs.
+func lostByAny() measure {
+	m := lost()
+	return measure{func(s *scope, i *Item, _ string) int64 { return m.n(s, i, "") }, m.says}
+}
+
 // ofOrgan is a measure over suits that asks for the organ of the row.
 func ofOrgan(says string, in func(s *scope, i *Item, organ string) bool) measure {
 	return measure{func(s *scope, i *Item, row string) int64 {
@@ -103,8 +109,8 @@ func verdict(_ *scope, i *Item) []string {
 }
 
 // courtColumns are what tables of suits show.
-func courtColumns() []column {
-	closed, x := suitsClosed(), lost()
+func courtColumns(x measure) []column {
+	closed := suitsClosed()
 	return []column{{heads: []string{"新收"}, label: "上年", before: true, m: sued()}, {heads: []string{"新收"}, label: "本年", m: sued()},
 		{heads: []string{"新收"}, label: "同比", unit: "%", calc: change, a: 1, b: 0}, {label: "审结", m: closed},
 		{heads: []string{"败诉"}, label: "上年", before: true, m: x}, {heads: []string{"败诉"}, label: "本年", m: x},
@@ -126,10 +132,10 @@ func courts(p forms.Period) []*spec {
 			{"其中：政府败诉", suitsClosed().and("本级人民政府败诉", func(i *Item) bool { return i.GovernmentLost() })},
 			{"开庭", heard()}, {"负责人出庭", attended()}, {"其中：正职", attendedAs(procedure.ChiefHead)},
 		}, notes: []string{"各审级分别计件。"}},
-		{id: "suits_organs", title: "应诉案件（按被告）", group: groupSuits, columns: courtColumns(), keys: organs, several: true, notes: []string{organNote, lossNote}},
-		{id: "suits_matters", title: "应诉案件（按被诉行为种类）", group: groupSuits, columns: courtColumns(), keys: byMatters, order: matters, keep: true, notes: []string{lossNote}},
-		{id: "suits_categories", title: "应诉案件（按行政管理类别）", group: groupSuits, columns: courtColumns(), keys: category, notes: []string{lossNote}},
-		{id: "suits_courts", title: "应诉案件（按法院）", group: groupSuits, columns: courtColumns(), keys: func(_ *scope, i *Item) []string { return []string{i.Court} }, notes: []string{lossNote}},
+		{id: "suits_organs", title: "应诉案件（按被告）", group: groupSuits, columns: courtColumns(lost()), keys: organs, several: true, notes: []string{organNote, lossNote}},
+		{id: "suits_matters", title: "应诉案件（按被诉行为种类）", group: groupSuits, columns: courtColumns(lostByAny()), keys: byMatters, order: matters, keep: true, notes: []string{lossNote}},
+		{id: "suits_categories", title: "应诉案件（按行政管理类别）", group: groupSuits, columns: courtColumns(lostByAny()), keys: category, notes: []string{lossNote}},
+		{id: "suits_courts", title: "应诉案件（按法院）", group: groupSuits, columns: courtColumns(lostByAny()), keys: func(_ *scope, i *Item) []string { return []string{i.Court} }, notes: []string{lossNote}},
 		{id: "suits_results", title: "裁判结果", group: groupSuits, columns: shareColumns(suitsClosed()), keys: verdict, order: verdictNames()},
 		appearances(),
 	}

@@ -105,7 +105,7 @@ func base() measure {
 	}, "本期受理的案件（口径选“新收”的，为本期新收的案件）"}
 }
 
-// carriedAll and openAll count every application, carried and open only accepted ones, as the official form does.
+// carriedAll and openAll count every application, carried only accepted ones, as the official form does.
 func carriedAll() measure {
 	return review("统计期开始前收到、至统计期开始时尚未办结", func(s *scope, i *Item) bool { return s.before(i, i.Received) })
 }
@@ -116,10 +116,6 @@ func openAll() measure {
 
 func carried() measure {
 	return review("统计期开始前受理、至统计期开始时尚未审结", func(s *scope, i *Item) bool { return i.accepted() && s.before(i, s.taken(i)) })
-}
-
-func open() measure {
-	return review("已经受理，至统计期结束时尚未审结", func(s *scope, i *Item) bool { return i.accepted() && s.open(i, s.taken(i)) })
 }
 
 // closedAll is 办结 in any way, closed 审结 after acceptance.
