@@ -8,13 +8,17 @@ import (
 
 // FormOptions say which official forms are counted and how; package forms knows the names.
 type FormOptions struct {
-	// Forms are IDs of editions.
+	// Forms are IDs of editions, and of the tables, lists and indicators of package analysis.
 	Forms []string
 	// From and To bound the period inclusively; AsOf is the day whose knowledge counts, zero for To.
 	From, To, AsOf calendar.Date
 	// Rules are readings of counting rules other than the recommended ones (口径), Mapping the rows of the office's own categories.
 	Rules   map[string]string
 	Mapping map[string]string
+	// Readings are those of indicators other than the recommended ones (分子、分母), by indicator.
+	Readings map[string]string
+	// Decimals is the number of decimals of shares and rates, 0 to 2.
+	Decimals int
 }
 
 // FormFiles writes official forms.

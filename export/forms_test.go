@@ -24,6 +24,21 @@ func (directed) Organs(context.Context) ([]cases.OrganRecord, error) {
 	return []cases.OrganRecord{{Name: "苏州市公安局姑苏分局", Kind: cases.CityOutpost, Level: cases.CityLevel}}, nil
 }
 
+// CaseByNumber finds by the whole number.
+func (d directed) CaseByNumber(ctx context.Context, number string) (found *cases.Case, err error) {
+	err = d.Each(ctx, cases.Span{}, func(c *cases.Case) error {
+		if c.Number == number {
+			kept := *c
+			found = &kept
+		}
+		return nil
+	})
+	if found == nil && err == nil {
+		err = &cases.Error{Op: "case", Kind: cases.NotFound}
+	}
+	return found, err
+}
+
 func demoOffice(t *testing.T) directed {
 	set, list := sample.Demo()
 	return directed{memory: newMemory(t, set, list...)}
@@ -63,9 +78,10 @@ func TestFormBookLeadsToItsCases(t *testing.T) {
 	for _, table := range tables {
 		sheet := formSheetName(table)
 		s := &formSheet{t: table, name: sheet}
+		list := newCitations(nil, sheet, nil).name()
 		for i, r := range table.Rows {
 			for j, n := range r.Values {
-				at := cellAt(j+2, formHeadRow+s.depth()+1+i)
+				at := cellAt(j+2, formHeadRow+s.top().depth()+1+i)
 				if got, err := x.GetCellValue(sheet, at); err != nil || got != fmt.Sprint(n) {
 					t.Fatalf("%s %s is %q, want %d, %v", sheet, at, got, n, err)
 				}
@@ -73,7 +89,7 @@ func TestFormBookLeadsToItsCases(t *testing.T) {
 					continue
 				}
 				link, err := x.GetCellFormula(sheet, at)
-				if err != nil || !strings.HasPrefix(link, `HYPERLINK("#'`+s.listName()+"'!A") {
+				if err != nil || !strings.HasPrefix(link, `HYPERLINK("#'`+list+"'!A") {
 					t.Fatalf("%s %s links to %q, %v", sheet, at, link, err)
 				}
 				row := 0
@@ -82,14 +98,14 @@ func TestFormBookLeadsToItsCases(t *testing.T) {
 				}
 				cell := table.Cell(i, j)
 				for k := range cell.Cases {
-					if number, _ := x.GetCellValue(s.listName(), fmt.Sprintf("A%d", row+3+k)); !strings.Contains(number, "号") {
-						t.Fatalf("%s row %d of %s: %q", s.listName(), row+3+k, at, number)
+					if number, _ := x.GetCellValue(list, fmt.Sprintf("A%d", row+3+k)); !strings.Contains(number, "号") {
+						t.Fatalf("%s row %d of %s: %q", list, row+3+k, at, number)
 					}
 				}
-				if after, _ := x.GetCellValue(s.listName(), fmt.Sprintf("A%d", row+3+len(cell.Cases))); after != "" {
+				if after, _ := x.GetCellValue(list, fmt.Sprintf("A%d", row+3+len(cell.Cases))); after != "" {
 					t.Fatalf("the list of %s goes on with %q", at, after)
 				}
-				if why, _ := x.GetCellValue(s.listName(), fmt.Sprintf("A%d", row+1)); why != "为何计入："+cell.Why {
+				if why, _ := x.GetCellValue(list, fmt.Sprintf("A%d", row+1)); why != "为何计入："+cell.Why {
 					t.Fatalf("%s: %q", at, why)
 				}
 			}
@@ -100,7 +116,7 @@ func TestFormBookLeadsToItsCases(t *testing.T) {
 func TestFormBookRefusesWhatDoesNotExist(t *testing.T) {
 	f := New(demoOffice(t), nil, today)
 	path := filepath.Join(t.TempDir(), "报表.xlsx")
-	for _, opt := range []cases.FormOptions{{Forms: []string{"form9"}}, {Forms: []string{"form1-2016"}, Rules: map[string]string{"x": "y"}}} {
+	for _, opt := range []cases.FormOptions{{Forms: []string{"form9"}}, {Forms: []string{"form1-2016"}, Rules: map[string]string{"x": "y"}}, {Forms: []string{"nothing"}}, {Forms: []string{"indicators"}, Readings: map[string]string{"x": "y"}}} {
 		if err := f.FormBook(context.Background(), path, opt, nil); cases.KindOf(err) != cases.Invalid {
 			t.Errorf("%+v: %v", opt, err)
 		}

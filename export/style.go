@@ -1,6 +1,10 @@
 package export
 
-import "github.com/xuri/excelize/v2"
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // font is named by every workbook; WPS, Excel and LibreOffice replace it by their own Chinese face where it is missing.
 const font = "等线"
@@ -36,6 +40,10 @@ type styles struct {
 	title, subtitle, head, headMust, text, long, date, centre, plainText int
 	label, count, percent, points, change, group, wrap, hint, example    int
 	section, total, paragraph, decimal, dateAside, frame, footing        int
+	wrapPlain                                                            int
+
+	// percents, decimals and changes (百分点) are by the number of decimals.
+	percents, decimals, changes [3]int
 }
 
 type cellStyle struct {
@@ -75,6 +83,12 @@ func newStyles(f *excelize.File) *styles {
 	s.section = s.add(cellStyle{bold: true, size: 13, colour: inkBlue})
 	s.footing = s.add(cellStyle{wrap: true, vertical: "center"})
 	s.paragraph = s.add(cellStyle{wrap: true, size: 12, vertical: "top"})
+	s.wrapPlain = s.add(cellStyle{wrap: true, size: 9, colour: textGrey, vertical: "center"})
+	for n, digits := range []string{"0", "0.0", "0.00"} {
+		s.percents[n] = s.add(cellStyle{border: true, horizontal: "center", format: digits + "%"})
+		s.decimals[n] = s.add(cellStyle{border: true, horizontal: "center", format: digits})
+		s.changes[n] = s.add(cellStyle{border: true, horizontal: "center", format: strings.ReplaceAll(`+0"个百分点";-0"个百分点";0"个百分点"`, "0", digits)})
+	}
 	frame, err := f.NewConditionalStyle(&excelize.Style{Border: lines()})
 	if err != nil && s.err == nil {
 		s.err = err

@@ -179,17 +179,17 @@ func (b *book) tables(sheet string, r *statistics.Report, tables []statistics.Ta
 	if err := banner(sw, 2, width, b.styles.subtitle, asOfNote(r), 18); err != nil {
 		return err
 	}
-	row, left := 3, pageHeight(width)-50
+	row, left := 3, pageHeight(labelWidth+countWidth*float64(width-1))-50
 	for _, t := range tables {
 		// A table that fits on a page is not torn in two.
-		if h := tableHeight(t); h > left && h <= pageHeight(width) {
+		if h := tableHeight(t); h > left && h <= pageHeight(labelWidth+countWidth*float64(width-1)) {
 			if err := b.f.InsertPageBreak(sheet, rowCell(row+1)); err != nil {
 				return err
 			}
-			left = pageHeight(width)
+			left = pageHeight(labelWidth + countWidth*float64(width-1))
 		}
 		if left -= tableHeight(t); left < 0 {
-			left = pageHeight(width)
+			left = pageHeight(labelWidth + countWidth*float64(width-1))
 		}
 		if row, err = b.table(sw, t, row+1); err != nil {
 			return err
@@ -227,12 +227,11 @@ func grouped(t statistics.Table) bool {
 	return slices.ContainsFunc(t.Columns, func(c statistics.Column) bool { return c.Group != "" })
 }
 
-// pageHeight is how many points of rows a landscape page takes when a sheet of so many columns is fitted to its width; a
+// pageHeight is how many points of rows a landscape page takes when a sheet of so many signs is fitted to its width; a
 // part of it is left for programs that count otherwise.
-func pageHeight(cols int) float64 {
+func pageHeight(signs float64) float64 {
 	const pageWidth, height, perSign, used = 784, 500, 5.5, 0.94
-	width := perSign * (labelWidth + countWidth*float64(cols-1))
-	return used * height * max(1, width/pageWidth)
+	return used * height * max(1, perSign*signs/pageWidth)
 }
 
 func asOfNote(r *statistics.Report) string {

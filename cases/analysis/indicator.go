@@ -7,6 +7,9 @@ import (
 	"fuyi/cases"
 )
 
+// IndicatorsID asks for the indicators where tables and lists are asked for by their IDs.
+const IndicatorsID = "indicators"
+
 // Indicator is one figure of the year with its possible denominators (指标及其口径).
 type Indicator struct {
 	// ID is the stable name; Label the Chinese one; Group 行政复议, 行政应诉 or 办案质量和效率.

@@ -282,3 +282,13 @@ func (sp *spec) why(j int, row string, b *Book) string {
 	}
 	return text + "。"
 }
+
+// Find names a cell by the label of its row and the head of its column, whole or only the last part; ok is false if there is none.
+func (t *Table) Find(row, column string) (i, j int, ok bool) {
+	i = slices.IndexFunc(t.Rows, func(r Row) bool { return r.Label == row })
+	j = slices.IndexFunc(t.Columns, func(c Column) bool { return c.Head() == column })
+	if j < 0 {
+		j = slices.IndexFunc(t.Columns, func(c Column) bool { return c.Label == column })
+	}
+	return i, j, i >= 0 && j >= 0
+}

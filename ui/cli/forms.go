@@ -18,7 +18,7 @@ import (
 func (a *app) formsCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "forms [--json]",
-		Short: "列出官方统计报表的各个版本、施行年度和栏目",
+		Short: "列出官方统计报表的各个版本、施行年度和栏目，以及统计分析表、指标和台账",
 		Args:  operands(),
 		RunE: func(*cobra.Command, []string) error {
 			if a.json {
@@ -29,6 +29,9 @@ func (a *app) formsCommand() *cobra.Command {
 				if e.Note != "" {
 					fmt.Fprintf(a.out, "    %s\n", e.Note)
 				}
+			}
+			for _, i := range studyInfos(a.Today) {
+				fmt.Fprintf(a.out, "%s  《%s》%s\n", i.ID, i.Title, i.Group)
 			}
 			return nil
 		},
@@ -132,7 +135,7 @@ func edition(cmd *cobra.Command, id string, p forms.Period) (*forms.Edition, err
 	for _, e := range forms.Editions() {
 		ids = append(ids, e.ID)
 	}
-	return nil, misuse(cmd, "没有名为“%s”的报表，可以写 form1、form2（按年度选版本），或者 %s。", id, strings.Join(ids, "、"))
+	return nil, misuse(cmd, "没有名为“%s”的报表，可以写 form1、form2（按年度选版本）、%s，或者 fuyi forms 列出的统计分析表、指标和台账。", id, strings.Join(ids, "、"))
 }
 
 // formTable counts one form.
@@ -237,11 +240,15 @@ func (a *app) traceCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			e, err := edition(cmd, parts[0], p)
+			rules, err := basisRules(cmd, basis)
 			if err != nil {
 				return err
 			}
-			rules, err := basisRules(cmd, basis)
+			row, column := strings.Join(parts[1:len(parts)-1], "/"), parts[len(parts)-1]
+			if known, err := a.traceTable(cmd, parts[0], row, column, p, rules); known {
+				return err
+			}
+			e, err := edition(cmd, parts[0], p)
 			if err != nil {
 				return err
 			}
@@ -250,7 +257,7 @@ func (a *app) traceCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return a.trace(cmd, o, t, strings.Join(parts[1:len(parts)-1], "/"), parts[len(parts)-1])
+				return a.trace(cmd, o, t, row, column)
 			})
 		},
 	}
@@ -300,18 +307,24 @@ func (a *app) trace(cmd *cobra.Command, o Office, t *forms.Table, row, column st
 		return misuse(cmd, "《%s》（%s）里没有“%s”行或者“%s”栏；fuyi forms --json 列出全部栏目和类别。", t.Edition.Title, t.Edition.Name, row, column)
 	}
 	cell, head := t.Cell(i, j), t.Edition.Columns[j]
-	out := traceJSON{Form: t.Edition.ID, Row: t.Rows[i].Label, Column: head.ID, Head: head.Head(), Value: cell.Value, Unit: head.Unit, Why: cell.Why, Cases: []traceCaseJSON{}}
-	for k, id := range cell.Cases {
-		c, err := o.Case(cmd.Context(), id)
+	out := traceJSON{Form: t.Edition.ID, Row: t.Rows[i].Label, Column: head.ID, Head: head.Head(), Value: cell.Value, Unit: head.Unit, Why: cell.Why}
+	return a.tell(cmd.Context(), o, t.Edition.Title+"（"+t.Edition.Name+"）", out, cell.Cases, cell.Amounts)
+}
+
+// tell writes a number with its cases.
+func (a *app) tell(ctx context.Context, o Office, title string, out traceJSON, list []cases.ID, amounts []int64) error {
+	out.Cases = []traceCaseJSON{}
+	for k, id := range list {
+		c, err := o.Case(ctx, id)
 		if err != nil {
 			return err
 		}
-		out.Cases = append(out.Cases, traceCaseJSON{id, c.Number, c.Title(), cell.Amounts[k]})
+		out.Cases = append(out.Cases, traceCaseJSON{id, c.Number, c.Title(), amounts[k]})
 	}
 	if a.json {
 		return writeJSON(a.out, out)
 	}
-	fmt.Fprintf(a.out, "《%s》（%s） %s · %s：%d%s\n计入的理由：%s\n", t.Edition.Title, t.Edition.Name, out.Row, out.Head, out.Value, out.Unit, out.Why)
+	fmt.Fprintf(a.out, "《%s》 %s · %s：%d%s\n计入的理由：%s\n", title, out.Row, out.Head, out.Value, out.Unit, out.Why)
 	for _, c := range out.Cases {
 		adds := ""
 		if c.Adds != 1 {

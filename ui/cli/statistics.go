@@ -19,13 +19,15 @@ func (a *app) statisticsCommand() *cobra.Command {
 	out := fileFlag{ext: ".xlsx"}
 	var s span
 	var form, basis string
+	var readings map[string]string
+	decimals := 1
 	cmd := &cobra.Command{
 		Use:   "statistics --year 年度|--from 日期 --to 日期 [--form 报表] [--as-of 日期] [--out 文件.xlsx] [--json]",
 		Short: "统计一个年度或者官方报表的一个统计期，可同时导出工作簿",
 		Args:  operands(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if form != "" {
-				return a.form(cmd, &s, form, basis, out.path)
+				return a.form(cmd, &s, form, studyOptions{readings: readings, decimals: decimals, out: out.path}, basis)
 			}
 			if s.year == 0 {
 				return misuse(cmd, "命令 statistics 需要用 --year 指定统计年度。")
@@ -44,20 +46,18 @@ func (a *app) statisticsCommand() *cobra.Command {
 		},
 	}
 	s.flags(cmd)
-	cmd.Flags().StringVar(&form, "form", "", "官方报表：form1、form2（按年度选版本），或者 fuyi forms 列出的版本")
+	cmd.Flags().StringVar(&form, "form", "", "官方报表：form1、form2（按年度选版本），或者 fuyi forms 列出的版本、分析表、台账；tables 为全部分析表和指标，lists 为全部台账")
+	readingFlag(cmd, &readings)
+	cmd.Flags().IntVar(&decimals, "decimals", 1, "分析表和指标中比率的小数位数，0到2")
 	basisFlag(cmd, &basis)
 	cmd.Flags().Var(&out, "out", "把工作簿写到这个 .xlsx 文件")
 	a.jsonFlag(cmd)
 	return cmd
 }
 
-// form counts one official form.
-func (a *app) form(cmd *cobra.Command, s *span, id, basis, out string) error {
+// form counts one official form, or tables of the analysis.
+func (a *app) form(cmd *cobra.Command, s *span, id string, opt studyOptions, basis string) error {
 	p, err := s.period(cmd, a.Today)
-	if err != nil {
-		return err
-	}
-	e, err := edition(cmd, id, p)
 	if err != nil {
 		return err
 	}
@@ -65,6 +65,18 @@ func (a *app) form(cmd *cobra.Command, s *span, id, basis, out string) error {
 	if err != nil {
 		return err
 	}
+	if opt.decimals < 0 || opt.decimals > 2 {
+		return misuse(cmd, "--decimals 只能写 0、1 或者 2。")
+	}
+	if opt.ids = studyIDs(id, p); opt.ids != nil {
+		opt.period, opt.rules = p, rules
+		return a.study(cmd, opt)
+	}
+	e, err := edition(cmd, id, p)
+	if err != nil {
+		return err
+	}
+	out := opt.out
 	return a.with(cmd.Context(), false, func(o Office) error {
 		t, err := formTable(cmd.Context(), o, e, p, rules)
 		if err != nil {
