@@ -133,11 +133,13 @@ func gridHead(label string) fyne.CanvasObject {
 func gridLine(t model.Grid, i int, weights []float32, open func(row, column int)) fyne.CanvasObject {
 	// The label itself stands in the frozen cover.
 	cells := []fyne.CanvasObject{newPanel("", "", 1, 0.75, newWords(""))}
-	for j, count := range t.Values[i] {
-		n := newWords(model.Thousands(int(count)))
+	for j, c := range t.Cells[i] {
+		n := newWords(c.Text)
 		n.align = fyne.TextAlignCenter
-		if count == 0 {
+		if c.Faint {
 			n.color = theme.ColorNameDisabled
+		}
+		if !c.Opens {
 			cells = append(cells, newPanel("", "", 0, 0.75, n))
 			continue
 		}

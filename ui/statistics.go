@@ -28,8 +28,11 @@ type statisticsPage struct {
 	root   *fyne.Container
 	behind *fyne.Container
 	loaded bool
-	// form is the official form in view, nil while the year's overview is.
-	form *model.Forms
+	// form is the official form in view, study the group of the analysis; both are nil while the year's overview is.
+	form  *model.Forms
+	study *model.Study
+	// span is the period of forms and analysis.
+	span *model.CountSpan
 	// which chooses between the overview and the forms.
 	which *pick
 }
@@ -40,15 +43,12 @@ func newStatisticsPage(s *shell) *statisticsPage {
 		n, err := strconv.Atoi(strings.TrimSuffix(text, "年"))
 		if err == nil {
 			p.m.SetYear(n, s.today())
-			if p.form != nil {
-				p.form.SetYear(n, s.today())
-			}
+			p.span.SetYear(n, s.today())
 			p.drawAsOf()
 			p.count()
 		}
 	})
-	ids, labels := model.FormChoices()
-	p.which = newPick(append([]string{overviewLabel}, labels...), func(i int, _ string) { p.choose(ids, i) })
+	p.which = newPick(p.choices(), func(i int, _ string) { p.choose(i) })
 	p.which.fill(p.which.Options, overviewLabel)
 	head := pageHead("统计报表", newLine(2, []float32{0, -7, -12, 0, 1}, caption("年度"), boxed(p.year), boxed(p.which), caption("截止"), p.when),
 		primary("导出", iconExport, p.export))
@@ -66,7 +66,8 @@ func (p *statisticsPage) shown() {
 		}
 		today := p.s.today()
 		if !p.loaded {
-			p.m = model.NewStatistics(years, today)
+			p.m, p.span = model.NewStatistics(years, today), &model.CountSpan{}
+			p.span.SetYear(p.m.Year, today)
 		}
 		p.loaded, p.years = true, model.YearChoices(years, today)
 		var options []string
@@ -81,10 +82,7 @@ func (p *statisticsPage) shown() {
 
 func (p *statisticsPage) drawAsOf() {
 	day := newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), p.m.AsOf, func(text string) {
-		p.m.AsOf = text
-		if p.form != nil {
-			p.form.AsOf = text
-		}
+		p.m.AsOf, p.span.AsOf = text, text
 		p.s.run.After("as of", 2*pause, p.count)
 	})
 	day.text.PlaceHolder = "年末"
@@ -95,8 +93,12 @@ func (p *statisticsPage) drawAsOf() {
 
 // count counts the year anew.
 func (p *statisticsPage) count() {
-	if p.form != nil {
+	switch {
+	case p.form != nil:
 		p.countForm()
+		return
+	case p.study != nil:
+		p.countStudy()
 		return
 	}
 	day, err := p.m.Day(p.s.today())
@@ -224,8 +226,12 @@ func (p *statisticsPage) export() {
 	if p.m == nil {
 		return
 	}
-	if p.form != nil {
+	switch {
+	case p.form != nil:
 		p.exportForm()
+		return
+	case p.study != nil:
+		p.exportStudy("", p.study.Group)
 		return
 	}
 	day, err := p.m.Day(p.s.today())

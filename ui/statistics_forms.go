@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -15,20 +16,27 @@ import (
 // overviewLabel is the choice that shows the year's overview instead of an official form.
 const overviewLabel = "年度概览"
 
-// choose turns to the overview (0) or to a form.
-func (p *statisticsPage) choose(ids []string, i int) {
+// choose turns to the overview, a form or a group of the analysis, in the order of the pick.
+func (p *statisticsPage) choose(i int) {
 	p.back()
-	if i == 0 {
-		p.form = nil
-		p.count()
-		return
+	p.form, p.study = nil, nil
+	ids, _ := model.FormChoices()
+	groups := model.StudyGroups()
+	switch {
+	case i == 0:
+	case i <= len(ids):
+		p.form = model.NewForms(cases.Reconsideration, p.m.Year, p.span)
+		p.form.Choose(ids[i-1])
+	case i <= len(ids)+len(groups):
+		p.study = model.NewStudy(groups[i-1-len(ids)], p.span)
 	}
-	if p.form == nil {
-		p.form = model.NewForms(cases.Reconsideration, p.m.Year, p.s.today())
-		p.form.AsOf = p.m.AsOf
-	}
-	p.form.Choose(ids[i-1])
 	p.count()
+}
+
+// choices are the labels of the pick.
+func (p *statisticsPage) choices() []string {
+	_, labels := model.FormChoices()
+	return append(append([]string{overviewLabel}, labels...), model.StudyGroups()...)
 }
 
 // countForm counts the form anew and shows it.
@@ -54,29 +62,43 @@ func (p *statisticsPage) countForm() {
 
 // formHead is the period and the rules by which the form is counted.
 func (p *statisticsPage) formHead() fyne.CanvasObject {
-	f := p.form
+	var all []forms.RuleID
+	for _, s := range forms.RuleSpecs() {
+		all = append(all, s.ID)
+	}
+	return p.periodHead(p.form.CountSpan, p.countForm, all)
+}
+
+// periodHead are the days and the rules of a period, and what else is chosen with them.
+func (p *statisticsPage) periodHead(span *model.CountSpan, recount func(), rules []forms.RuleID, more ...fyne.CanvasObject) fyne.CanvasObject {
 	day := func(value *string) fyne.CanvasObject {
 		return newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), *value, func(text string) {
 			*value = text
-			p.s.run.After("form period", 2*pause, p.countForm)
+			p.s.run.After("form period", 2*pause, recount)
 		}).Container
 	}
-	tiles := newTiles(15, 2, field("统计期从", false, day(&f.From), "").Container, field("至", false, day(&f.To), "").Container)
+	tiles := newTiles(15, 2, field("统计期从", false, day(&span.From), "").Container, field("至", false, day(&span.To), "").Container)
 	for _, s := range forms.RuleSpecs() {
+		if !slices.Contains(rules, s.ID) {
+			continue
+		}
 		var labels []string
 		chosen := 0
 		for i, c := range s.Choices {
 			labels = append(labels, c.Label)
-			if c.Code == f.Rules[s.ID] {
+			if c.Code == span.Rules[s.ID] {
 				chosen = i
 			}
 		}
 		rule := newPick(nil, func(i int, _ string) {
-			f.Rules = f.Rules.With(s.ID, s.Choices[i].Code)
-			p.countForm()
+			span.Rules = span.Rules.With(s.ID, s.Choices[i].Code)
+			recount()
 		})
 		rule.fill(labels, labels[chosen])
 		tiles.Add(field(s.Title, false, rule, "").Container)
+	}
+	for _, o := range more {
+		tiles.Add(o)
 	}
 	return section("统计期和口径", nil, tiles)
 }

@@ -18,7 +18,7 @@ func perClosed(num measure) quotient {
 }
 
 func perAll(num measure) quotient {
-	return per("concluded", "办结（含未经受理办结的）", num, short("办结件数", closedAll()))
+	return per("concluded", "办结", num, short("办结件数（含未经受理办结的）", closedAll()))
 }
 
 func perReceived(num measure) quotient {
@@ -39,13 +39,13 @@ func reviewFigures() []figure {
 	x := func(base measure) measure { return short("直接纠错件数", direct(base)) }
 	settledAll := short("调解书结案和和解件数（含受理前和解）", plus("", settled(done), settledEarly()))
 	solved := func(base measure) measure {
-		return short("直接纠错件数＋调解和解件数", plus("", direct(base), settled(base)))
+		return short("（直接纠错件数＋调解和解件数）", plus("", direct(base), settled(base)))
 	}
-	both := short("直接纠错件数＋被申请人改变后撤回件数", plus("", direct(done), indirect(done)))
+	both := short("（直接纠错件数＋被申请人改变后撤回件数）", plus("", direct(done), indirect(done)))
 	drop := short("调解、和解、撤回件数", dropped(done))
 	dropAll := short("调解、和解、撤回件数（含受理前撤回）", plus("", dropped(done), droppedEarly()))
-	stock := short("上期结转件数＋新收件数", plus("", carriedAll(), received()))
-	stockTaken := short("上期结转件数＋受理件数", plus("", carried(), accepted()))
+	stock := short("（上期结转件数＋新收件数）", plus("", carriedAll(), received()))
+	stockTaken := short("（上期结转件数＋受理件数）", plus("", carried(), accepted()))
 	return []figure{
 		number(g, "received", "新收", "件", received()), number(g, "accepted", "受理", "件", accepted()),
 		number(g, "carried_in", "上期结转", "件", carriedAll()), number(g, "concluded", "办结", "件", all),
@@ -86,7 +86,7 @@ func suitFigures() []figure {
 		number(g, "suits_concluded", "审结应诉案件", "件", suitsClosed()), number(g, "suits_pending", "应诉期末未结", "件", suitsOpen()),
 		number(g, "suits_government", "政府为被告", "件", government(sued())), number(g, "suits_lost", "败诉", "件", won),
 		number(g, "suits_government_lost", "政府败诉", "件", suitsClosed().and("本级人民政府败诉", func(i *Item) bool { return i.GovernmentLost() })),
-		rate(g, "loss_rate", "败诉率", per("received", "新收（年度报告口径）", short("败诉件数", won), short("新收应诉件数", sued())),
+		rate(g, "loss_rate", "败诉率", per("received", "新收", short("败诉件数", won), short("新收应诉件数", sued())),
 			per("concluded", "审结", short("败诉件数", won), short("审结应诉件数", suitsClosed())),
 			per("first", "一审审结", short("一审败诉件数", won.and("一审", first)), short("一审审结件数", suitsClosed().and("一审", first))),
 			per("judged", "判决", short("败诉件数", won), short("以判决结案的件数", judged))),
