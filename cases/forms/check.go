@@ -220,8 +220,8 @@ func (t *Table) dates() Check {
 	k := t.counter().kind
 	for i := range t.records {
 		r := &t.records[i]
-		// A case of which nothing had happened on the day of counting does not exist yet.
-		if r.kind != k || r.received.IsZero() && r.concluded.IsZero() && r.accepted.IsZero() {
+		// A case of which nothing had happened on the day of counting does not exist yet; nor does a suit of which only the court knows.
+		if r.kind != k || r.received.IsZero() && r.concluded.IsZero() && (k == 1 || r.accepted.IsZero()) {
 			continue
 		}
 		late := r.received.IsZero() || !r.concluded.IsZero() && r.concluded < r.received
