@@ -286,3 +286,15 @@ func BenchmarkMovedForm(b *testing.B) {
 		}
 	}
 }
+
+// The printed numbers of columns are no figures, even where a figure has the column's head.
+func TestNumberingIsNotProposed(t *testing.T) {
+	b := cases.Blank{Sheets: []cases.BlankSheet{{Name: "表", Rows: 3, Columns: 2, Cells: []cases.BlankCell{
+		{Row: 1, Column: 1, Kind: cases.BlankText, Text: "类别"}, {Row: 1, Column: 2, Kind: cases.BlankText, Text: "受理"},
+		{Row: 2, Column: 1, Kind: cases.BlankText, Text: "栏　次"}, {Row: 2, Column: 2, Kind: cases.BlankNumber, Text: "1"},
+		{Row: 3, Column: 1, Kind: cases.BlankText, Text: "合计"}}}}}
+	got := Propose(&b, []cases.BlankName{{Name: "accepted", Row: []string{"受理"}}}, nil)
+	if len(got) != 1 || got[0].Cell != "B3" {
+		t.Errorf("proposed %+v", got)
+	}
+}

@@ -23,13 +23,19 @@ func Propose(b *cases.Blank, names []cases.BlankName, taken []cases.NamedCell) [
 			if x.cells[g.sheet.Name+"!"+cases.CellName(a.Row, a.Column)] || !g.Fillable(a.Row, a.Column) {
 				return
 			}
-			if n, err := named(g, a.Row, a.Column, ""); err == nil {
+			if n, err := named(g, a.Row, a.Column, ""); err == nil && !numbering(n) {
 				before, above := g.beside(a)
 				found = append(found, x.candidates(n, before, above)...)
 			}
 		})
 	}
 	return settle(found, names)
+}
+
+// numbering reports whether a cell belongs to the printed numbers of columns or rows (栏次、行次、序号), which are no figures.
+func numbering(n cases.NamedCell) bool {
+	words := []string{"栏次", "栏号", "行次", "序号", "代码"}
+	return slices.Contains(words, inner(n.RowHeads)) || slices.Contains(words, inner(n.ColumnHeads))
 }
 
 // candidate is a cell that a figure may belong in; score is 1 where all heads agree.

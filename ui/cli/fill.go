@@ -4,10 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"os"
 
 	"fuyi/cases"
+	"fuyi/cases/analysis"
+	"fuyi/cases/calendar"
 	"fuyi/cases/forms"
 	"fuyi/cases/naming"
 
@@ -26,7 +27,7 @@ func (a *app) fillCommand() *cobra.Command {
 		PreRunE: require("map"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if propose {
-				return a.with(cmd.Context(), false, func(o Office) error { return a.propose(o, args[0], names, s.year) })
+				return a.with(cmd.Context(), false, func(o Office) error { return a.propose(cmd.Context(), o, args[0], names, s.year) })
 			}
 			if out.path == "" {
 				return misuse(cmd, "命令 fill 需要用 --out 指定写到哪个 .xlsx 文件。")
@@ -60,7 +61,7 @@ func readMap(path string) (cases.BlankMap, error) {
 }
 
 // propose writes a map guessed from the heads of the blank form; one that exists is not replaced.
-func (a *app) propose(o Office, blank, path string, year yearFlag) error {
+func (a *app) propose(ctx context.Context, o Office, blank, path string, year yearFlag) error {
 	b, err := a.Files(o).ReadBlank(blank)
 	if err != nil {
 		return err
@@ -69,7 +70,12 @@ func (a *app) propose(o Office, blank, path string, year yearFlag) error {
 	if y == 0 {
 		y = a.Today.Year()
 	}
-	known := append(forms.For(cases.Reconsideration, y).Names(), forms.For(cases.Litigation, y).Names()...)
+	p := forms.Period{From: calendar.New(y, 1, 1), To: calendar.New(y, 12, 31)}
+	f, err := analysis.LoadFigures(ctx, o, p, nil, nil, nil)
+	if err != nil {
+		return err
+	}
+	known := f.Names()
 	m := cases.BlankMap{Title: b.File, File: b.File}
 	exact := 0
 	for _, p := range naming.Propose(&b, known, nil) {
@@ -82,12 +88,12 @@ func (a *app) propose(o Office, blank, path string, year yearFlag) error {
 	if err != nil {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return &cases.Error{Op: "fill", Kind: cases.Conflict, Err: err, Msg: "对照文件“" + path + "”已经存在或者写不进去，没有覆盖。请换一个文件名。"}
 	}
-	if _, err = f.Write(append(data, '\n')); err == nil {
-		err = f.Close()
+	if _, err = file.Write(append(data, '\n')); err == nil {
+		err = file.Close()
 	}
 	if err != nil {
 		return &cases.Error{Op: "fill", Kind: cases.Invalid, Err: err, Msg: "对照文件“" + path + "”没有写完，请检查磁盘空间。"}
@@ -98,15 +104,11 @@ func (a *app) propose(o Office, blank, path string, year yearFlag) error {
 
 // fill counts the forms the map asks for and fills the blank form.
 func (a *app) fill(ctx context.Context, o Office, blank, out string, m cases.BlankMap, p forms.Period) error {
-	c, err := forms.Load(ctx, o, p)
+	f, err := analysis.LoadFigures(ctx, o, p, nil, nil, nil)
 	if err != nil {
 		return err
 	}
-	values := map[string]cases.BlankValue{}
-	for _, k := range []cases.Kind{cases.Reconsideration, cases.Litigation} {
-		maps.Copy(values, c.Count(forms.For(k, p.To.Year()), nil, nil).Values())
-	}
-	report, err := a.Files(o).FillBlank(ctx, blank, out, m, values)
+	report, err := a.Files(o).FillBlank(ctx, blank, out, m, f.Values(m))
 	if a.json {
 		if e := writeJSON(a.out, report); e != nil {
 			return e
