@@ -18,26 +18,39 @@ type citation struct {
 	// back is the cell of the number.
 	back string
 	// money is true where the amounts are fen.
-	money   bool
-	cases   []cases.ID
+	money bool
+	cases []cases.ID
+	// amounts are what each case adds; nil where only their sum is known.
 	amounts []int64
 }
 
-// annex keeps the sheets of cases of a workbook until its tables are written: they come last, so that the tables can be printed.
-type annex struct {
+// ones are the amounts of a number that counts cases; nil where it sums something else.
+func ones(n int, list []cases.ID) []int64 {
+	if n != len(list) {
+		return nil
+	}
+	out := make([]int64, len(list))
+	for i := range out {
+		out[i] = 1
+	}
+	return out
+}
+
+// caseSheets keeps the sheets of cases of a workbook until its tables are written: they come last, so that the tables can be printed.
+type caseSheets struct {
 	b     *book
 	cited map[cases.ID]citedCase
 	list  []*citations
 }
 
 // of is the sheet of the cases behind the numbers of a sheet.
-func (s *annex) of(sheet string) *citations {
+func (s *caseSheets) of(sheet string) *citations {
 	c := newCitations(s.b, sheet, s.cited)
 	s.list = append(s.list, c)
 	return c
 }
 
-func (s *annex) write() error {
+func (s *caseSheets) write() error {
 	for _, c := range s.list {
 		if err := c.write(); err != nil {
 			return err
@@ -55,7 +68,12 @@ type citations struct {
 	cited map[cases.ID]citedCase
 	list  []citation
 	next  int
+	// left counts the numbers whose lists no longer fitted.
+	left int
 }
+
+// mostCitations bounds the rows of a sheet of cases: a spreadsheet with more of them can hardly be opened.
+const mostCitations = 200_000
 
 // firstCitation is the row of the first list, below the title.
 const firstCitation = 3
@@ -64,14 +82,28 @@ func newCitations(b *book, of string, cited map[cases.ID]citedCase) *citations {
 	return &citations{b: b, of: of, cited: cited, next: firstCitation}
 }
 
-func (c *citations) name() string { return c.of + "案件" }
+func (c *citations) name() string { return c.of + "·案件" }
 
-// add keeps a list and gives the formula of the cell that leads to it; shown is the cell's value as the formula writes it.
+// add keeps a list and gives the formula of the cell that leads to it; shown is the cell's value as the formula writes it. Lists that
+// no longer fit are counted, and their numbers lead nowhere.
 func (c *citations) add(x citation, shown string) string {
 	row := c.next
+	if row+4+len(x.cases) > mostCitations {
+		c.left++
+		return ""
+	}
 	c.list = append(c.list, x)
 	c.next += 4 + len(x.cases)
 	return fmt.Sprintf(`HYPERLINK("#'%s'!A%d",%s)`, c.name(), row, shown)
+}
+
+// link makes the cell of a number lead to its cases, unless it is zero.
+func (c *citations) link(cell excelize.Cell, n int, x citation) excelize.Cell {
+	if n != 0 {
+		x.amounts = ones(n, x.cases)
+		cell.Formula = c.add(x, fmt.Sprint(n))
+	}
+	return cell
 }
 
 // write writes the sheet.
@@ -87,6 +119,12 @@ func (c *citations) write() error {
 	}
 	if err := banner(sw, 1, 7, c.b.styles.title, c.of+"各数字背后的案件", 30); err != nil {
 		return err
+	}
+	if c.left > 0 {
+		text := fmt.Sprintf("案件太多，其余%d个数字的案件没有列出，请在程序的“统计报表”中点击数字查看。", c.left)
+		if err := banner(sw, 2, 7, c.b.styles.wrapPlain, text, 20); err != nil {
+			return err
+		}
 	}
 	row := firstCitation
 	for _, x := range c.list {
@@ -119,9 +157,13 @@ func (c *citations) write1(sw *excelize.StreamWriter, row int, x citation) error
 	}
 	for k, id := range x.cases {
 		y := c.cited[id]
-		adds := any(x.amounts[k])
-		if x.money {
+		var adds any
+		switch {
+		case x.amounts == nil:
+		case x.money:
 			adds = float64(x.amounts[k]) / 100
+		default:
+			adds = x.amounts[k]
 		}
 		cells := []any{excelize.Cell{StyleID: st.text, Value: y.number}, excelize.Cell{StyleID: st.text, Value: y.title},
 			excelize.Cell{StyleID: st.text, Value: y.subject}, c.day(y.received), c.day(y.concluded),

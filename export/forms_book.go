@@ -33,12 +33,12 @@ func (f *Files) FormBook(ctx context.Context, path string, opt cases.FormOptions
 		if err != nil {
 			return err
 		}
-		annex := &annex{b: b, cited: cited}
+		behind := &caseSheets{b: b, cited: cited}
 		for i, t := range tables {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			s := &formSheet{b: b, t: t, set: set, name: formSheetName(t), lists: annex.of(formSheetName(t))}
+			s := &formSheet{b: b, t: t, set: set, name: formSheetName(t), lists: behind.of(formSheetName(t))}
 			if err := s.form(); err != nil {
 				return err
 			}
@@ -46,10 +46,10 @@ func (f *Files) FormBook(ctx context.Context, path string, opt cases.FormOptions
 				progress(i+1, len(tables))
 			}
 		}
-		if err := study.write(annex); err != nil {
+		if err := study.write(behind); err != nil {
 			return err
 		}
-		if err := annex.write(); err != nil {
+		if err := behind.write(); err != nil {
 			return err
 		}
 		return b.f.Write(w)

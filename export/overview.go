@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"fuyi/cases"
 	"fuyi/cases/statistics"
 )
 
@@ -28,7 +29,7 @@ var overviewHead = []struct {
 
 // overview writes the indicators and the charts. Rates and changes are formulas with their values, so that a clerk can see
 // and check how they come about.
-func (b *book) overview(r, last *statistics.Report, m *monthly) error {
+func (b *book) overview(r, last *statistics.Report, m *monthly, lists *citations) error {
 	sw, err := b.sheet(overviewSheet)
 	if err != nil {
 		return err
@@ -58,7 +59,7 @@ func (b *book) overview(r, last *statistics.Report, m *monthly) error {
 	row := 3
 	for _, ind := range r.Indicators {
 		row++
-		if err := sw.SetRow(rowCell(row), b.indicator(row, ind, last.Indicator(ind.ID)), excelize.RowOpts{Height: lineHeight(ind.Formula)}); err != nil {
+		if err := sw.SetRow(rowCell(row), b.indicator(row, ind, last.Indicator(ind.ID), lists), excelize.RowOpts{Height: lineHeight(ind.Formula)}); err != nil {
 			return err
 		}
 	}
@@ -81,11 +82,15 @@ func lineHeight(s string) float64 {
 }
 
 // indicator is the row of one figure.
-func (b *book) indicator(row int, ind, last statistics.Indicator) []any {
+func (b *book) indicator(row int, ind, last statistics.Indicator, lists *citations) []any {
 	cell := func(style int, v any) excelize.Cell { return excelize.Cell{StyleID: style, Value: v} }
 	known := last.ID != ""
 	if !ind.Rate {
-		out := []any{b.label(ind.Label), b.plainNumber(ind.Value), cell(b.styles.count, nil), cell(b.styles.count, nil),
+		value := b.plainNumber(ind.Value)
+		if len(ind.Cases) > 0 && ind.Value == math.Trunc(ind.Value) {
+			value = lists.link(value, int(ind.Value), cite(ind, "", 2, row, ind.Cases))
+		}
+		out := []any{b.label(ind.Label), value, cell(b.styles.count, nil), cell(b.styles.count, nil),
 			cell(b.styles.count, nil), cell(b.styles.change, nil), cell(b.styles.wrap, ind.Formula)}
 		if known {
 			out[4] = b.plainNumber(last.Value)
@@ -99,13 +104,19 @@ func (b *book) indicator(row int, ind, last statistics.Indicator) []any {
 	}
 	out := []any{b.label(ind.Label),
 		excelize.Cell{StyleID: b.styles.percent, Formula: fmt.Sprintf("IF(D%d=0,0,C%d/D%d)", row, row, row), Value: ind.Value},
-		cell(b.styles.count, ind.Numerator), cell(b.styles.count, ind.Denominator),
+		lists.link(cell(b.styles.count, ind.Numerator), ind.Numerator, cite(ind, "（分子）", 3, row, ind.Cases)),
+		lists.link(cell(b.styles.count, ind.Denominator), ind.Denominator, cite(ind, "（分母）", 4, row, ind.Base)),
 		cell(b.styles.percent, nil), cell(b.styles.points, nil), cell(b.styles.wrap, ind.Formula)}
 	if known && last.Denominator > 0 {
 		out[4] = cell(b.styles.percent, last.Value)
 		out[5] = excelize.Cell{StyleID: b.styles.points, Formula: fmt.Sprintf("(B%d-E%d)*100", row, row), Value: (ind.Value - last.Value) * 100}
 	}
 	return out
+}
+
+// cite names the cases behind a figure.
+func cite(ind statistics.Indicator, part string, col, row int, list []cases.ID) citation {
+	return citation{title: ind.Label + part, why: ind.Formula + "。", back: cellAt(col, row), cases: list}
 }
 
 // plainNumber is a count, or a difference of rates with its decimal.

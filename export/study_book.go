@@ -70,9 +70,9 @@ func (s *study) periods() []forms.Period {
 	return []forms.Period{s.book.Period, s.book.Before}
 }
 
-func (s *study) write(annex *annex) error {
+func (s *study) write(behind *caseSheets) error {
 	if s.indicators != nil {
-		if err := s.indicatorSheet(annex); err != nil {
+		if err := s.indicatorSheet(behind); err != nil {
 			return err
 		}
 	}
@@ -83,12 +83,12 @@ func (s *study) write(annex *annex) error {
 		}
 	}
 	for _, g := range groups {
-		if err := s.groupSheet(annex, g); err != nil {
+		if err := s.groupSheet(behind, g); err != nil {
 			return err
 		}
 	}
 	for _, l := range s.lists {
-		if err := listSheet(annex.b, l); err != nil {
+		if err := listSheet(behind.b, l); err != nil {
 			return err
 		}
 	}
@@ -109,8 +109,8 @@ func sheetOf(t *analysis.Table) string {
 }
 
 // groupSheet writes the tables of a group below each other.
-func (s *study) groupSheet(annex *annex, group string) error {
-	b := annex.b
+func (s *study) groupSheet(behind *caseSheets, group string) error {
+	b := behind.b
 	sw, err := b.sheet(group)
 	if err != nil {
 		return err
@@ -136,7 +136,7 @@ func (s *study) groupSheet(annex *annex, group string) error {
 	if err := banner(sw, 2, width, b.styles.subtitle, s.span(), 18); err != nil {
 		return err
 	}
-	x := &tableWriter{b: b, sw: sw, row: 4, decimals: s.decimals, lists: annex.of(group)}
+	x := &tableWriter{b: b, sw: sw, row: 4, decimals: s.decimals, lists: behind.of(group)}
 	page := pageHeight(labelWidth + studyWidth*float64(width-1))
 	left := page - 50
 	for _, t := range s.tables {
@@ -283,9 +283,9 @@ var indicatorHead = []struct {
 }{{"指标", 27}, {"本期", 11}, {"分子", 9}, {"分母", 9}, {"上年同期", 11}, {"同比", 11}, {"口径", 62}}
 
 // indicatorSheet writes the indicators with numerators and denominators.
-func (s *study) indicatorSheet(annex *annex) error {
+func (s *study) indicatorSheet(behind *caseSheets) error {
 	const name = "统计指标"
-	b := annex.b
+	b := behind.b
 	sw, err := b.sheet(name)
 	if err != nil {
 		return err
@@ -309,7 +309,7 @@ func (s *study) indicatorSheet(annex *annex) error {
 	for i, h := range indicatorHead {
 		head[i] = excelize.Cell{StyleID: b.styles.head, Value: h.text}
 	}
-	x := &tableWriter{b: b, sw: sw, row: 3, decimals: s.decimals, lists: annex.of(name)}
+	x := &tableWriter{b: b, sw: sw, row: 3, decimals: s.decimals, lists: behind.of(name)}
 	if err := x.set(head, 26); err != nil {
 		return err
 	}
@@ -343,11 +343,7 @@ func (x *tableWriter) indicator(i analysis.Indicator) error {
 	num := i.Now
 	num.Kind = analysis.Count
 	cells[2] = x.cell(num, cellAt(3, x.row), i.Label+"（分子）", false)
-	ones := make([]int64, len(i.Base))
-	for k := range ones {
-		ones[k] = 1
-	}
-	cells[3] = x.cell(analysis.Cell{N: i.Now.Of, Cases: i.Base, Amounts: ones, Why: i.Now.Why}, cellAt(4, x.row), i.Label+"（分母）", false)
+	cells[3] = x.cell(analysis.Cell{N: i.Now.Of, Cases: i.Base, Amounts: ones(len(i.Base), i.Base), Why: i.Now.Why}, cellAt(4, x.row), i.Label+"（分母）", false)
 	return x.set(cells, lineHeight(i.Formula))
 }
 

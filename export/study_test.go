@@ -92,7 +92,7 @@ func checkTable(t *testing.T, x *excelize.File, rows [][]string, tb *analysis.Ta
 func leads(t *testing.T, x *excelize.File, sheet, at string, c analysis.Cell) {
 	t.Helper()
 	link, err := x.GetCellFormula(sheet, at)
-	if err != nil || !strings.Contains(link, sheet+"案件") {
+	if err != nil || !strings.Contains(link, sheet+"·案件") {
 		t.Fatalf("%s %s leads to %q, %v", sheet, at, link, err)
 	}
 	row := 0
@@ -102,12 +102,12 @@ func leads(t *testing.T, x *excelize.File, sheet, at string, c analysis.Cell) {
 	var sum int64
 	for k := range c.Cases {
 		var n int64
-		text, _ := x.GetCellValue(sheet+"案件", fmt.Sprintf("G%d", row+3+k))
+		text, _ := x.GetCellValue(sheet+"·案件", fmt.Sprintf("G%d", row+3+k))
 		if _, err := fmt.Sscan(text, &n); err != nil {
 			t.Fatalf("%s %s: line %d adds %q", sheet, at, k, text)
 		}
 		sum += n
-		if number, _ := x.GetCellValue(sheet+"案件", fmt.Sprintf("A%d", row+3+k)); number == "" {
+		if number, _ := x.GetCellValue(sheet+"·案件", fmt.Sprintf("A%d", row+3+k)); number == "" {
 			t.Errorf("%s %s: line %d has no case", sheet, at, k)
 		}
 	}

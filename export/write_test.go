@@ -145,7 +145,8 @@ func TestYearbook(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	want := []string{"年度概览", "行政复议案件情况", "行政应诉案件情况", "年度报告文字", "行政复议台账", "行政应诉台账", "图表数据"}
+	want := []string{"年度概览", "行政复议案件情况", "行政应诉案件情况", "年度报告文字", "行政复议台账", "行政应诉台账", "图表数据",
+		"年度概览·案件", "行政复议案件情况·案件", "行政应诉案件情况·案件"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("sheets %v", got)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/forms"
 	"fuyi/cases/procedure"
 	"fuyi/cases/statistics"
 )
@@ -43,11 +44,17 @@ func (f *Files) yearbook(ctx context.Context, b *book, report, last *statistics.
 	if err != nil {
 		return err
 	}
-	if err := b.overview(report, last, months); err != nil {
+	p := forms.Period{From: report.From, To: report.To, AsOf: report.AsOf}
+	cited, err := f.cited(ctx, []forms.Period{p})
+	if err != nil {
+		return err
+	}
+	behind := &caseSheets{b: b, cited: cited}
+	if err := b.overview(report, last, months, behind.of(overviewSheet)); err != nil {
 		return err
 	}
 	for _, k := range kinds() {
-		if err := b.tables(tableSheet(k), report, tablesOf(report, k)); err != nil {
+		if err := b.tables(tableSheet(k), report, tablesOf(report, k), behind.of(tableSheet(k))); err != nil {
 			return err
 		}
 	}
@@ -58,7 +65,10 @@ func (f *Files) yearbook(ctx context.Context, b *book, report, last *statistics.
 	if err := f.ledgers(ctx, b, report.Settings, span, progress); err != nil {
 		return err
 	}
-	return b.chartData(months)
+	if err := b.chartData(months); err != nil {
+		return err
+	}
+	return behind.write()
 }
 
 // tablesOf are the tables of a kind, by the beginning of their ids.
@@ -155,7 +165,7 @@ const (
 )
 
 // tables writes tables below each other, with the heads of column groups merged.
-func (b *book) tables(sheet string, r *statistics.Report, tables []statistics.Table) error {
+func (b *book) tables(sheet string, r *statistics.Report, tables []statistics.Table, lists *citations) error {
 	sw, err := b.sheet(sheet)
 	if err != nil {
 		return err
@@ -191,7 +201,7 @@ func (b *book) tables(sheet string, r *statistics.Report, tables []statistics.Ta
 		if left -= tableHeight(t); left < 0 {
 			left = pageHeight(labelWidth + countWidth*float64(width-1))
 		}
-		if row, err = b.table(sw, t, row+1); err != nil {
+		if row, err = b.table(sw, t, row+1, lists); err != nil {
 			return err
 		}
 	}
@@ -239,7 +249,7 @@ func asOfNote(r *statistics.Report) string {
 }
 
 // table writes one table from a row on and returns the row behind it.
-func (b *book) table(sw *excelize.StreamWriter, t statistics.Table, row int) (int, error) {
+func (b *book) table(sw *excelize.StreamWriter, t statistics.Table, row int, lists *citations) (int, error) {
 	if err := sw.SetRow(rowCell(row), []any{excelize.Cell{StyleID: b.styles.section, Value: t.Title}}, excelize.RowOpts{Height: tableTitle}); err != nil {
 		return row, err
 	}
@@ -264,8 +274,10 @@ func (b *book) table(sw *excelize.StreamWriter, t statistics.Table, row int) (in
 			number = b.styles.total
 		}
 		cells := []any{b.label(line.Label)}
-		for _, c := range line.Cells {
-			cells = append(cells, excelize.Cell{StyleID: number, Value: c.N})
+		for j, c := range line.Cells {
+			col := strings.TrimPrefix(t.Columns[j].Group+"·"+t.Columns[j].Label, "·")
+			cells = append(cells, lists.link(excelize.Cell{StyleID: number, Value: c.N}, c.N, citation{title: fmt.Sprintf("《%s》%s · %s：%d", t.Title, line.Label, col, c.N),
+				why: "《" + t.Title + "》的“" + line.Label + "”行、“" + col + "”栏", back: cellAt(j+2, row), cases: c.Cases}))
 		}
 		if err := sw.SetRow(rowCell(row), cells, excelize.RowOpts{Height: tableRow}); err != nil {
 			return row, err
