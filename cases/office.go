@@ -74,6 +74,7 @@ type Desk interface {
 	People
 	Directory
 	Preferences
+	Sealer
 }
 
 // Draft is a registration form as it stood when the clerk paused; Data is the form's own JSON.

@@ -39,6 +39,9 @@ func (f *Files) FormBook(ctx context.Context, path string, opt cases.FormOptions
 				return err
 			}
 			s := &formSheet{b: b, t: t, set: set, name: formSheetName(t), lists: behind.of(formSheetName(t))}
+			if s.sealed, err = f.sealedLines(ctx, t); err != nil {
+				return err
+			}
 			if err := s.form(); err != nil {
 				return err
 			}
@@ -126,6 +129,8 @@ type formSheet struct {
 	set   cases.Settings
 	name  string
 	lists *citations
+	// sealed are the lines about the seal of the period.
+	sealed []string
 }
 
 // Rows of the printed head.
@@ -269,7 +274,7 @@ func (s *formSheet) foot(sw *excelize.StreamWriter, row int) (int, error) {
 	if failed == 0 {
 		lines = append(lines, "勾稽关系全部相符。")
 	}
-	for _, text := range lines {
+	for _, text := range append(lines, s.sealed...) {
 		if err := banner(sw, row, width, s.b.styles.footing, text, 20+14*float64(len([]rune(text))/150)); err != nil {
 			return row, err
 		}

@@ -31,6 +31,8 @@ const (
 	actionPerson    = "person"    // 维护人员
 	actionOrgan     = "organ"     // 维护机关名录
 	actionPaper     = "paper"     // 整理卷宗
+
+	actionSeal = "seal" // 封存统计期
 )
 
 // Entry is one entry of the audit trail (留痕).
@@ -53,6 +55,7 @@ var actionLabels = map[string]string{
 	actionHolidays: "导入放假安排",
 	actionRevise:   "修改案件信息", actionDiscard: "移入回收站", actionReinstate: "从回收站恢复", actionPerson: "维护人员",
 	actionOrgan: "维护机关名录", actionPaper: "整理卷宗",
+	actionSeal: "封存统计期",
 }
 
 // Label is the Chinese name of the entry's action.
@@ -119,6 +122,17 @@ type (
 	organEntry struct {
 		Before *cases.OrganRecord `json:"before,omitempty"`
 		After  *cases.OrganRecord `json:"after,omitempty"`
+	}
+	// sealEntry names a seal; its content stands in the table and is vouched for by the hash.
+	sealEntry struct {
+		Seal     int64  `json:"seal"`
+		Title    string `json:"title"`
+		From     string `json:"from"`
+		To       string `json:"to"`
+		AsOf     string `json:"as_of"`
+		Note     string `json:"note,omitempty"`
+		Replaces int64  `json:"replaces,omitempty"`
+		Hash     string `json:"hash"`
 	}
 	refreshEntry struct {
 		Day   string `json:"day"`

@@ -34,7 +34,7 @@ func (o *Office) Check(ctx context.Context) ([]Problem, error) {
 	}
 	defer tx.Rollback()
 	ck := &checker{o: o, q: tx}
-	for _, f := range []func(context.Context) error{ck.structure, ck.trail, ck.prints, ck.facts, ck.checkPapers, ck.second, ck.readable, ck.projection} {
+	for _, f := range []func(context.Context) error{ck.structure, ck.trail, ck.prints, ck.facts, ck.checkPapers, ck.second, ck.sealed, ck.readable, ck.projection} {
 		if err := f(ctx); err != nil && !errors.Is(err, errEnough) {
 			return ck.problems, fail("check", err)
 		}
@@ -57,6 +57,8 @@ type checker struct {
 	kept        []Entry
 	// papers are the entries about papers.
 	papers []Entry
+	// seals are the hashes of the seals, by number.
+	seals map[int64]string
 	// original is what a case was before its facts were first revised, current what they are to be now.
 	original map[cases.ID]*cases.Case
 	current  map[cases.ID]string
@@ -147,6 +149,8 @@ func (ck *checker) note(e Entry) error {
 		return ck.revised(e)
 	case actionPaper:
 		ck.papers = append(ck.papers, e)
+	case actionSeal:
+		return ck.noteSeal(e)
 	}
 	return nil
 }

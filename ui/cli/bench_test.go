@@ -19,6 +19,7 @@ type office struct {
 	cases.Finder
 	cases.Dossiers
 	cases.Directory
+	cases.Sealer
 	rows     []cases.Row
 	problems []string
 	asked    cases.Query

@@ -33,6 +33,7 @@ type Office interface {
 	cases.Finder
 	cases.Dossiers
 	cases.Directory
+	cases.Sealer
 	// Check compares what is stored with what follows from the acts and the audit trail, and returns one Chinese
 	// sentence for each thing that does not agree.
 	Check(ctx context.Context) ([]string, error)

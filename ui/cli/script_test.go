@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"bytes"
+	"database/sql"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
+	_ "modernc.org/sqlite" // the database of offices
 )
 
 // TestScripts builds the program, with the window drawn in software so that no C compiler is needed, and runs it end to
@@ -53,8 +55,18 @@ func TestScripts(t *testing.T) {
 			"pdf":       pdf,
 			"picture":   picture,
 			"sized":     sized,
+			"tamper":    tamper,
 		},
 	})
+}
+
+// tamper FILE SQL changes a data file past the program.
+func tamper(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	ts.Check(err)
+	_, err = db.Exec(args[1])
+	ts.Check(err)
+	ts.Check(db.Close())
 }
 
 // status N COMMAND... runs a command that must end with exit status N.

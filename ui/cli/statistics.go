@@ -82,6 +82,10 @@ func (a *app) form(cmd *cobra.Command, s *span, id string, opt studyOptions, bas
 		if err != nil {
 			return err
 		}
+		sealed, err := sealedForm(cmd.Context(), o, t)
+		if err != nil {
+			return err
+		}
 		if out != "" {
 			opt := cases.FormOptions{Forms: []string{e.ID}, From: p.From, To: p.To, AsOf: p.AsOf, Rules: map[string]string{}}
 			for id, code := range rules {
@@ -92,9 +96,10 @@ func (a *app) form(cmd *cobra.Command, s *span, id string, opt studyOptions, bas
 			}
 		}
 		if a.json {
-			return writeJSON(a.out, newFormTableJSON(t))
+			return writeJSON(a.out, sealed.document(t))
 		}
 		formText(a.out, t)
+		sealed.write(a.out)
 		if out != "" {
 			fmt.Fprintf(a.out, "\n已导出报表：%s\n", out)
 		}

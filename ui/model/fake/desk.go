@@ -23,6 +23,7 @@ type desk struct {
 	papers []cases.Paper
 	gone   map[cases.PaperID]bool
 	texts  map[cases.PaperID]string
+	seals  []*cases.Seal
 }
 
 func (o *Office) desk() *desk {
