@@ -88,7 +88,11 @@ func (f *Files) formTables(ctx context.Context, opt cases.FormOptions) ([]*forms
 		if e == nil {
 			return nil, cases.Settings{}, invalid("没有名为“" + id + "”的报表。")
 		}
-		out = append(out, c.Count(e, rules, opt.Mapping))
+		t := c.Count(e, rules, opt.Mapping)
+		if err := c.Relate(ctx, source, t); err != nil {
+			return nil, cases.Settings{}, err
+		}
+		out = append(out, t)
 	}
 	return out, c.Settings, nil
 }

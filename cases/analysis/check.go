@@ -14,10 +14,41 @@ func (t *Table) Checks() []forms.Check {
 	if !t.spec.plain && !t.spec.several && t.spec.keys != nil {
 		out = append(out, t.totals())
 	}
+	if t.spec.sums {
+		out = append(out, t.added())
+	}
 	for _, b := range t.spec.checks {
 		out = append(out, t.balanced(b))
 	}
 	return out
+}
+
+// added checks that the first row is the sum of the others, as in tables that sort every case into one line (E1).
+func (t *Table) added() forms.Check {
+	c := forms.Check{ID: t.ID, Rule: t.Rows[0].Label + "＝以下各行之和", OK: true, Severity: forms.Wrong, Row: -1, Column: -1}
+	for j := range t.Columns {
+		var n int64
+		in := map[cases.ID]int{}
+		for _, r := range t.Rows[1:] {
+			n += r.Cells[j].N
+			for _, id := range r.Cells[j].Cases {
+				in[id]++
+			}
+		}
+		first := t.Rows[0].Cells[j]
+		if n == first.N {
+			continue
+		}
+		c.OK, c.Row, c.Column = false, 0, j
+		c.Says = fmt.Sprintf("“%s”栏：各行之和为%d，%s为%d", t.Columns[j].Head(), n, t.Rows[0].Label, first.N)
+		for _, id := range first.Cases {
+			if in[id] != 1 {
+				c.Cases = append(c.Cases, id)
+			}
+		}
+		return c
+	}
+	return c
 }
 
 // totals checks that every case stands in exactly one row.

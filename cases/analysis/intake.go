@@ -147,9 +147,9 @@ func intake() []*spec {
 		return []string{"本期"}
 	}
 	return []*spec{
-		{id: "examination", title: "立案审查情况", group: groupIntake, plain: true, columns: cohorts(), lines: examination(), checks: cohortCheck(),
+		{id: "examination", title: "立案审查情况", group: groupIntake, plain: true, columns: cohorts(), lines: examination(), sums: true, checks: cohortCheck(),
 			notes: []string{"当期总数＝以下各行之和。"}},
-		{id: "conclusions", title: "结案情况", group: groupIntake, plain: true, columns: cohorts(), lines: conclusions(), checks: cohortCheck(),
+		{id: "conclusions", title: "结案情况", group: groupIntake, plain: true, columns: cohorts(), lines: conclusions(), sums: true, checks: cohortCheck(),
 			notes: []string{"当期案件总数＝以下各行之和。"}},
 		{id: "rejections", title: "不予受理原因", group: groupIntake, keys: reason, order: reasons(), keep: true, columns: []column{
 			{label: "上年", before: true, m: rejected()}, {label: "本年", m: rejected()}, {label: "占比", unit: "%", calc: share, a: 1}},

@@ -56,7 +56,9 @@ type spec struct {
 	// several is true where a case may stand in several rows, so that rows may add up to more than the total; plain tables have no
 	// total row at all.
 	several, plain bool
-	notes          []string
+	// sums is true where the first line takes in all cases and each of them stands in one of the others.
+	sums  bool
+	notes []string
 	// remark says something of the items that no cell can, such as the largest one; "" for nothing.
 	remark func(s *scope, items []Item) string
 	checks []balance

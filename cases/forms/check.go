@@ -111,8 +111,12 @@ func (t *Table) Checks() []Check {
 	out = append(out, t.totals())
 	if t.Edition.Kind == cases.Reconsideration {
 		out = append(out, t.damages())
+	} else {
+		for _, g := range t.suitGroups() {
+			out = append(out, t.grouped(g))
+		}
 	}
-	return append(out, t.dates())
+	return append(append(out, t.dates()), t.related...)
 }
 
 // compare checks a relation in every row; has is false where the edition lacks one of its columns.
@@ -260,7 +264,26 @@ func CarryOver(before, now *Table) Check {
 	}
 	if len(c.Cases) > 0 {
 		c.OK, c.Row, c.Column = false, len(now.Rows)-1, carried
-		c.Says = fmt.Sprintf("上期未审结%d件，本期上期结转%d件，相差的是所列%d件案件", was.Value, is.Value, len(c.Cases))
+		c.Says = fmt.Sprintf("上期未审结%d件，本期上期结转%d件，相差的是所列%d件案件", was.Value, is.Value, len(c.Cases)) + now.straddling(c.Cases)
 	}
 	return c
+}
+
+// straddling says how many of the cases came in before the period and were accepted within it: by the day of receipt they belong to the
+// period before, which could not yet count them.
+func (t *Table) straddling(list []cases.ID) string {
+	if t.Rules.is(RuleAccepted, "accepted") {
+		return ""
+	}
+	n := 0
+	for i := range t.records {
+		r := &t.records[i]
+		if slices.Contains(list, r.id) && r.received < t.Period.From && r.accepted >= t.Period.From {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("；其中%d件在期初以前收到、期初以后才受理，按收件日期统计时上期来不及计入，口径“受理”改为按受理日期的，不会出现这种差别", n)
 }

@@ -24,6 +24,8 @@ type Table struct {
 	deriver *Deriver
 	records []Record
 	folding []int32
+	// related are checks against other tables; see Relate.
+	related []Check
 }
 
 // Row is one row of a table.

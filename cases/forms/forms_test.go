@@ -327,3 +327,32 @@ func TestRules(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A dispute that was taken to court but has no suit is pointed at; what an old reading of the law leaves between columns too.
+func TestChecksBetweenForms(t *testing.T) {
+	set, all := sample.Demo()
+	d, records := derived(all, set.Organ, calendar.New(2020, 12, 31))
+	review, suits := Count(For(cases.Reconsideration, 2020), d, records, year(2020), nil, nil), Count(For(cases.Litigation, 2020), d, records, year(2020), nil, nil)
+	if c := CrossCheck(review, suits); !c.OK {
+		t.Errorf("%+v", c)
+	}
+	n := 0
+	for i := range records {
+		if records[i].kind == 0 && n < 9 {
+			records[i].sued, n = calendar.New(2020, 7, 1), n+1
+		}
+	}
+	if c := CrossCheck(review, suits); c.OK || len(c.Cases) != 9 || !strings.Contains(c.Says, "复议后应诉8件") {
+		t.Errorf("%+v", c)
+	}
+	for _, id := range []string{"F2", "F4", "F5"} {
+		if !slices.ContainsFunc(suits.Checks(), func(c Check) bool { return c.ID == id && c.OK }) {
+			t.Errorf("%s is not there, or does not hold", id)
+		}
+	}
+	g := suits.suitGroups()[1]
+	g.columns = g.columns[1:]
+	if c := suits.grouped(g); c.OK || len(c.Cases) == 0 {
+		t.Error("a group that lacks a column holds")
+	}
+}

@@ -15,6 +15,8 @@ import (
 type Record struct {
 	id                            cases.ID
 	received, accepted, concluded calendar.Date
+	// sued is the day on which a reconsideration's result was taken to court (复议后起诉).
+	sued calendar.Date
 	// claimed is the compensation asked for (行政赔偿请求) in fen.
 	claimed       int64
 	persons       int32
@@ -192,6 +194,8 @@ func (r *Record) see(a *procedure.Act) {
 	switch a.Kind {
 	case procedure.NormRequested:
 		r.flags |= reviewed
+	case procedure.DecisionSued:
+		r.sued = max(r.sued, a.On)
 	case procedure.OpinionLetter:
 		r.letters++
 	case procedure.LetterReply:

@@ -144,7 +144,8 @@ func formTable(ctx context.Context, o Office, e *forms.Edition, p forms.Period, 
 	if err != nil {
 		return nil, err
 	}
-	return c.Count(e, rules, nil), nil
+	t := c.Count(e, rules, nil)
+	return t, c.Relate(ctx, o, t)
 }
 
 // formTableJSON is a form as counted.

@@ -145,8 +145,8 @@ func formcells(ts *testscript.TestScript, _ bool, args []string) {
 			Values []int64
 		}
 		Checks []struct {
-			ID, Says string
-			OK       bool
+			ID, Says, Severity string
+			OK                 bool
 		}
 	}
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &form))
@@ -171,7 +171,8 @@ func formcells(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	for _, c := range form.Checks {
-		if !c.OK {
+		// A warning may be right: cases that came in December and were accepted in January lie between two years (E10).
+		if !c.OK && c.Severity == string(forms.Wrong) {
 			ts.Fatalf("check %s fails: %s", c.ID, c.Says)
 		}
 	}

@@ -53,7 +53,8 @@ func (f *Forms) Count(ctx context.Context, o forms.Source, p forms.Period) (*for
 	if err != nil {
 		return nil, err
 	}
-	return c.Count(f.Edition, f.Rules, nil), nil
+	t := c.Count(f.Edition, f.Rules, nil)
+	return t, c.Relate(ctx, o, t)
 }
 
 // Grid is the table in view: the rows with cases, or all.
