@@ -5,12 +5,11 @@ import "context"
 // ChartKind is the shape of a chart.
 type ChartKind string
 
-// The shapes: 柱形图 (several series stand side by side), 条形图, 饼图 (one series), 折线图.
+// The shapes: 柱形图 (several series stand side by side), 条形图, 饼图 (one series).
 const (
 	ChartColumns ChartKind = "columns"
 	ChartBars    ChartKind = "bars"
 	ChartPie     ChartKind = "pie"
-	ChartLines   ChartKind = "lines"
 )
 
 // Chart is a chart (图表) as plain data: the window, the workbook and the pictures draw the same numbers from it.

@@ -9,6 +9,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/procedure"
+	"fuyi/export/chart"
 	"fuyi/export/print"
 )
 
@@ -24,12 +25,14 @@ type Press struct {
 type press struct {
 	papers cases.Dossiers
 	faces  func() (*print.Faces, error)
+	pen    func() (*chart.Pen, error)
 }
 
 // Printing is the files of the same office, able to print.
 func (f *Files) Printing(p Press) *Files {
 	g := *f
-	g.press = &press{papers: p.Papers, faces: sync.OnceValues(func() (*print.Faces, error) { return print.NewFaces(p.Regular, p.Bold) })}
+	g.press = &press{papers: p.Papers, faces: sync.OnceValues(func() (*print.Faces, error) { return print.NewFaces(p.Regular, p.Bold) }),
+		pen: sync.OnceValues(func() (*chart.Pen, error) { return chart.NewPen(p.Regular, p.Bold) })}
 	return &g
 }
 

@@ -30,13 +30,9 @@ func tableSheet(k cases.Kind) string {
 	return "行政复议案件情况"
 }
 
-// lastYear counts the year before, for comparison: as of the same day a year earlier where the year is not over yet.
+// lastYear counts the year before, for comparison.
 func (f *Files) lastYear(ctx context.Context, year int, asOf calendar.Date) (*statistics.Report, error) {
-	before := calendar.Date(0)
-	if !asOf.IsZero() && asOf < calendar.New(year, 12, 31) {
-		before = asOf.AddMonths(-12)
-	}
-	return statistics.Count(ctx, f.r, year-1, before)
+	return statistics.Count(ctx, f.r, year-1, statistics.YearBefore(year, asOf))
 }
 
 func (f *Files) yearbook(ctx context.Context, b *book, report, last *statistics.Report, progress cases.Progress) error {

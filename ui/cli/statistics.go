@@ -18,14 +18,17 @@ import (
 func (a *app) statisticsCommand() *cobra.Command {
 	out := fileFlag{ext: ".xlsx"}
 	var s span
-	var form, basis string
+	var form, basis, charts string
 	var readings map[string]string
 	decimals := 1
 	cmd := &cobra.Command{
-		Use:   "statistics --year 年度|--from 日期 --to 日期 [--form 报表] [--as-of 日期] [--out 文件.xlsx] [--json]",
+		Use:   "statistics --year 年度|--from 日期 --to 日期 [--form 报表] [--as-of 日期] [--out 文件.xlsx] [--charts 文件夹] [--json]",
 		Short: "统计一个年度或者官方报表的一个统计期，可同时导出工作簿",
 		Args:  operands(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if form != "" && charts != "" {
+				return misuse(cmd, "--charts 画的是年度的图表，不能和 --form 一起用。")
+			}
 			if form != "" {
 				return a.form(cmd, &s, form, studyOptions{readings: readings, decimals: decimals, out: out.path}, basis)
 			}
@@ -41,6 +44,9 @@ func (a *app) statisticsCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				if err := a.charts(cmd.Context(), o, r, day, charts); err != nil {
+					return err
+				}
 				return a.statistics(cmd.Context(), o, r, day, out.path)
 			})
 		},
@@ -51,6 +57,7 @@ func (a *app) statisticsCommand() *cobra.Command {
 	cmd.Flags().IntVar(&decimals, "decimals", 1, "分析表和指标中比率的小数位数，0到2")
 	basisFlag(cmd, &basis)
 	cmd.Flags().Var(&out, "out", "把工作簿写到这个 .xlsx 文件")
+	cmd.Flags().StringVar(&charts, "charts", "", "把年度的图表画成图片（PNG），存到这个文件夹")
 	a.jsonFlag(cmd)
 	return cmd
 }
