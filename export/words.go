@@ -93,7 +93,8 @@ var endingWords = []struct {
 	{ending{kind: procedure.Abandonment}, "视为放弃 逾期未补正 逾期不补正 逾期未补正视为放弃 逾期不补正视为放弃 视为放弃申请 视为放弃行政复议申请 补正未回 视为放弃复议申请"},
 	{ending{kind: procedure.Abandonment, exact: true}, "视为放弃没有补正通知记录"},
 	{ending{kind: procedure.Withdrawal}, "受理前撤回 受理前撤回申请 立案前撤回 受理前放弃"},
-	{ending{kind: procedure.Withdrawal, ground: procedure.SettlementReached}, "受理前和解 受理前撤回和解 受理前调撤 案前和解 受理前调解 案前调解"},
+	{ending{kind: procedure.Withdrawal, ground: procedure.SettlementReached}, "受理前和解 受理前撤回和解 受理前调撤 案前和解 受理前调解 案前调解 " +
+		"受理前协调 受理前协调处理 受理前协商化解 受理前化解 受理前调解和解 受理前调解撤回 案前调撤 案前化解 案前协调 案前调解撤回 立案前和解 立案前调解"},
 	{ending{kind: procedure.Withdrawal, ground: procedure.VoluntaryWithdrawal}, "受理前自愿撤回 受理前撤回撤回"},
 	{ending{kind: procedure.Withdrawal, ground: procedure.ActCorrected}, "受理前改变后撤回 受理前撤回改变后撤回"},
 	{ending{kind: procedure.Termination}, "终止 终止复议 终止审理 行政复议终止 终止行政复议 决定终止"},

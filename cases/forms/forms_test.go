@@ -294,6 +294,11 @@ func TestCategoriesAreFolded(t *testing.T) {
 			t.Errorf("%s goes to %s (%v)", name, e.Rows[i], known)
 		}
 	}
+	for id, want := range map[string]string{"form1-2010": "计划生育", "form1-2016": "卫生计生", "form1-2024": "卫生健康"} {
+		if i, known := ByID(id).rowOf("计生", nil); ByID(id).Rows[i] != want || !known {
+			t.Errorf("%s counts 计生 in %s", id, ByID(id).Rows[i])
+		}
+	}
 	if i, known := e.rowOf("城管", Mapping{"城管": "城乡规划"}); e.Rows[i] != "城乡规划" || !known {
 		t.Error("the mapping does not win")
 	}
