@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -119,7 +118,7 @@ func (p *casePane) draw() {
 		parts = append(parts, p.sentences("需要核对的记录", v.Problems, iconLate, model.Late))
 	}
 	if len(v.Notices) > 0 {
-		parts = append(parts, p.sentences("提醒", v.Notices, iconNow, model.Soon))
+		parts = append(parts, p.reminders())
 	}
 	if len(v.Periods) > 0 {
 		parts = append(parts, p.periods())
@@ -180,79 +179,6 @@ func flagTone(label string) model.Tone {
 		return model.Late
 	}
 	return model.Calm
-}
-
-// next says what comes next and offers the acts: the most likely one first, the usual ones, and behind 全部程序行为 every
-// act by heading, refused ones greyed with their reasons.
-func (p *casePane) next() fyne.CanvasObject {
-	v := p.view
-	if p.s.deps.ReadOnly != "" {
-		return section("下一步", nil, newProse(p.s.deps.ReadOnly).in(colorMuted))
-	}
-	say := newProse(v.Next)
-	say.bold = true
-	rows := []fyne.CanvasObject{say}
-	line := newWrap(1.5)
-	p.lead = nil
-	if v.Main != nil {
-		p.lead = primary(v.Main.Spec.Label, nil, func() { p.begin(v.Main.Spec) })
-		line.Add(p.lead)
-	}
-	for _, o := range v.Offers {
-		line.Add(button(o.Spec.Label, nil, func() { p.begin(o.Spec) }))
-	}
-	if len(line.Objects) > 0 {
-		rows = append(rows, line)
-	}
-	icon := iconWhy
-	if p.allActs {
-		icon = iconFold
-		rows = append(rows, p.groups()...)
-	}
-	return section("下一步", quiet("全部程序行为", icon, func() {
-		p.allActs = !p.allActs
-		p.draw()
-	}), rows...)
-}
-
-// groups lists every act by heading.
-func (p *casePane) groups() []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for _, g := range p.view.Groups {
-		line, refused := newWrap(1.5), newFlow(0.75)
-		for _, o := range g.Offers {
-			if o.Refused == "" {
-				line.Add(button(o.Spec.Label, nil, func() { p.begin(o.Spec) }))
-				continue
-			}
-			name := newWords(o.Spec.Label).in(theme.ColorNameDisabled).cutting()
-			refused.Add(newBeside(1.5, []float32{-1.2, -9, 1}, marker(iconRefuse, theme.ColorNameDisabled), name,
-				newProse(o.Refused).small().in(colorMuted)))
-		}
-		part := newFlow(1.25, caption(g.Title))
-		if len(line.Objects) > 0 {
-			part.Add(line)
-		}
-		if n := len(refused.Objects); n > 0 {
-			part.Add(newLine(0, []float32{0, 1}, quiet(fmt.Sprintf("现在不能办理的（%d）", n), foldIcon(p.open[refusalsOf+g.Title]), func() { p.unfold(refusalsOf + g.Title) }), caption("")))
-			if p.open[refusalsOf+g.Title] {
-				part.Add(refused)
-			}
-		}
-		out = append(out, part)
-	}
-	return out
-}
-
-// refusalsOf begins the names under which it is kept whether refused acts are unfolded.
-const refusalsOf = "refusals:"
-
-// foldIcon is the sign of something that can be folded.
-func foldIcon(open bool) fyne.Resource {
-	if open {
-		return iconFold
-	}
-	return iconWhy
 }
 
 // sentences is a card of sentences about the case's records.
@@ -347,7 +273,7 @@ func (p *casePane) notes() fyne.CanvasObject {
 
 // begin opens the page of an act.
 func (p *casePane) begin(s *procedure.Spec) {
-	form := model.NewActForm(p.view.Case, s, p.s.deps.Office.Law(), p.s.today())
+	form := p.view.Begin(s, p.s.deps.Office.Law(), p.s.today())
 	p.openForm(form)
 	p.s.offerNotice(form)
 }

@@ -272,7 +272,7 @@ func TestRefusedActsSayWhy(t *testing.T) {
 				continue
 			}
 			refused++
-			if !slices.Contains(texts, o.Refused) {
+			if !slices.Contains(texts, model.OfferNote(o)) {
 				t.Errorf("no reason for %s", o.Spec.Label)
 			}
 		}

@@ -13,6 +13,9 @@ func Check(acts []Act, suit bool, law *Law, today calendar.Date, next Act) strin
 	if reason := complete(acts, suit, today, next); reason != "" {
 		return reason
 	}
+	if reason := unservedAtFiling(acts, suit, law, next); reason != "" {
+		return reason
+	}
 	before := Fold(acts, suit, law, today).Problems
 	after := Fold(append(slices.Clone(acts), next), suit, law, today).Problems
 	own := next.On.String() + " " + ActLabel(next.Kind) + "："

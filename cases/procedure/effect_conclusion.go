@@ -8,6 +8,8 @@ import "fuyi/cases/calendar"
 func conclude(f *fold, a *Act) {
 	f.t.Concluded = a.On
 	f.t.Hearing = 0
+	f.concluding = a
+	f.marks &^= markServedThere | markServedHere
 	f.closePause("", a.On)
 	f.endAll(a.On)
 }
@@ -15,10 +17,10 @@ func conclude(f *fold, a *Act) {
 // decide also keeps the operative items: what they order is counted from service.
 func decide(f *fold, a *Act) {
 	if !f.has(markOpinions|markSummary) && f.regimeOf(a) != RegimeA {
-		f.notice(a, "普通程序应当听取当事人意见，本案没有听取意见的记录；因当事人原因不能听取的，请补记原因（《行政复议法》第49条）")
+		f.notice(a, OpinionsHeard, "普通程序应当听取当事人意见，本案没有听取意见的记录；因当事人原因不能听取的，请补记原因（《行政复议法》第49条）")
 	}
 	if f.running(ReplyOrd) || f.running(ReplySmp) {
-		f.notice(a, "没有收到被申请人答复的记录；逾期不答复的，视为没有证据、依据（《行政复议法》第70条）")
+		f.notice(a, Reply, "没有收到被申请人答复的记录；逾期不答复的，视为没有证据、依据（《行政复议法》第70条）")
 	}
 	f.items = a.detail().Items
 	for _, it := range f.items {
@@ -40,6 +42,7 @@ func mediate(f *fold, a *Act) {
 // one on all.
 func serve(f *fold, a *Act) {
 	d := a.detail()
+	f.marks |= servedMarks(d.Side)
 	if d.Side != ForRespondent && f.suable() {
 		for _, who := range names(d.To) {
 			f.start(SueDecision, f.regimeOf(a), a.On, f.event(SueDecision, a), who)
@@ -55,7 +58,7 @@ func serve(f *fold, a *Act) {
 		}
 	}
 	if due := f.decisionDue(); f.t.Concluded != 0 && f.t.Concluded <= due && a.On > due {
-		f.notice(a, "决定在审理期限内作出，但送达晚于期限届满日"+due.String()+"，请核对（《行政复议法》第62条、第75条）")
+		f.notice(a, "", "决定在审理期限内作出，但送达晚于期限届满日"+due.String()+"，请核对（《行政复议法》第62条、第75条）")
 	}
 }
 
@@ -81,7 +84,7 @@ func (f *fold) suable() bool {
 				return true
 			}
 		}
-		return len(f.items) > 0
+		return len(f.items) > 0 || f.concluding != nil && (f.concluding.Kind == Dismissal || f.concluding.Kind == Rejection)
 	}
 	return false
 }
@@ -108,19 +111,19 @@ func (f *fold) order(a *Act) {
 // issueLetter waits for the letter's service: the sixty days of feedback run from its receipt.
 func issueLetter(f *fold, a *Act) {
 	if !a.Imported {
-		f.unserved++
+		f.letters++
 	}
 }
 
 func serveLetter(f *fold, a *Act) {
-	f.unserved = max(f.unserved-1, 0)
+	f.letters = max(f.letters-1, 0)
 	f.start(OpinionBack, f.regimeOf(a), a.On, f.event(OpinionBack, a), a.detail().To)
 }
 
 // answerLetter ends the oldest feedback period that runs.
 func answerLetter(f *fold, a *Act) {
 	if !f.running(OpinionBack) {
-		f.unserved = max(f.unserved-1, 0)
+		f.letters = max(f.letters-1, 0)
 		return
 	}
 	reportBack(OpinionBack)(f, a)
@@ -151,7 +154,7 @@ func remit(f *fold, a *Act) {
 	f.marks &^= markOpinions
 	f.endAll(a.On)
 	f.extended, f.t.Extended = 0, false
-	f.t.Concluded, f.items = 0, nil
+	f.t.Concluded, f.items, f.concluding = 0, nil, nil
 	f.t.Pauses = nil
 	f.t.Regime = f.regimeOf(a)
 	f.t.CountFrom = a.On

@@ -43,7 +43,7 @@ func (f *fold) applyTime(a *Act) {
 		f.applied(a, ApplyCap, x.Made, filed, nil)
 	}
 	if row := find(priorTable, x.Prior); row.advice != "" {
-		f.notice(a, row.advice)
+		f.notice(a, "", row.advice)
 	}
 }
 
@@ -56,7 +56,7 @@ func (f *fold) applied(a *Act, id RuleID, from, filed calendar.Date, lost []cale
 	p := Period{Rule: r, Regime: f.t.Regime, From: r.Event, Done: filed, Count: f.law.Calendar.Days(from, r.N, r.Unit, lost)}
 	f.t.Periods = append(f.t.Periods, p)
 	if p.Late(f.today) {
-		f.notice(a, "申请日期"+filed.String()+"晚于“"+r.Name+"”届满日"+p.Count.Due.String()+"，没有正当理由的不予受理（"+r.Basis+"）")
+		f.notice(a, "", "申请日期"+filed.String()+"晚于“"+r.Name+"”届满日"+p.Count.Due.String()+"，没有正当理由的不予受理（"+r.Basis+"）")
 	}
 }
 

@@ -45,12 +45,16 @@ func judge(f *fold, a *Act) {
 			}
 		}
 	}
+	if !a.Imported && !f.ledger {
+		f.start(JudgmentSent, f.regimeOf(a), a.On, f.event(JudgmentSent, a), "")
+	}
 	if !a.Imported {
 		f.startNamed(JudgmentPerform, a, a.detail().Until, "")
 	}
 }
 
 func serveJudgment(f *fold, a *Act) {
+	f.end(JudgmentSent, a.On)
 	if f.appeal == "" {
 		return
 	}
@@ -60,6 +64,7 @@ func serveJudgment(f *fold, a *Act) {
 }
 
 func endsAppeal(f *fold, a *Act) {
+	f.end(JudgmentSent, a.On)
 	f.end(AppealJudgment, a.On)
 	f.end(AppealRuling, a.On)
 }

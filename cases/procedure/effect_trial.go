@@ -54,7 +54,7 @@ func reply(f *fold, a *Act) {
 		p := &f.t.Periods[i]
 		if p.Running() && (p.Rule.ID == ReplyOrd || p.Rule.ID == ReplySmp) && given > p.Count.Due && (d.To == "" || p.Who == "" || p.Who == d.To) {
 			f.marks |= markLateReply
-			f.notice(a, "答复日期"+given.String()+"晚于届满日"+p.Count.Due.String()+"，没有正当理由的视为没有证据、依据，请记录逾期理由（"+p.Rule.Basis+"）")
+			f.notice(a, "", "答复日期"+given.String()+"晚于届满日"+p.Count.Due.String()+"，没有正当理由的视为没有证据、依据，请记录逾期理由（"+p.Rule.Basis+"）")
 		}
 	}
 	for _, who := range names(d.To) {
@@ -77,7 +77,7 @@ func announceHearing(f *fold, a *Act) {
 		p := Period{Rule: r, Regime: f.regimeOf(a), From: "听证定于" + day.String(), Done: a.On, Count: f.before(r, day)}
 		f.t.Periods = append(f.t.Periods, p)
 		if p.Late(f.today) {
-			f.notice(a, "听证通知应当在听证的五个工作日前送达，即不晚于"+p.Count.Due.String()+"，请考虑另定听证日期（"+r.Basis+"）")
+			f.notice(a, "", "听证通知应当在听证的五个工作日前送达，即不晚于"+p.Count.Due.String()+"，请考虑另定听证日期（"+r.Basis+"）")
 		}
 	}
 	if f.deducts(pauseHearing) {

@@ -19,6 +19,7 @@ func Fold(acts []Act, suit bool, law *Law, today calendar.Date) Timeline {
 func Examine(acts []Act, suit bool, law *Law, today calendar.Date) Timeline {
 	f := run(acts, suit, law, today)
 	f.offer()
+	f.past(acts)
 	return f.t
 }
 
@@ -36,10 +37,12 @@ type fold struct {
 	extended int
 	// appeal is the rule of the appeal period that service of the judgment starts.
 	appeal RuleID
-	// unserved counts opinion letters whose service was not recorded.
-	unserved int
+	// letters counts opinion letters whose service was not recorded.
+	letters int
 	// items are the operative items of the decision: service on the respondent starts the periods they name.
 	items []Item
+	// concluding is the act that ended the organ's work, nil while it goes on.
+	concluding *Act
 	// publicSide is the side that a public notice is for.
 	publicSide Side
 	// ledger is true for a case that came from a ledger: duties that ledgers keep no column for are not reminded of,
@@ -110,10 +113,19 @@ func (f *fold) problem(a *Act, reason string) {
 	f.t.Problems = append(f.t.Problems, a.On.String()+" "+ActLabel(a.Kind)+"："+reason)
 }
 
-// notice reminds of a duty that an act seems to have missed. Ledgers say too little to be reminded by.
-func (f *fold) notice(a *Act, text string) {
-	if !a.Imported {
-		f.t.Notices = append(f.t.Notices, a.On.String()+" "+ActLabel(a.Kind)+"："+text)
+// notice reminds of a duty that an act seems to have missed. Ledgers say too little to be reminded by. cure is the act whose
+// record settles it, "" if none does.
+func (f *fold) notice(a *Act, cure Kind, text string) {
+	if a.Imported {
+		return
+	}
+	text = a.On.String() + " " + ActLabel(a.Kind) + "：" + text
+	f.t.Notices = append(f.t.Notices, text)
+	if cure != "" {
+		if f.t.Cures == nil {
+			f.t.Cures = map[string]Kind{}
+		}
+		f.t.Cures[text] = cure
 	}
 }
 
@@ -157,6 +169,7 @@ func (f *fold) wrongState(s *Spec) string {
 
 // finish computes what follows from the whole.
 func (f *fold) finish() {
+	f.unserved()
 	f.t.Turns = f.turns()
 	f.t.Flags = f.flags()
 	if f.t.Hearing != 0 && f.t.Hearing < f.today {

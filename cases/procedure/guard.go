@@ -230,14 +230,14 @@ func waits(id RuleID, sentence string) func(*fold, *Act) string {
 
 func letterOpen(f *fold, a *Act) string {
 	switch {
-	case a.Imported || f.running(OpinionBack) || f.unserved > 0: // an answer shows that the letter was received
+	case a.Imported || f.running(OpinionBack) || f.letters > 0: // an answer shows that the letter was received
 		return ""
 	}
 	return "本案没有等待反馈的行政复议意见书（《行政复议法》第76条）"
 }
 
 func letterUnserved(f *fold, _ *Act) string {
-	if f.unserved == 0 {
+	if f.letters == 0 {
 		return "本案没有尚未送达的行政复议意见书（《行政复议法》第76条）"
 	}
 	return ""

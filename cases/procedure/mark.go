@@ -22,6 +22,8 @@ const (
 	markReplied                       // 被申请人已答复
 	markEnforceable                   // 申请人可能负有履行义务的决定
 	markRemitted                      // 法院判令重新复议
+	markServedHere                    // 已向申请人送达
+	markServedThere                   // 已向被申请人送达
 )
 
 func (f *fold) has(m mark) bool { return f.marks&m != 0 }

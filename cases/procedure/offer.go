@@ -31,7 +31,9 @@ func (f *fold) mainAct() Kind {
 		return Resumption
 	case Closed:
 		switch {
-		case f.unserved > 0:
+		case f.unservedSide() != "":
+			return Served
+		case f.letters > 0:
 			return LetterServed
 		case f.running(OpinionBack):
 			return LetterReply
@@ -51,8 +53,11 @@ func (f *fold) mainAct() Kind {
 	case SuitSuspended:
 		return SuitResumption
 	case Judged:
-		if f.appeal != "" && f.appealDue().IsZero() {
+		if f.running(JudgmentSent) || f.appeal != "" && f.appealDue().IsZero() {
 			return JudgmentServed
+		}
+		if !f.appealDue().IsZero() {
+			return "" // nothing but the end of the appeal period, which closes the suit by itself
 		}
 		return SuitClosing
 	case Appealing:

@@ -48,6 +48,9 @@ func (r Rule) In(g Regime) bool {
 	return false
 }
 
+// Appeals reports a period to appeal (上诉期). It runs out by itself, but the organ is a party and has to decide before it ends.
+func (r Rule) Appeals() bool { return r.ID == AppealJudgment || r.ID == AppealRuling }
+
 // Rules returns the rule table: reconsideration, then litigation. The slice is fresh; callers may sort it.
 func Rules() []Rule {
 	return append(append([]Rule(nil), reconsiderationRules...), litigationRules...)

@@ -20,6 +20,7 @@ const (
 	Jurisdiction      RuleID = "JURISDICTION"
 	FirstInstance     RuleID = "FIRST_INSTANCE"
 	FirstSummary      RuleID = "FIRST_INSTANCE_SUMMARY"
+	JudgmentSent      RuleID = "JUDGMENT_SENT"
 	SuitSuspEnd       RuleID = "SUIT_SUSP_END"
 	AppealJudgment    RuleID = "APPEAL_J"
 	AppealRuling      RuleID = "APPEAL_R"
@@ -81,6 +82,8 @@ var litigationRules = []Rule{
 		Lapse: "不宜适用的转为普通程序", Basis: "《行政诉讼法》第83条"},
 	{ID: SuitSuspEnd, Name: "中止诉讼满九十日", Event: "中止诉讼", N: 90, Unit: calendar.NaturalDay, Owner: court,
 		Lapse: "无人继续诉讼的，终结诉讼", Basis: "行诉法解释第88条"},
+	{ID: JudgmentSent, Name: "收到裁判文书", Event: "裁判", N: 10, Unit: calendar.NaturalDay, Owner: court,
+		Lapse: "没有收到的，请向法院催问；已经收到的，请补记“裁判文书送达”，上诉期自送达起算", Basis: "《行政诉讼法》第80条、第85条"},
 	{ID: AppealJudgment, Name: "上诉期（判决）", Event: "判决书送达", N: 15, Unit: calendar.NaturalDay, Expires: true, Owner: parties,
 		Lapse: "期满一审判决生效", Basis: "《行政诉讼法》第85条"},
 	{ID: AppealRuling, Name: "上诉期（裁定）", Event: "裁定书送达", N: 10, Unit: calendar.NaturalDay, Expires: true, Owner: parties,

@@ -133,6 +133,10 @@ func (s *scenario) expect(verb string, args []string) {
 		s.same("refusal of "+args[0], s.refusal(args[0]), "")
 	case "refuse":
 		s.contains("refusal of "+args[0], s.refusal(args[0]), args[1])
+	case "past":
+		s.same("latest earlier day of "+args[0], s.earlier(args[0]), args[1])
+	case "cure":
+		s.same("cures", s.cures(), args[0])
 	case "main":
 		s.same("main act", s.main(), args[0])
 	case "check":
@@ -226,6 +230,25 @@ func (s *scenario) refusal(kind string) string {
 		}
 	}
 	return "not in the table"
+}
+
+// earlier is the latest earlier day for which a refused act may still be recorded.
+func (s *scenario) earlier(kind string) string {
+	for _, o := range s.timeline.Offers {
+		if string(o.Spec.Kind) == kind {
+			return orNone(o.Earlier.String())
+		}
+	}
+	return "not in the table"
+}
+
+// cures are the acts that would settle the notices, in their order.
+func (s *scenario) cures() string {
+	var out []string
+	for _, n := range s.timeline.Notices {
+		out = append(out, orNone(string(s.timeline.Cures[n])))
+	}
+	return strings.Join(out, "+")
 }
 
 func (s *scenario) main() string {

@@ -118,7 +118,7 @@ func (f *fold) waits(p *Period) bool {
 func (f *fold) appealDue() calendar.Date {
 	var due calendar.Date
 	for _, p := range f.t.Periods {
-		if p.Running() && (p.Rule.ID == AppealJudgment || p.Rule.ID == AppealRuling) {
+		if p.Running() && p.Rule.Appeals() {
 			due = max(due, p.Count.Due)
 		}
 	}

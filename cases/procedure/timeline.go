@@ -23,6 +23,8 @@ type Timeline struct {
 	Flags []Flag
 	// Notices are Chinese sentences about duties that the acts seem to have missed; unlike Problems they refuse nothing.
 	Notices []string
+	// Cures names, by the notice's sentence, the act whose record settles it; a notice without one has none.
+	Cures map[string]Kind
 	// Offers are the acts of this kind of case: those that may be recorded now and those that may not, with the reason.
 	Offers []Offer
 	// Problems are Chinese sentences about acts that do not fit the law as recorded (imported ledgers are full of them);
@@ -83,6 +85,9 @@ type Offer struct {
 	Spec *Spec
 	// Refused is "" for a permitted act, else a Chinese sentence with the article.
 	Refused string
+	// Earlier is, for an act refused today, the latest day before today for which it may still be recorded (补录), zero if there
+	// is none.
+	Earlier calendar.Date
 	// Main marks the act a clerk would most likely record next.
 	Main bool
 }

@@ -28,6 +28,8 @@ type ActForm struct {
 	// Date, Paper and Note are what every act has, Regime the override of the rules of the day, with its reason in Note.
 	Date, Paper, Note string
 	Regime            procedure.Regime
+	// Past says why the act cannot be dated today though an earlier day allows it (补录), "" for an act of today.
+	Past string
 	// Values are the plain fields as typed, by their keys; a span has two, key and key+"_to".
 	Values map[string]string
 	// The rest is filled in piece by piece.
@@ -109,7 +111,7 @@ func NewCorrection(c *cases.Case, a procedure.Act, settings cases.Settings, law 
 func proposals(c *cases.Case, k procedure.Kind) map[string]string {
 	switch k {
 	case procedure.Served:
-		return map[string]string{"to": c.Joined(cases.Applicant), "side": string(procedure.ForApplicant)}
+		return serving(c)
 	case procedure.CopySent, procedure.Reply, procedure.OpinionLetter, procedure.LetterServed, procedure.LetterReply, procedure.PerformanceOrder:
 		return map[string]string{"to": c.Joined(cases.Respondent)}
 	case procedure.ThirdPartyNotice:

@@ -30,7 +30,7 @@ type CaseView struct {
 	Notes    []cases.Note
 	Problems []string
 	// Notices remind of duties that the acts seem to have missed.
-	Notices []string
+	Notices []Notice
 	// Main is the act most likely next, nil if none; Offers the other usual acts that are permitted; Groups all acts by
 	// heading, permitted or refused with the reason.
 	Main   *procedure.Offer
@@ -90,7 +90,7 @@ func NewCaseView(c *cases.Case, fixes []cases.CorrectionRecord, law *procedure.L
 	t := procedure.Examine(c.Acts, c.Kind == cases.Litigation, law, today)
 	row := cases.Project(c, law, today)
 	v := &CaseView{Case: c, Timeline: t, Number: c.Number, Title: c.Title(), State: t.State.Label(), Notes: c.Notes,
-		Problems: t.Problems, Notices: t.Notices, Due: DeadlineOf(row, today), StateTone: restTone(row)}
+		Problems: t.Problems, Notices: missedDuties(c, &t), Due: DeadlineOf(row, today), StateTone: restTone(row)}
 	for _, g := range t.Flags {
 		if g == procedure.FlagSummary && t.State == procedure.TryingSummary {
 			continue // the state says so
@@ -188,7 +188,7 @@ func periodView(p procedure.Period, law *procedure.Law, today calendar.Date) Per
 		v.Due = DayWord(p.Count.Due)
 		v.Left, v.Tone = left(p, today, law.Calendar)
 	}
-	if p.Rule.Expires && p.Running() {
+	if p.Rule.Expires && p.Running() && !p.Rule.Appeals() {
 		v.Tone = Calm
 	}
 	if p.Count.Provisional {
@@ -311,6 +311,9 @@ var ours = []string{"机关", "机构", "机关负责人", "机构负责人", "�
 // nextSentence says in one sentence what comes next and until when.
 func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.Date, cal *calendar.Calendar) string {
 	if main == nil {
+		if due := appealEnd(t); !due.IsZero() {
+			return fmt.Sprintf("上诉期到%s届满。本机关要上诉的，请在届满前提出并记录“上诉”；期满没有上诉的，裁判生效，本案自动结案。", due.Chinese())
+		}
 		if t.State == procedure.Archived {
 			return "案件已经归档，没有需要办理的事项。"
 		}
@@ -332,6 +335,16 @@ func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.D
 		return "今天是受理审查的最后一天：不作出不予受理决定的，即视为受理。请“" + main.Spec.Label + "”或者作出不予受理决定。"
 	}
 	return fmt.Sprintf("请在%s（%s，%s）以前“%s”。", p.Count.Due.Chinese(), p.Count.Due.WeekdayChinese(), LeftWord(p, today, cal), main.Spec.Label)
+}
+
+// appealEnd is the last day on which any party may still appeal, zero if no appeal period runs.
+func appealEnd(t *procedure.Timeline) (due calendar.Date) {
+	for _, p := range t.Periods {
+		if p.Running() && p.Rule.Appeals() {
+			due = max(due, p.Count.Due)
+		}
+	}
+	return due
 }
 
 // trialKinds are the acts worth trying before they are recorded, those that move dates first.

@@ -58,7 +58,7 @@ var deskGroups = []groupRow{
 	{DeskGroup{ID: GroupSeven, Title: "7日内到期", Chip: "7日内", Always: true, Tone: Near, Unit: "项"}, 7},
 	{DeskGroup{ID: GroupLater, Title: "以后到期", Chip: "以后", Unit: "项"}, forever},
 	{DeskGroup{ID: GroupSuspended, Title: "中止的案件", Chip: "中止", Tone: Paused, Unit: "件", Note: "恢复前不计算审理期限"}, 0},
-	{DeskGroup{ID: GroupRights, Title: "当事人的起诉、上诉等期间", Chip: "当事人期间", Unit: "项", Note: "期满即止，不是本机关的办理期限"}, 0},
+	{DeskGroup{ID: GroupRights, Title: "当事人的起诉等期间", Chip: "当事人期间", Unit: "项", Note: "期满即止，不是本机关的办理期限"}, 0},
 }
 
 // DeskRow is one row of the desk's list: a group's head, a period, or a case that stands still. Exactly one is set.
@@ -198,6 +198,9 @@ func (l *DueLine) Text(today calendar.Date) DeskText {
 	t := DeskText{CaseRef: l.CaseRef, What: l.Name, Day: l.Day(), Left: l.Left(today), Tone: l.Tone(today)}
 	if l.Owner != "" && !l.Hearing {
 		t.Aside = "责任：" + l.Owner
+	}
+	if l.Appeal {
+		t.Aside = "本机关上诉的，应在届满前提出；期满裁判生效"
 	}
 	if l.Deems && l.Due == today {
 		t.Aside = "今天不作出不予受理决定的，即视为受理"

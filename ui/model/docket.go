@@ -45,8 +45,9 @@ type DueLine struct {
 	Due         calendar.Date
 	// Provisional marks a date computed without holiday data (推算).
 	Provisional bool
-	// Right marks a period that is nobody's duty: a right to sue or appeal that simply runs out.
-	Right bool
+	// Right marks a period that is nobody's duty: a right to sue that simply runs out. Appeal marks one to appeal, which is the
+	// organ's own as well: whether to appeal must be decided before it ends, so that it presses like a duty.
+	Right, Appeal bool
 	// Hearing marks a hearing or court session.
 	Hearing bool
 	// Deems marks the review after which the law accepts by itself (视为受理).
@@ -91,7 +92,7 @@ func (d *Docket) take(r *cases.Running) {
 		}
 		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: p.Name(), Owner: p.Rule.Owner, Due: p.Count.Due,
 			Deems:       p.Rule.ID == procedure.AccReview || p.Rule.ID == procedure.CorrReview,
-			Provisional: p.Count.Provisional, Right: p.Rule.Expires})
+			Provisional: p.Count.Provisional, Right: p.Rule.Expires && !p.Rule.Appeals(), Appeal: p.Rule.Appeals()})
 	}
 	if !r.Hearing.IsZero() {
 		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: hearingName(r.Row.Kind), Owner: r.Row.Handler, Due: r.Hearing, Hearing: true})

@@ -75,6 +75,41 @@ func TestOpinionLetterOfAConcludedCaseIsDue(t *testing.T) {
 	}
 }
 
+// A judgment keeps its suit on the desk: first until it is served, then until the time to appeal is over.
+func TestJudgmentStaysOnTheDesk(t *testing.T) {
+	o := fake.New()
+	i := slices.IndexFunc(o.All, func(c *cases.Case) bool { return cases.Project(c, o.Law(), o.Today).State == procedure.Answered })
+	id := o.All[i].ID
+	record(t, o, "沈某", id, procedure.Act{Kind: procedure.Judgment, On: o.Today.AddDays(-6),
+		Detail: &procedure.Detail{Results: []procedure.Result{{Outcome: procedure.ClaimDismissed}}}})
+	line := func() (out []DueLine) {
+		for _, r := range NewDeskList(docketOf(t, o), "").Rows {
+			if r.Line != nil && r.Line.ID == id {
+				out = append(out, *r.Line)
+			}
+		}
+		return out
+	}
+	if l := line(); len(l) != 1 || l[0].Name != "收到裁判文书" || l[0].Due != o.Today.AddDays(5) {
+		t.Fatalf("before service: %+v", l)
+	}
+	record(t, o, "沈某", id, procedure.Act{Kind: procedure.JudgmentServed, On: o.Today.AddDays(-3)})
+	l := line()
+	if len(l) != 1 || l[0].Name != "上诉期（判决）" || !strings.Contains(l[0].Text(o.Today).Aside, "上诉") {
+		t.Fatalf("after service: %+v", l)
+	}
+	c, err := o.Case(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v := NewCaseView(c, nil, o.Law(), o.Today); !strings.Contains(v.Next, "上诉期到") {
+		t.Errorf("next: %s", v.Next)
+	}
+	if v := NewCaseView(c, nil, o.Law(), l[0].Due+1); v.State != procedure.SuitOver.Label() {
+		t.Errorf("after the appeal period the suit is %s", v.State)
+	}
+}
+
 // The groups part the lines by their days left; rights that run out are apart and shown on request only.
 func TestDeskGroups(t *testing.T) {
 	o := fake.New()
