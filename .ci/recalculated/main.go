@@ -1,11 +1,13 @@
 // Command recalculated compares workbooks with what another spreadsheet program made of them: "recalculated compare FILE COPY" reads
-// every cell of both and fails where a number or a text differs or where a formula has become an error; "recalculated tamper
-// HOW FILE COPY" writes a copy in which the first formula with a number is wrong, so that the comparison can be seen to fail: its kept
-// value ("value"), or its function ("name").
+// every cell of both and fails where a number or a text differs, where a formula has become an error, or where the workbook holds what
+// makes spreadsheet programs offer to repair it; "recalculated tamper HOW FILE COPY" writes a copy in which the first formula with a
+// number is wrong, so that the comparison can be seen to fail: its kept value ("value"), its function ("name"), or its target ("target").
 package main
 
 import (
 	"archive/zip"
+	"bytes"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +17,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -33,13 +36,13 @@ func run(args []string) error {
 	case len(args) == 4 && args[0] == "tamper":
 		return tamper(args[1], args[2], args[3])
 	}
-	return errors.New("usage: recalculated compare FILE COPY | recalculated tamper value|name FILE COPY")
+	return errors.New("usage: recalculated compare FILE COPY | recalculated tamper value|name|target FILE COPY")
 }
 
 // tally is what a comparison has seen.
 type tally struct {
 	numbers, formulas int
-	wrong             []string
+	sheets, wrong     []string
 }
 
 func compare(path, copied string) error {
@@ -57,6 +60,9 @@ func compare(path, copied string) error {
 		return fmt.Errorf("%s has the sheets %v, its copy %v", path, a.GetSheetList(), b.GetSheetList())
 	}
 	var t tally
+	if err := t.sound(a, path); err != nil {
+		return err
+	}
 	for _, sheet := range a.GetSheetList() {
 		if err := t.sheet(a, b, sheet); err != nil {
 			return err
@@ -104,6 +110,7 @@ func (t *tally) cell(name, formula, was, is string) {
 	if formula != "" {
 		t.formulas++
 	}
+	t.fits(name, formula, was)
 	x, errX := strconv.ParseFloat(was, 64)
 	y, errY := strconv.ParseFloat(is, 64)
 	same := plain(was) == plain(is)
@@ -114,6 +121,87 @@ func (t *tally) cell(name, formula, was, is string) {
 	}
 	if !same || failed(is) {
 		t.wrong = append(t.wrong, fmt.Sprintf("%s: %q became %q (formula %q)", name, was, is, formula))
+	}
+}
+
+// Limits of the file format.
+const (
+	longestName    = 31
+	longestFormula = 8192
+	longestText    = 32767
+)
+
+// target is the place that a formula leads to.
+var target = regexp.MustCompile(`^HYPERLINK\("#'([^']+)'!([A-Z]+[0-9]+)"`)
+
+// sound looks for what makes a spreadsheet program offer to repair a file: parts that are no XML, names that may not be, merged cells
+// that overlap, texts that are too long; and for links that lead nowhere.
+func (t *tally) sound(f *excelize.File, path string) error {
+	if err := wellFormed(path); err != nil {
+		return err
+	}
+	for _, sheet := range f.GetSheetList() {
+		if units := len(utf16.Encode([]rune(sheet))); units > longestName || strings.ContainsAny(sheet, `[]:*?/\`) {
+			t.wrong = append(t.wrong, fmt.Sprintf("the sheet %q has a name that is not allowed", sheet))
+		}
+		merged, err := f.GetMergeCells(sheet)
+		if err != nil {
+			return err
+		}
+		covered := map[[2]int]bool{}
+		for _, m := range merged {
+			c1, r1, err1 := excelize.CellNameToCoordinates(m.GetStartAxis())
+			c2, r2, err2 := excelize.CellNameToCoordinates(m.GetEndAxis())
+			if err := errors.Join(err1, err2); err != nil {
+				return err
+			}
+			for r := r1; r <= r2; r++ {
+				for c := c1; c <= c2; c++ {
+					if covered[[2]int{r, c}] {
+						t.wrong = append(t.wrong, fmt.Sprintf("%s: merged cells overlap at row %d, column %d", sheet, r, c))
+					}
+					covered[[2]int{r, c}] = true
+				}
+			}
+		}
+	}
+	t.sheets = f.GetSheetList()
+	return nil
+}
+
+// wellFormed reads every part of the package to its end.
+func wellFormed(path string) error {
+	in, err := zip.OpenReader(path)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	for _, part := range in.File {
+		if !strings.HasSuffix(part.Name, ".xml") && !strings.HasSuffix(part.Name, ".rels") {
+			continue
+		}
+		r, err := part.Open()
+		if err != nil {
+			return err
+		}
+		d := xml.NewDecoder(r)
+		for err == nil {
+			_, err = d.Token()
+		}
+		if closed := r.Close(); !errors.Is(err, io.EOF) || closed != nil {
+			return fmt.Errorf("%s: %s is no XML: %w", path, part.Name, errors.Join(err, closed))
+		}
+	}
+	return nil
+}
+
+// fits looks at one cell alone.
+func (t *tally) fits(name, formula, was string) {
+	if len(formula) > longestFormula || len(utf16.Encode([]rune(was))) > longestText {
+		t.wrong = append(t.wrong, name+": the text or formula is longer than a cell can hold")
+	}
+	if m := target.FindStringSubmatch(formula); m != nil && !slices.Contains(t.sheets, m[1]) {
+		t.wrong = append(t.wrong, fmt.Sprintf("%s: the link leads to the sheet %q, which is not there", name, m[1]))
 	}
 }
 
@@ -171,7 +259,11 @@ func tamper(how, path, copied string) error {
 			if how == "name" {
 				wrong = "<f>${1}X$2</f><v>$3</v>"
 			}
-			data = slices.Concat(data[:m[0]], kept.Expand(nil, []byte(wrong), data, m), data[m[1]:])
+			text := kept.Expand(nil, []byte(wrong), data, m)
+			if how == "target" {
+				text = bytes.Replace(data[m[0]:m[1]], []byte("#&#39;"), []byte("#&#39;X"), 1)
+			}
+			data = slices.Concat(data[:m[0]], text, data[m[1]:])
 		}
 		w, err := out.Create(part.Name)
 		if err != nil {
