@@ -97,6 +97,22 @@ func (f *Files) formTables(ctx context.Context, opt cases.FormOptions) ([]*forms
 	return out, c.Settings, nil
 }
 
+// formSource is what forms are counted from.
+type formSource struct {
+	cases.Reader
+	cases.Directory
+	// keeper keeps how the office counts, nil where nothing is kept.
+	keeper forms.Keeper
+}
+
+// Preference reads what the office keeps.
+func (s formSource) Preference(ctx context.Context, owner, name string) ([]byte, error) {
+	if s.keeper == nil {
+		return nil, nil
+	}
+	return s.keeper.Preference(ctx, owner, name)
+}
+
 // formSource is the office with its directory, and the rules as asked for.
 func (f *Files) formSource(opt cases.FormOptions) (forms.Source, forms.Rules, error) {
 	invalid := func(msg string) error { return &cases.Error{Op: "forms", Kind: cases.Invalid, Msg: msg} }
@@ -111,10 +127,9 @@ func (f *Files) formSource(opt cases.FormOptions) (forms.Source, forms.Rules, er
 	if err := rules.Check(); err != nil {
 		return nil, nil, invalid(err.Error() + "。")
 	}
-	return struct {
-		cases.Reader
-		cases.Directory
-	}{f.r, directory}, rules, nil
+	source := formSource{Reader: f.r, Directory: directory}
+	source.keeper, _ = f.r.(forms.Keeper)
+	return source, rules, nil
 }
 
 // formSheetName is 表1 or 表2, with the edition where it is not the newest.

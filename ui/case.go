@@ -38,6 +38,8 @@ type casePane struct {
 	lead *push
 	// dossier is the papers of the case (卷宗), which stand in the page's place when asked.
 	dossier *dossierPane
+	// card is the platform's card in the case's place, nil while it is not.
+	card *platformCard
 }
 
 // loadedCase is what a case page needs.
@@ -55,7 +57,7 @@ func newCasePane(s *shell, close func() bool) *casePane {
 
 // load shows a case; a slower answer for a case left meanwhile is dropped.
 func (p *casePane) load(id cases.ID) {
-	p.act, p.revising = nil, nil
+	p.act, p.revising, p.card = nil, nil, nil
 	if p.id != id {
 		p.open, p.allActs, p.ended = map[string]bool{}, false, false
 		p.page.scroll.ScrollToTop()
@@ -84,7 +86,7 @@ func (p *casePane) load(id cases.ID) {
 
 // reload shows the case again after something changed.
 func (p *casePane) reload() {
-	if p.id != 0 && p.act == nil && p.revising == nil {
+	if p.id != 0 && p.act == nil && p.revising == nil && p.card == nil {
 		p.load(p.id)
 	}
 }
@@ -317,6 +319,9 @@ func (p *casePane) revise() {
 
 // leaveAct returns from an act's page to the case without recording; false if there is none.
 func (p *casePane) leaveAct() bool {
+	if p.leaveCard() {
+		return true
+	}
 	if p.revising != nil {
 		return p.revising.back()
 	}

@@ -22,7 +22,7 @@ func (p *casePane) prints() []*fyne.MenuItem {
 	for _, slip := range cases.SlipsOf(p.view.Case.Kind) {
 		out = append(out, p.printItem(slip))
 	}
-	return out
+	return append(out, p.cardItem())
 }
 
 // printItem prints one of the slips.

@@ -40,6 +40,8 @@ func (s *shell) help() {
 // topic is the help of what is shown of the case.
 func (p *casePane) topic() model.Topic {
 	switch {
+	case p.card != nil:
+		return model.TopicOf(pageCards)
 	case p.act != nil:
 		return model.ActTopic(p.act.form.Spec)
 	case p.dossier.open:

@@ -175,7 +175,9 @@ func (p *settingsPage) imports(list []cases.ImportRecord) fyne.CanvasObject {
 
 // registers opens the directory of organs and the people of the office.
 func (p *settingsPage) registers() fyne.CanvasObject {
-	return section("机关和人员", nil,
+	return section("机关、人员和对照", nil,
 		newLine(2, []float32{1, 0}, newProse("机关名录：被申请人、被告的全称、级别和类别"), quiet("打开", iconRight, func() { p.s.show(pageOrgans) })),
-		newLine(2, []float32{1, 0}, newProse("人员：承办人、负责人、委员和登录密码"), quiet("打开", iconRight, func() { p.s.show(pagePeople) })))
+		newLine(2, []float32{1, 0}, newProse("人员：承办人、负责人、委员和登录密码"), quiet("打开", iconRight, func() { p.s.show(pagePeople) })),
+		newLine(2, []float32{1, 0}, newProse("类别对照：本单位的类别计入报表的哪一行"), quiet("打开", iconRight, func() { p.s.openCategories(p.s.today().Year()) })),
+		newLine(2, []float32{1, 0}, newProse("平台抄录卡：上级平台的栏目、顺序和代码"), quiet("打开", iconRight, func() { p.s.show(pageCards) })))
 }

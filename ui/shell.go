@@ -74,6 +74,10 @@ const (
 	pagePeople     = "people"
 	pageBin        = "bin"
 	pagePaste      = "paste"
+	pageCategories = "categories"
+	pageReconcile  = "reconcile"
+	pageCards      = "cards"
+	pageBlanks     = "blanks"
 )
 
 func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
@@ -198,6 +202,14 @@ func (s *shell) build(name string) page {
 		return newPastePage(s)
 	case pageDesk:
 		return newDeskPage(s)
+	case pageCategories:
+		return newCategoriesPage(s)
+	case pageReconcile:
+		return newReconcilePage(s)
+	case pageCards:
+		return newCardsPage(s)
+	case pageBlanks:
+		return newBlanksPage(s)
 	}
 	panic("no such page: " + name)
 }

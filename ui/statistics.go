@@ -59,14 +59,15 @@ func newStatisticsPage(s *shell) *statisticsPage {
 func (p *statisticsPage) view() fyne.CanvasObject { return p.root }
 
 func (p *statisticsPage) shown() {
-	start(p.s.run, "statistics years", p.s.deps.Office.Years, func(years []int, err error) {
+	start(p.s.run, "statistics years", func(ctx context.Context) (model.CountStart, error) { return model.BeginCounting(ctx, p.s.deps.Office) }, func(b model.CountStart, err error) {
 		if err != nil {
 			p.s.failed("years", err)
 			return
 		}
+		years := b.Years
 		today := p.s.today()
 		if !p.loaded {
-			p.m, p.span = model.NewStatistics(years, today), &model.CountSpan{}
+			p.m, p.span = model.NewStatistics(years, today), &model.CountSpan{Rules: b.Rules}
 			p.span.SetYear(p.m.Year, today)
 		}
 		p.loaded, p.years = true, model.YearChoices(years, today)

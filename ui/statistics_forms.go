@@ -18,6 +18,9 @@ const overviewLabel = "年度概览"
 
 // choose turns to the overview, a form or a group of the analysis, in the order of the pick.
 func (p *statisticsPage) choose(i int) {
+	if p.openDesk(i) {
+		return
+	}
 	p.back()
 	p.form, p.study = nil, nil
 	ids, _ := model.FormChoices()
@@ -36,7 +39,7 @@ func (p *statisticsPage) choose(i int) {
 // choices are the labels of the pick.
 func (p *statisticsPage) choices() []string {
 	_, labels := model.FormChoices()
-	return append(append([]string{overviewLabel}, labels...), model.StudyGroups()...)
+	return append(append(append([]string{overviewLabel}, labels...), model.StudyGroups()...), deskLabels()...)
 }
 
 // countForm counts the form anew and shows it.
@@ -100,7 +103,7 @@ func (p *statisticsPage) periodHead(span *model.CountSpan, recount func(), rules
 	for _, o := range more {
 		tiles.Add(o)
 	}
-	return section("统计期和口径", nil, tiles)
+	return section("统计期和口径", nil, tiles, p.keptRules(span, recount))
 }
 
 // drawForm shows the form with its checks and notes; a number opens its cases and says why they count.
@@ -125,7 +128,7 @@ func (p *statisticsPage) drawForm() {
 	for _, text := range f.Notes() {
 		notes.Add(newProse(text).small().in(colorMuted))
 	}
-	parts = append(parts, section("说明", nil, notes))
+	parts = append(parts, section("说明", p.mapCategories(), notes))
 	p.page.fill(parts...)
 }
 

@@ -36,6 +36,9 @@ func Load(ctx context.Context, o forms.Source, p forms.Period, rules forms.Rules
 	if err != nil {
 		return nil, err
 	}
+	if rules, err = forms.InForce(ctx, o, rules); err != nil {
+		return nil, err
+	}
 	b := &Book{Period: p, Before: YearBefore(p), Rules: rules, Settings: set}
 	b.scope, b.past = newScope(b.Period, rules), newScope(b.Before, rules)
 	if b.now, err = items(ctx, o, set, organs, b.Period); err != nil {

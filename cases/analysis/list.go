@@ -107,6 +107,9 @@ func NewList(ctx context.Context, o forms.Source, id string, p forms.Period, rul
 	if err != nil {
 		return nil, err
 	}
+	if rules, err = forms.InForce(ctx, o, rules); err != nil {
+		return nil, err
+	}
 	l := &lister{o: o, spec: &all[k], period: p, deriver: forms.NewDeriver(o.Law(), set.Organ, organs, p.AsOf), scope: newScope(p, rules)}
 	return l.list(ctx)
 }

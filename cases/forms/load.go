@@ -20,6 +20,8 @@ type Counted struct {
 	Settings cases.Settings
 	Deriver  *Deriver
 	Records  []Record
+	// Kept is how the office counts where nothing else is asked for.
+	Kept Kept
 }
 
 // Load derives the records of a period. A zero AsOf means the last day of the period. Errors are those of the office.
@@ -35,7 +37,11 @@ func Load(ctx context.Context, o Source, p Period) (*Counted, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Counted{Period: p, Settings: set, Deriver: NewDeriver(o.Law(), set.Organ, organs, p.AsOf)}
+	kept, err := keptBy(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	out := &Counted{Period: p, Kept: kept, Settings: set, Deriver: NewDeriver(o.Law(), set.Organ, organs, p.AsOf)}
 	span := cases.Span{From: min(p.From, p.AsOf), To: min(p.To, p.AsOf)}
 	if err := o.Each(ctx, span, func(c *cases.Case) error {
 		out.Records = append(out.Records, out.Deriver.Record(c))
@@ -50,9 +56,9 @@ func Load(ctx context.Context, o Source, p Period) (*Counted, error) {
 	return out, nil
 }
 
-// Count counts a form over the records.
+// Count counts a form over the records. What rules do not name is counted as the office keeps it; a nil mapping is the office's.
 func (c *Counted) Count(e *Edition, rules Rules, mapping Mapping) *Table {
-	return Count(e, c.Deriver, c.Records, c.Period, rules, mapping)
+	return Count(e, c.Deriver, c.Records, c.Period, c.Kept.rules(rules), c.Kept.mapping(e, mapping))
 }
 
 // Find names a cell by the label of its row and the ID or the printed number of its column; ok is false if there is no such cell.

@@ -34,6 +34,7 @@ type Office interface {
 	cases.Dossiers
 	cases.Directory
 	cases.Sealer
+	cases.Preferences
 	// Check compares what is stored with what follows from the acts and the audit trail, and returns one Chinese
 	// sentence for each thing that does not agree.
 	Check(ctx context.Context) ([]string, error)

@@ -11,6 +11,7 @@ import (
 	"fuyi/cases/calendar"
 	"fuyi/cases/forms"
 	"fuyi/cases/naming"
+	"fuyi/cases/platform"
 
 	"github.com/spf13/cobra"
 )
@@ -139,7 +140,11 @@ func (a *app) reconcileCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.with(cmd.Context(), false, func(o Office) error {
 				files := a.Files(o)
-				r, err := files.Reconcile(cmd.Context(), args[0], cases.ReconcileOptions{Year: int(year)})
+				cards, err := platform.LoadCards(cmd.Context(), o)
+				if err != nil {
+					return err
+				}
+				r, err := files.Reconcile(cmd.Context(), args[0], cases.ReconcileOptions{Year: int(year), Cards: cards})
 				if err != nil {
 					return err
 				}
