@@ -71,6 +71,10 @@ type fakeFiles struct {
 	heads    []string
 	cells    [][]cases.ViewCell
 	forms    cases.FormOptions
+	form     cases.Blank
+	list     cases.Reconciliation
+	cards    []cases.PlatformCard
+	values   map[string]cases.BlankValue
 }
 
 func (f *fakeFiles) Yearbook(_ context.Context, path string, _ int, _ calendar.Date, p cases.Progress) error {

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"fuyi/cases"
+	"fuyi/cases/statistics"
 )
 
 // Kept is how an office counts: what it chose once for the window, the workbooks and the commands alike.
@@ -137,7 +138,7 @@ func (c *Counted) Categories() []CategoryCount {
 	}
 	var out []CategoryCount
 	for n, name := range c.Deriver.names {
-		if name != "" && count[n] > 0 {
+		if name != statistics.Unsorted && count[n] > 0 {
 			out = append(out, CategoryCount{name, count[n]})
 		}
 	}

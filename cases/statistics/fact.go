@@ -79,15 +79,15 @@ type Verdict struct {
 	Government bool
 }
 
-// unsorted stands for a classification that was not recorded.
-const unsorted = "未分类"
+// Unsorted (未分类) stands for a classification that was not recorded.
+const Unsorted = "未分类"
 
 // NewFact derives the fact of a case as of a day (只认截至当日的程序行为); organ is the name of the office's own government.
 func NewFact(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) Fact {
 	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law, asOf)
 	f := Fact{
 		ID: c.ID, Kind: c.Kind,
-		Category: cmp.Or(c.Class.Category, unsorted), Matter: cmp.Or(c.Class.Matter, unsorted),
+		Category: cmp.Or(c.Class.Category, Unsorted), Matter: cmp.Or(c.Class.Matter, Unsorted),
 		Received: t.Received, Accepted: t.Accepted, Concluded: t.Concluded,
 	}
 	for _, p := range c.Parties {

@@ -93,12 +93,13 @@ func (r *reader) Close() error { r.closed = true; return nil }
 
 func (o *office) Check(context.Context) ([]string, error)     { return o.problems, nil }
 func (o *office) Backup(_ context.Context, path string) error { return nil }
+
 // The office keeps no preferences.
 func (o *office) Preference(context.Context, string, string) ([]byte, error) { return nil, nil }
 
 func (o *office) SetPreference(context.Context, string, string, []byte) error { return nil }
 
-func (o *office) Close() error                                { o.closed = true; return nil }
+func (o *office) Close() error { o.closed = true; return nil }
 
 // files answers an import with rows and a report of the test's choosing.
 type files struct {
