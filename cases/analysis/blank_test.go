@@ -32,3 +32,31 @@ func TestFiguresForBlankForms(t *testing.T) {
 		}
 	}
 }
+
+// shelf keeps preferences in memory.
+type shelf map[string][]byte
+
+func (s shelf) Preference(_ context.Context, owner, name string) ([]byte, error) {
+	return s[owner+"/"+name], nil
+}
+
+func (s shelf) SetPreference(_ context.Context, owner, name string, value []byte) error {
+	s[owner+"/"+name] = value
+	return nil
+}
+
+// The office keeps its readings; those that no longer exist are forgotten.
+func TestKeptReadings(t *testing.T) {
+	p := shelf{}
+	if err := (Choices{"loss_rate": "first", "mediation_rate": "gone"}).Keep(context.Background(), p); err != nil {
+		t.Fatal(err)
+	}
+	got := KeptChoices(context.Background(), p).With(Choices{"correction_rate": "merits"})
+	if len(got) != 2 || got["loss_rate"] != "first" || got["correction_rate"] != "merits" {
+		t.Errorf("kept %v", got)
+	}
+	p["/"+readingsName] = []byte("{")
+	if got := KeptChoices(context.Background(), p); len(got) != 0 {
+		t.Errorf("what cannot be read gives %v", got)
+	}
+}

@@ -20,6 +20,7 @@ type office struct {
 	cases.Dossiers
 	cases.Directory
 	cases.Sealer
+	cases.Preferences
 	rows     []cases.Row
 	problems []string
 	asked    cases.Query

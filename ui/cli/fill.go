@@ -72,7 +72,7 @@ func (a *app) propose(ctx context.Context, o Office, blank, path string, year ye
 		y = a.Today.Year()
 	}
 	p := forms.Period{From: calendar.New(y, 1, 1), To: calendar.New(y, 12, 31)}
-	f, err := analysis.LoadFigures(ctx, o, p, nil, nil, nil)
+	f, err := analysis.LoadFigures(ctx, o, p, nil, nil, analysis.KeptChoices(ctx, o))
 	if err != nil {
 		return err
 	}
@@ -105,7 +105,7 @@ func (a *app) propose(ctx context.Context, o Office, blank, path string, year ye
 
 // fill counts the forms the map asks for and fills the blank form.
 func (a *app) fill(ctx context.Context, o Office, blank, out string, m cases.BlankMap, p forms.Period) error {
-	f, err := analysis.LoadFigures(ctx, o, p, nil, nil, nil)
+	f, err := analysis.LoadFigures(ctx, o, p, nil, nil, analysis.KeptChoices(ctx, o))
 	if err != nil {
 		return err
 	}

@@ -173,6 +173,7 @@ func (a *app) study(cmd *cobra.Command, opt studyOptions) error {
 		return misuse(cmd, "%s。", err)
 	}
 	return a.with(cmd.Context(), false, func(o Office) error {
+		opt.readings = analysis.KeptChoices(cmd.Context(), o).With(opt.readings)
 		doc, err := countStudy(cmd.Context(), o, opt)
 		if err != nil {
 			return err

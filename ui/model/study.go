@@ -2,7 +2,6 @@ package model
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -50,9 +49,6 @@ func NewStudy(group string, span *CountSpan) *Study {
 	return &Study{CountSpan: span, Group: group, Decimals: 1}
 }
 
-// readingsName is the preference of the office that keeps the readings of indicators.
-const readingsName = "indicator-readings"
-
 // Count counts the group in view.
 func (s *Study) Count(ctx context.Context, o Counting, p forms.Period) (*Study, error) {
 	out := *s
@@ -61,7 +57,7 @@ func (s *Study) Count(ctx context.Context, o Counting, p forms.Period) (*Study, 
 		return &out, out.list(ctx, o, p)
 	}
 	if out.Readings == nil {
-		out.Readings = keptReadings(ctx, o)
+		out.Readings = analysis.KeptChoices(ctx, o)
 	}
 	b, err := analysis.Load(ctx, o, p, s.Rules)
 	if err != nil {
@@ -96,32 +92,10 @@ type Counting interface {
 	cases.Preferences
 }
 
-// keptReadings are those the office keeps; what it cannot read or no longer knows is left out.
-func keptReadings(ctx context.Context, o cases.Preferences) analysis.Choices {
-	out := analysis.Choices{}
-	data, err := o.Preference(ctx, "", readingsName)
-	if err != nil || json.Unmarshal(data, &out) != nil {
-		return analysis.Choices{}
-	}
-	for id, reading := range out {
-		if (analysis.Choices{id: reading}).Check() != nil {
-			delete(out, id)
-		}
-	}
-	return out
-}
-
 // Read chooses another reading of an indicator, for the whole office.
 func (s *Study) Read(ctx context.Context, o cases.Preferences, id, reading string) error {
-	if s.Readings == nil {
-		s.Readings = analysis.Choices{}
-	}
-	s.Readings[id] = reading
-	data, err := json.Marshal(s.Readings)
-	if err != nil {
-		return err
-	}
-	return o.SetPreference(ctx, "", readingsName, data)
+	s.Readings = s.Readings.With(analysis.Choices{id: reading})
+	return s.Readings.Keep(ctx, o)
 }
 
 // Behind is what is behind a number of a table: its title, why it counts, its cases.

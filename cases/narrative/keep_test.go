@@ -1,0 +1,61 @@
+package narrative
+
+import (
+	"context"
+	"testing"
+)
+
+// shelf keeps preferences in memory.
+type shelf map[string][]byte
+
+func (s shelf) Preference(_ context.Context, owner, name string) ([]byte, error) {
+	return s[owner+"/"+name], nil
+}
+
+func (s shelf) SetPreference(_ context.Context, owner, name string, value []byte) error {
+	s[owner+"/"+name] = value
+	return nil
+}
+
+func TestOfficeKeepsWordingAndTypedFigures(t *testing.T) {
+	ctx, p := context.Background(), shelf{}
+	k, err := Load(ctx, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		year        int
+		label, text string
+	}{{2020, "合法性审查件数", "120"}, {2019, "合法性审查件数", "100"}, {2020, "某项检查次数", "3"}, {2020, "法律顾问人数", "5"}, {2020, "法律顾问人数", ""}} {
+		if err := k.Set(ctx, p, x.year, x.label, x.text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := k.SaveWording(ctx, p, "rule_of_law", "审查【合法性审查件数】件，【合法性审查件数:同比】，检查【某项检查次数】次，顾问【法律顾问人数】人"); err != nil {
+		t.Fatal(err)
+	}
+	if k, err = Load(ctx, p); err != nil {
+		t.Fatal(err)
+	}
+	s := source()
+	k.Fill(s)
+	tpl, ok := k.Template("rule_of_law")
+	d := Write(tpl, s)
+	if !ok || d.Blocks[0].Text != "审查120件，增长20.0%，检查3次，顾问【法律顾问人数：未填写】人" {
+		t.Errorf("%+v", d.Blocks)
+	}
+	if err := k.SaveWording(ctx, p, "rule_of_law", ""); err != nil {
+		t.Fatal(err)
+	}
+	k, _ = Load(ctx, p)
+	if tpl, _ := k.Template("rule_of_law"); tpl.Text != ruleOfLaw {
+		t.Error("the built-in wording does not come back")
+	}
+	if _, ok := k.Template("nothing"); ok {
+		t.Error("a template that does not exist is found")
+	}
+	p["/"+typedName], p["/"+templatesName] = []byte("{"), []byte("[")
+	if k, err = Load(ctx, p); err != nil || len(k.Years) != 0 || k.Wording == nil {
+		t.Errorf("what cannot be read gives %+v, %v", k, err)
+	}
+}

@@ -1,0 +1,197 @@
+// Package docx writes reports as Word files in the typography of official documents (公文): A4 with its margins, 小标宋 titles, 黑体 headings,
+// 仿宋 text of size 三号 with lines of 28 points, ruled tables whose heads repeat, page numbers in the foot.
+package docx
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"fuyi/cases"
+)
+
+// Write writes a report.
+func Write(w io.Writer, r cases.Report) error {
+	z := zip.NewWriter(w)
+	for _, part := range []struct{ name, text string }{
+		{"[Content_Types].xml", contentTypes}, {"_rels/.rels", packageRels}, {"word/_rels/document.xml.rels", documentRels},
+		{"word/styles.xml", styles()}, {"word/footer1.xml", footer}, {"word/document.xml", document(r)},
+	} {
+		f, err := z.Create(part.name)
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(f, xml.Header+part.text); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+const wordSpace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+
+const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+	`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+	`<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>` +
+	`<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>` +
+	`<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/></Types>`
+
+const packageRels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ` +
+	`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
+
+const documentRels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+	`<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>` +
+	`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/></Relationships>`
+
+// footer is the page number between dashes, as official documents have it.
+const footer = `<w:ftr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r>` +
+	`<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>`
+
+// style is a paragraph style; sizes are in half points, the pitch of lines in twentieths of a point.
+type style struct {
+	id, name, face string
+	size, pitch    int
+	centred        bool
+	indent, keep   bool
+	before, after  int
+}
+
+// Names of the styles.
+const (
+	styleTitle   = "Title"
+	styleHeading = "Heading1"
+	styleText    = "BodyText"
+	styleCaption = "Caption"
+	styleCell    = "TableCell"
+	styleNarrow  = "TableCellNarrow"
+)
+
+func styles() string {
+	var b strings.Builder
+	b.WriteString(`<w:styles ` + wordSpace + `><w:docDefaults><w:rPrDefault><w:rPr>` + face("仿宋_GB2312") + `<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>`)
+	for _, s := range []style{
+		{id: styleTitle, name: "Title", face: "方正小标宋简体", size: 44, pitch: 640, centred: true, keep: true, after: 400},
+		{id: styleHeading, name: "heading 1", face: "黑体", size: 32, pitch: 560, indent: true, keep: true},
+		{id: styleText, name: "Body Text", face: "仿宋_GB2312", size: 32, pitch: 560, indent: true},
+		{id: styleCaption, name: "caption", face: "黑体", size: 24, pitch: 480, centred: true, keep: true, before: 160},
+		{id: styleCell, name: "Table Cell", face: "仿宋_GB2312", size: 21, pitch: 340, centred: true},
+		{id: styleNarrow, name: "Table Cell Narrow", face: "仿宋_GB2312", size: 18, pitch: 300, centred: true},
+	} {
+		b.WriteString(s.xml())
+	}
+	return b.String() + `</w:styles>`
+}
+
+func face(name string) string {
+	return `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="` + name + `" w:cs="Times New Roman"/>`
+}
+
+func (s style) xml() string {
+	out := `<w:style w:type="paragraph" w:styleId="` + s.id + `"><w:name w:val="` + s.name + `"/><w:pPr>`
+	if s.keep {
+		out += `<w:keepNext/>`
+	}
+	out += fmt.Sprintf(`<w:spacing w:before="%d" w:after="%d" w:line="%d" w:lineRule="exact"/>`, s.before, s.after, s.pitch)
+	if s.indent {
+		out += `<w:ind w:firstLineChars="200" w:firstLine="640"/>`
+	}
+	if s.centred {
+		out += `<w:jc w:val="center"/>`
+	}
+	if s.id == styleHeading {
+		out += `<w:outlineLvl w:val="0"/>`
+	}
+	return out + `</w:pPr><w:rPr>` + face(s.face) + fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr></w:style>`, s.size, s.size)
+}
+
+// document is the body: A4 with the margins of official documents (上37、下35、左28、右26毫米).
+func document(r cases.Report) string {
+	var b strings.Builder
+	b.WriteString(`<w:document ` + wordSpace + `><w:body>`)
+	for _, x := range r.Blocks {
+		switch x.Kind {
+		case cases.ReportTitle:
+			b.WriteString(paragraph(styleTitle, x.Text))
+		case cases.ReportHeading:
+			b.WriteString(paragraph(styleHeading, x.Text))
+		case cases.ReportTable:
+			b.WriteString(paragraph(styleCaption, x.Text) + table(x) + paragraph(styleText, ""))
+		default:
+			b.WriteString(paragraph(styleText, x.Text))
+		}
+	}
+	return b.String() + `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>` +
+		`<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/></w:sectPr></w:body></w:document>`
+}
+
+func paragraph(style, text string) string {
+	out := `<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr>`
+	if text != "" {
+		out += run(text)
+	}
+	return out + `</w:p>`
+}
+
+func run(text string) string {
+	return `<w:r><w:t xml:space="preserve">` + escaped(text) + `</w:t></w:r>`
+}
+
+// escaped is text for XML; signs that XML cannot hold become the replacement sign.
+func escaped(text string) string {
+	var b strings.Builder
+	// Writing into memory cannot fail.
+	_ = xml.EscapeText(&b, []byte(text))
+	return b.String()
+}
+
+// Widths of tables in twentieths of a point, and from how many columns on the cells are set smaller.
+const (
+	textWidth = 8844
+	manyCells = 8
+)
+
+// table is a ruled table whose head repeats on every page and whose rows are not torn.
+func table(x cases.ReportBlock) string {
+	n := len(x.Head)
+	first, margin, style := textWidth*40/100, 40, styleCell
+	if n > manyCells {
+		first, margin, style = textWidth*22/100, 12, styleNarrow
+	}
+	rest := (textWidth - first) / max(n-1, 1)
+	var b strings.Builder
+	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + fmt.Sprint(textWidth) + `" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>`)
+	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
+		b.WriteString(`<w:` + side + ` w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+	}
+	b.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>` +
+		fmt.Sprintf(`<w:left w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/>`, margin, margin) + `</w:tblCellMar></w:tblPr><w:tblGrid>`)
+	for j := range n {
+		b.WriteString(fmt.Sprintf(`<w:gridCol w:w="%d"/>`, width(j, first, rest)))
+	}
+	b.WriteString(`</w:tblGrid>`)
+	line := func(cells []string, head bool) {
+		b.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
+		if head {
+			b.WriteString(`<w:tblHeader/>`)
+		}
+		b.WriteString(`</w:trPr>`)
+		for j, text := range cells {
+			b.WriteString(fmt.Sprintf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, width(j, first, rest)) + paragraph(style, text) + `</w:tc>`)
+		}
+		b.WriteString(`</w:tr>`)
+	}
+	line(x.Head, true)
+	for _, r := range x.Rows {
+		line(r, false)
+	}
+	return b.String() + `</w:tbl>`
+}
+
+func width(j, first, rest int) int {
+	if j == 0 {
+		return first
+	}
+	return rest
+}
