@@ -88,6 +88,23 @@ func (t *Table) relations() []relation {
 	}
 }
 
+// nameless tells why no column of 复议机关 counts anything: an office that has only imported its ledger has no organ of its own yet, or one
+// whose level nobody can tell. E3 then says nothing.
+func (t *Table) nameless() (c Check, failed bool) {
+	base := "accepted"
+	if t.Rules.is(RuleBase, "received") {
+		base = "received"
+	}
+	j, ok := t.Edition.Column(base)
+	first, ok2 := t.Edition.Column(t.Edition.columnsOf("host.")[0])
+	last := len(t.Rows) - 1
+	if !ok || !ok2 || hosted(t.deriver.own) || t.Rows[last].Values[j] == 0 {
+		return c, false
+	}
+	return Check{ID: "E3", Rule: "复议机关各项之和＝" + baseName(t.Rules), Severity: Doubtful, Row: last, Column: first, Cases: t.Cell(last, j).Cases,
+		Says: "没有在“设置”中填写行政复议机关的全称，或者看不出它的级别，复议机关各栏都是0"}, true
+}
+
 // hosted reports whether the office's own organ has a column under 复议机关.
 func hosted(l Level) bool { return l != OtherLevel && l != Township }
 
@@ -111,6 +128,9 @@ func (t *Table) Checks() []Check {
 	out = append(out, t.totals())
 	if t.Edition.Kind == cases.Reconsideration {
 		out = append(out, t.damages())
+		if c, failed := t.nameless(); failed {
+			out = append(out, c)
+		}
 	} else {
 		for _, g := range t.suitGroups() {
 			out = append(out, t.grouped(g))

@@ -182,6 +182,20 @@ func TestBasesOfCounting(t *testing.T) {
 	}
 }
 
+// An office that has imported its ledger and not yet said which organ it is learns why the columns of 复议机关 are empty.
+func TestOfficeWithoutAnOrgan(t *testing.T) {
+	d, records := derived([]*cases.Case{filed(office1, "行政处罚", on(2023, 5, 8, procedure.Receipt), on(2023, 5, 10, procedure.Acceptance))}, "", calendar.New(2023, 12, 31))
+	found := Check{}
+	for _, c := range Count(ByID("form1-2016"), d, records, year(2023), nil, nil).Checks() {
+		if !c.OK {
+			found = c
+		}
+	}
+	if found.ID != "E3" || found.Severity != Doubtful || len(found.Cases) != 1 || found.Says == "" {
+		t.Errorf("%+v", found)
+	}
+}
+
 // Nothing at all is a table of zeros in which every check holds.
 func TestNothingToCount(t *testing.T) {
 	for _, e := range Editions() {
