@@ -10,7 +10,7 @@ import (
 )
 
 // exchangeScenes are the pages of what is counted for others and typed into other places.
-func exchangeScenes(inOpen func(func(*casePane)) func(*shell)) []scene {
+func exchangeScenes() []scene {
 	return []scene{
 		{"5-categories", func(s *shell) { s.openCategories(s.today().Year()) }},
 		{"5-blanks", func(s *shell) {
@@ -37,13 +37,16 @@ func exchangeScenes(inOpen func(func(*casePane)) func(*shell)) []scene {
 			p.draw()
 		}},
 		{"6-cards", func(s *shell) { s.editCard(cases.Reconsideration) }},
-		{"9-platform", inOpen(func(p *casePane) {
-			p.openCard()
-			if p.card != nil {
-				p.card.m.Tick("number", true)
-				p.card.draw()
+		{"9-platform", func(s *shell) {
+			p := s.list(cases.Reconsideration)
+			p.clear()
+			p.table.list.Select(0)
+			p.pane.openCard()
+			if c := p.pane.card; c != nil {
+				c.m.Tick("number", true)
+				c.draw()
 			}
-		})},
+		}},
 	}
 }
 

@@ -68,12 +68,16 @@ func InForce(ctx context.Context, o any, asked Rules) (Rules, error) {
 	return k.rules(asked), err
 }
 
+// rules are those asked for over those kept. Recommended readings are left out, so that two tables counted alike have equal rules.
 func (k Kept) rules(asked Rules) Rules {
-	if len(k.Rules) == 0 {
-		return asked
-	}
-	out := maps.Clone(k.Rules)
+	out := Rules{}
+	maps.Copy(out, k.Rules)
 	maps.Copy(out, asked)
+	for _, s := range ruleSpecs {
+		if out[s.ID] == s.Choices[0].Code {
+			delete(out, s.ID)
+		}
+	}
 	return out
 }
 

@@ -55,11 +55,44 @@ func New(ctx context.Context, o forms.Source, p forms.Period, rules forms.Rules,
 	for _, k := range []cases.Kind{cases.Reconsideration, cases.Litigation} {
 		s.Forms = append(s.Forms, forms.For(k, p.To.Year()).ID)
 	}
+	rules, err := forms.InForce(ctx, o, rules)
+	if err != nil {
+		return nil, err
+	}
 	for id, code := range rules {
 		s.Rules[string(id)] = code
 	}
 	maps.Copy(s.Mapping, mapping)
+	if k, ok := o.(forms.Keeper); ok && mapping == nil {
+		if err := keepMapping(ctx, k, s); err != nil {
+			return nil, err
+		}
+	}
 	return s, fill(ctx, o, s)
+}
+
+// keepMapping seals the office's mappings of the forms counted, each under its family of editions: 2024/城管.
+func keepMapping(ctx context.Context, o forms.Keeper, s *cases.Seal) error {
+	k, err := forms.LoadKept(ctx, o)
+	for _, id := range s.Forms {
+		family := forms.ByID(id).Family()
+		for own, row := range k.Mappings[family] {
+			s.Mapping[family+"/"+own] = row
+		}
+	}
+	return err
+}
+
+// mappingOf is what a seal says of the categories for an edition, never nil: what the office maps today is another matter.
+func mappingOf(s *cases.Seal, e *forms.Edition) forms.Mapping {
+	out := forms.Mapping{}
+	maps.Copy(out, s.Mapping)
+	for key, row := range s.Mapping {
+		if own, ok := strings.CutPrefix(key, e.Family()+"/"); ok {
+			out[own] = row
+		}
+	}
+	return out
 }
 
 // fill counts what a seal names: its period, its editions, by its rules.
@@ -68,6 +101,8 @@ func fill(ctx context.Context, o forms.Source, s *cases.Seal) error {
 	if err != nil {
 		return err
 	}
+	// The rules of the seal hold, not those that the office keeps today.
+	c.Kept = forms.Kept{}
 	rules := forms.Rules{}
 	for id, code := range s.Rules {
 		rules[forms.RuleID(id)] = code
@@ -78,7 +113,7 @@ func fill(ctx context.Context, o forms.Source, s *cases.Seal) error {
 		if e == nil {
 			return &cases.Error{Op: "seal", Kind: cases.Invalid, Msg: "本程序没有名为“" + id + "”的报表，不能重新统计这次封存。请使用封存时或者更新版本的程序。"}
 		}
-		tables = append(tables, c.Count(e, rules, forms.Mapping(s.Mapping)))
+		tables = append(tables, c.Count(e, rules, mappingOf(s, e)))
 	}
 	var r *statistics.Report
 	if wholeYear(s.From, s.To) {
