@@ -35,10 +35,11 @@ type Row struct {
 // Project computes the row of a case as of a day.
 func Project(c *Case, law *procedure.Law, today calendar.Date) Row {
 	t := procedure.Fold(c.Acts, c.Kind == Litigation, law, today)
-	return rowOf(c, &t)
+	return RowOf(c, &t)
 }
 
-func rowOf(c *Case, t *procedure.Timeline) Row {
+// RowOf is the row of a case whose timeline is known.
+func RowOf(c *Case, t *procedure.Timeline) Row {
 	r := Row{
 		ID: c.ID, Kind: c.Kind, Number: c.Number,
 		Applicants: c.Joined(Applicant), Respondents: c.Joined(Respondent),

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"fuyi/cases"
+	"fuyi/cases/forms"
 	"fuyi/cases/procedure"
 )
 
@@ -248,10 +249,18 @@ func (ck *checker) projectionOf(ctx context.Context, ids []cases.ID) error {
 	for _, r := range rows {
 		stored[r.ID] = r
 	}
+	tallies := map[cases.ID]string{}
+	if _, _, err := readTallies(ctx, ck.q, ids, func(id cases.ID, data []byte) bool {
+		tallies[id] = string(data)
+		return true
+	}); err != nil {
+		return err
+	}
 	text := newSearchText()
 	for c := range l.found(ids) {
 		r, ok := stored[c.ID]
-		if ok && r.Row == project(c, ck.o.Law(), r.asOf) && r.search == text.of(c) {
+		t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, ck.o.Law(), r.asOf)
+		if ok && r.Row == projected(c, &t, r.asOf) && r.search == text.of(c) && tallies[c.ID] == string(forms.Tally(c, &t, r.asOf)) {
 			continue
 		}
 		if err := ck.report(c.ID, "案件“%s”在列表中的内容与程序行为算出的不一致，列表可能被改动过。请用备份核对，或联系维护人员重新计算列表。", c.Number); err != nil {

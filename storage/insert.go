@@ -78,7 +78,7 @@ func newBatch(t table, limit int) *batch {
 
 func (b *batch) add(values ...any) {
 	b.written++
-	if b.table.name != listTable.name {
+	if b.table.name != listTable.name && b.table.name != tallyTable.name {
 		b.buf = appendDigest(b.buf[:0], values[b.first:])
 		b.digest.Write(b.buf)
 	}
@@ -170,17 +170,18 @@ type inserter struct {
 	text   *searchText
 	cases  *batch
 	others []*batch
-	// parties, acts, notes, details and list are the members of others.
-	parties, acts, notes, details, list *batch
-	importID                            any
-	print                               footprint
+	// parties, acts, notes, details, list and tallies are the members of others.
+	parties, acts, notes, details, list, tallies *batch
+	importID                                     any
+	print                                        footprint
 }
 
 func newInserter(t *transaction, limit int) *inserter {
 	in := &inserter{t: t, today: t.o.day(), days: newDayTexts(), text: newSearchText(),
 		cases: newBatch(casesTable, limit), parties: newBatch(partiesTable, limit), acts: newBatch(actsTable, limit),
-		notes: newBatch(notesTable, limit), details: newBatch(detailsTable, limit), list: newBatch(listTable, limit)}
-	in.others = []*batch{in.parties, in.acts, in.notes, in.details, in.list}
+		notes: newBatch(notesTable, limit), details: newBatch(detailsTable, limit), list: newBatch(listTable, limit),
+		tallies: newBatch(tallyTable, limit)}
+	in.others = []*batch{in.parties, in.acts, in.notes, in.details, in.list, in.tallies}
 	return in
 }
 
@@ -195,8 +196,7 @@ func (in *inserter) add(ctx context.Context, c *cases.Case) error {
 			return err
 		}
 	}
-	row := project(c, in.t.o.Law(), in.today)
-	in.list.add(in.listValues(&row, c)...)
+	in.addRow(c)
 	in.count(c)
 	return in.flushFull(ctx)
 }

@@ -10,6 +10,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/forms"
 	"fuyi/cases/procedure"
 )
 
@@ -29,7 +30,7 @@ func projectionVersion(law *procedure.Law) string {
 			}
 		}
 	}
-	return fmt.Sprintf("%d-%s", projectionRules, hex.EncodeToString(h.Sum(nil)[:8]))
+	return fmt.Sprintf("%d.%d-%s", projectionRules, forms.TallyVersion, hex.EncodeToString(h.Sum(nil)[:8]))
 }
 
 func storedVersion(ctx context.Context, q querier) (string, error) {
@@ -107,8 +108,7 @@ func (in *inserter) replaceRows(ctx context.Context, ids []cases.ID) error {
 		return err
 	}
 	for c := range l.found(ids) {
-		row := project(c, in.t.o.Law(), in.today)
-		in.list.add(in.listValues(&row, c)...)
+		in.addRow(c)
 	}
-	return in.list.flush(ctx, in.t.Tx, true)
+	return in.flushRows(ctx)
 }

@@ -17,7 +17,13 @@ var listTable = newTable("case_list", nil, []string{"id", "kind", "handler", "ap
 // project computes the row of a case. Acts dated after today are unseen until their day, so that day is one on which
 // time alone changes the row.
 func project(c *cases.Case, law *procedure.Law, today calendar.Date) cases.Row {
-	r := cases.Project(c, law, today)
+	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law, today)
+	return projected(c, &t, today)
+}
+
+// projected is project for a case whose timeline as of today is known.
+func projected(c *cases.Case, t *procedure.Timeline, today calendar.Date) cases.Row {
+	r := cases.RowOf(c, t)
 	for i := range c.Acts {
 		if on := c.Acts[i].On; on > today && (r.Turns.IsZero() || on < r.Turns) {
 			r.Turns = on

@@ -22,6 +22,8 @@ var (
 	schema3 string
 	//go:embed sqlite_schema_4.sql
 	schema4 string
+	//go:embed sqlite_schema_5.sql
+	schema5 string
 )
 
 // migration brings a file from the version before to its own; its number is its place in the list.
@@ -34,7 +36,7 @@ type migration struct {
 // migrations lists all, oldest first. A published one is never changed.
 func migrations() []migration {
 	return []migration{{"first version", schema1}, {"corrections, ticks and holiday notices", schema2},
-		{"facts that change, the bin, papers, people, organs, preferences", schema3}, {"sealed periods", schema4}}
+		{"facts that change, the bin, papers, people, organs, preferences", schema3}, {"sealed periods", schema4}, {"tallies", schema5}}
 }
 
 // migrate brings an inspected file up to the newest version, each step in its own transaction. A file that holds anything is

@@ -190,9 +190,8 @@ func (in *inserter) replaceRow(ctx context.Context, c *cases.Case) error {
 	if _, err := in.t.ExecContext(ctx, "DELETE FROM case_list WHERE id = ?", int64(c.ID)); err != nil {
 		return err
 	}
-	row := project(c, in.t.o.Law(), in.today)
-	in.list.add(in.listValues(&row, c)...)
-	return in.list.flush(ctx, in.t.Tx, true)
+	in.addRow(c)
+	return in.flushRows(ctx)
 }
 
 // NextNumber proposes a number like 〔2020〕姑苏行复第5号: one more than the highest of the year that begins like it.

@@ -43,12 +43,16 @@ func Load(ctx context.Context, o Source, p Period) (*Counted, error) {
 	}
 	out := &Counted{Period: p, Kept: kept, Settings: set, Deriver: NewDeriver(o.Law(), set.Organ, organs, p.AsOf)}
 	span := cases.Span{From: min(p.From, p.AsOf), To: min(p.To, p.AsOf)}
-	if err := o.Each(ctx, span, func(c *cases.Case) error {
-		out.Records = append(out.Records, out.Deriver.Record(c))
-		return nil
-	}); err != nil {
+	g := gatherer{d: out.Deriver, span: span}
+	if t, ok := o.(Tallied); ok {
+		err = t.EachTally(ctx, span, g.expect, g.tally, g.load)
+	} else {
+		err = o.Each(ctx, span, g.load)
+	}
+	if err != nil {
 		return nil, err
 	}
+	out.Records = g.records
 	// In order of receipt, so that lists behind figures keep one order.
 	slices.SortFunc(out.Records, func(a, b Record) int {
 		return cmp.Or(cmp.Compare(a.received, b.received), cmp.Compare(a.id, b.id))

@@ -75,20 +75,20 @@ type Deriver struct {
 
 	names  []string
 	number map[string]int32
-	known  map[string]Level
+	known  map[string]organ
 	own    Level
 }
 
 // NewDeriver prepares for an office whose own government is organ.
-func NewDeriver(law *procedure.Law, organ string, directory []cases.OrganRecord, asOf calendar.Date) *Deriver {
-	d := &Deriver{Law: law, Organ: organ, Organs: map[string]cases.OrganRecord{}, AsOf: asOf, number: map[string]int32{}, known: map[string]Level{}}
+func NewDeriver(law *procedure.Law, organName string, directory []cases.OrganRecord, asOf calendar.Date) *Deriver {
+	d := &Deriver{Law: law, Organ: organName, Organs: map[string]cases.OrganRecord{}, AsOf: asOf, number: map[string]int32{}, known: map[string]organ{}}
 	for _, o := range directory {
 		d.Organs[o.Name] = o
 		if o.Short != "" {
 			d.Organs[o.Short] = o
 		}
 	}
-	d.own = d.level(organ)
+	d.own = d.organ(organName).level
 	return d
 }
 
@@ -104,18 +104,25 @@ func (d *Deriver) categoryNumber(name string) int32 {
 	return n
 }
 
-// level sorts an organ.
-func (d *Deriver) level(name string) Level {
-	l, ok := d.known[name]
+// organ is what counting asks of an organ that a case names.
+type organ struct {
+	level Level
+	// own is true for the office's own government (本级人民政府).
+	own bool
+}
+
+// organ sorts an organ by its name.
+func (d *Deriver) organ(name string) organ {
+	x, ok := d.known[name]
 	if !ok {
 		o, listed := d.Organs[name]
 		if !listed {
 			o = reception.GuessOrgan(name)
 		}
-		l = LevelOf(o)
-		d.known[name] = l
+		x = organ{LevelOf(o), statistics.OwnGovernment(name, d.Organ)}
+		d.known[name] = x
 	}
-	return l
+	return x
 }
 
 // LevelOf sorts an organ of the directory. A branch (分局, 派出机构) counts at the level the directory gives it.
@@ -147,26 +154,45 @@ func LevelOf(o cases.OrganRecord) Level {
 // Record derives what the forms need of a case.
 func (d *Deriver) Record(c *cases.Case) Record {
 	f := statistics.NewFact(c, d.Organ, d.Law, d.AsOf)
-	r := Record{id: f.ID, received: f.Received, accepted: f.Accepted, concluded: f.Concluded, persons: int32(f.Persons),
-		category: d.categoryNumber(f.Category), matter: matterOf(f.Matter, c.Subject), result: resultOf(&f), host: d.own}
-	if f.Kind == cases.Litigation {
-		r.kind = 1
+	r := plainRecord(c, &f, d.AsOf)
+	r.category = d.categoryNumber(f.Category)
+	var who respondents
+	for _, name := range f.Organs {
+		who.add(d.organ(name))
 	}
-	r.level = d.respondents(f.Organs)
+	d.finish(&r, &who)
+	return r
+}
+
+// plainRecord is what follows from the case and the law alone, whatever the directory and the office's name are.
+func plainRecord(c *cases.Case, f *statistics.Fact, asOf calendar.Date) Record {
+	r := Record{id: f.ID, received: f.Received, accepted: f.Accepted, concluded: f.Concluded, persons: int32(f.Persons),
+		matter: matterOf(f.Matter, c.Subject), result: resultOf(f)}
 	if p := c.Particulars; p != nil {
 		r.set(reviewed, p.Review != "")
 		r.set(claims, p.Compensation > 0)
 		r.claimed = p.Compensation
 	}
 	for i := range c.Acts {
-		if c.Acts[i].On <= d.AsOf {
+		if c.Acts[i].On <= asOf {
 			r.see(&c.Acts[i])
 		}
 	}
-	if r.kind == 1 {
-		r.suit(&f)
+	if f.Kind == cases.Litigation {
+		r.kind = 1
+		r.suit(f)
 	}
 	return r
+}
+
+// finish adds what depends on the directory and the office's name.
+func (d *Deriver) finish(r *Record, who *respondents) {
+	r.host, r.level = d.own, who.level()
+	if r.kind == 1 {
+		own := who.own && r.flags&afterReview != 0
+		r.set(reviewOrgan, own)
+		r.set(originOrgan, !own || who.n > 1)
+	}
 }
 
 func (r *Record) set(f flags, on bool) {
@@ -175,18 +201,30 @@ func (r *Record) set(f flags, on bool) {
 	}
 }
 
-// respondents sorts a case by its respondents: one kind, or 其他 for several kinds.
-func (d *Deriver) respondents(names []string) Level {
-	if len(names) == 0 {
+// respondents sorts a case by its respondents or defendants.
+type respondents struct {
+	n     int
+	first Level
+	mixed bool
+	// own is true when the office's own government is among them.
+	own bool
+}
+
+func (w *respondents) add(o organ) {
+	if w.n == 0 {
+		w.first = o.level
+	}
+	w.n++
+	w.mixed = w.mixed || o.level != w.first
+	w.own = w.own || o.own
+}
+
+// level is one kind, or 其他 for none and for several kinds.
+func (w *respondents) level() Level {
+	if w.n == 0 || w.mixed {
 		return OtherLevel
 	}
-	l := d.level(names[0])
-	for _, n := range names[1:] {
-		if d.level(n) != l {
-			return OtherLevel
-		}
-	}
-	return l
+	return w.first
 }
 
 // see takes from an act what the facts do not carry.
@@ -213,9 +251,6 @@ func (r *Record) see(a *procedure.Act) {
 func (r *Record) suit(f *statistics.Fact) {
 	r.set(afterReview, f.Source == cases.AfterReconsideration)
 	r.set(firstInstance, f.Instance == cases.First || f.Instance == "")
-	own := f.Government && f.Source == cases.AfterReconsideration
-	r.set(reviewOrgan, own)
-	r.set(originOrgan, !own || len(f.Organs) > 1)
 	for _, h := range f.Hearings {
 		r.flags |= heard
 		r.set(attended, h.Head)

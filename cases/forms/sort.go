@@ -9,7 +9,13 @@ func MatterOf(recorded, subject string) Matter { return matterOf(recorded, subje
 func ResultOf(f *statistics.Fact) Result { return resultOf(f) }
 
 // LevelOfAll sorts a case by its respondents: the kind of all of them, OtherLevel for none or several kinds.
-func (d *Deriver) LevelOfAll(names []string) Level { return d.respondents(names) }
+func (d *Deriver) LevelOfAll(names []string) Level {
+	var who respondents
+	for _, name := range names {
+		who.add(d.organ(name))
+	}
+	return who.level()
+}
 
 // MatterLabels names the matters as the form in force prints them: ten since 2015, sixteen since 2024. What has no name of its own
 // there is the last one, 其他.

@@ -85,6 +85,11 @@ const Unsorted = "未分类"
 // NewFact derives the fact of a case as of a day (只认截至当日的程序行为); organ is the name of the office's own government.
 func NewFact(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) Fact {
 	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law, asOf)
+	return FactOf(c, &t, organ, asOf)
+}
+
+// FactOf is NewFact for a case whose timeline as of that day is known.
+func FactOf(c *cases.Case, t *procedure.Timeline, organ string, asOf calendar.Date) Fact {
 	f := Fact{
 		ID: c.ID, Kind: c.Kind,
 		Category: cmp.Or(c.Class.Category, Unsorted), Matter: cmp.Or(c.Class.Matter, Unsorted),
@@ -103,7 +108,7 @@ func NewFact(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date
 	if c.Suit != nil {
 		f.Court, f.Instance, f.Source = cmp.Or(c.Suit.Court, "法院未记载"), c.Suit.Instance, c.Suit.Source
 	}
-	f.Government = slices.ContainsFunc(f.Organs, func(name string) bool { return ownGovernment(name, organ) })
+	f.Government = slices.ContainsFunc(f.Organs, func(name string) bool { return OwnGovernment(name, organ) })
 	for i := range c.Acts {
 		if c.Acts[i].On <= asOf {
 			f.see(&c.Acts[i], organ)
@@ -158,7 +163,7 @@ func (f *Fact) conclude(k procedure.Kind, d *procedure.Detail, organ string) {
 func (f *Fact) judge(results []procedure.Result, organ string) {
 	f.Verdicts, f.Outcome = nil, ""
 	for _, r := range results {
-		own := r.Defendant != "" && ownGovernment(r.Defendant, organ)
+		own := r.Defendant != "" && OwnGovernment(r.Defendant, organ)
 		f.Verdicts = append(f.Verdicts, Verdict{f.party(r.Defendant, organ), r.Outcome, procedure.LostBy(r), own || f.Government && len(f.Organs) == 1 || f.Government && r.Defendant == ""})
 	}
 	for _, o := range procedure.Outcomes() {
@@ -177,9 +182,9 @@ func (f *Fact) party(name, organ string) string {
 	if len(f.Organs) == 1 {
 		return f.Organs[0]
 	}
-	if ownGovernment(name, organ) {
+	if OwnGovernment(name, organ) {
 		for _, o := range f.Organs {
-			if ownGovernment(o, organ) {
+			if OwnGovernment(o, organ) {
 				return o
 			}
 		}

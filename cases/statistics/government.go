@@ -6,10 +6,10 @@ import "strings"
 // 街道 are not among them.
 var levels = []string{"区", "县", "旗", "市"}
 
-// ownGovernment reports whether a name in a case is the office's own government (本级人民政府). Ledgers write it in full,
+// OwnGovernment reports whether a name in a case is the office's own government (本级人民政府). Ledgers write it in full,
 // as 姑苏区政府 or as 区政府, so short forms are taken for it when they fit the organ's full name. Without an organ in
 // the settings every government of a district, county, banner or city is taken for it.
-func ownGovernment(name, organ string) bool {
+func OwnGovernment(name, organ string) bool {
 	n, o := shortGovernment(name), shortGovernment(organ)
 	if n == "" {
 		return false

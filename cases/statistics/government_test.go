@@ -36,7 +36,7 @@ func TestOwnGovernment(t *testing.T) {
 		{"某某镇人民政府", "某某镇人民政府", true},
 	}
 	for _, tt := range tests {
-		if got := ownGovernment(tt.name, tt.organ); got != tt.want {
+		if got := OwnGovernment(tt.name, tt.organ); got != tt.want {
 			t.Errorf("%q is the government of %q: %t, want %t", tt.name, tt.organ, got, tt.want)
 		}
 	}
