@@ -36,6 +36,12 @@ type Reader interface {
 	Drafts(ctx context.Context) ([]Draft, error)
 }
 
+// Picker is an office that loads many cases by their ids at once.
+type Picker interface {
+	// EachOf calls f for every case with one of the ids, in their order; those that are gone are left out. f must not keep the case.
+	EachOf(ctx context.Context, ids []ID, f func(*Case) error) error
+}
+
 // Writer is what records. Every method is one transaction with its audit entries and projection, and has reached the
 // disk when it returns nil.
 type Writer interface {

@@ -97,26 +97,10 @@ func (f *Files) formTables(ctx context.Context, opt cases.FormOptions) ([]*forms
 	return out, c.Settings, nil
 }
 
-// formSource is what forms are counted from.
-type formSource struct {
-	cases.Reader
-	cases.Directory
-	// keeper keeps how the office counts, nil where nothing is kept.
-	keeper forms.Keeper
-}
-
-// Preference reads what the office keeps.
-func (s formSource) Preference(ctx context.Context, owner, name string) ([]byte, error) {
-	if s.keeper == nil {
-		return nil, nil
-	}
-	return s.keeper.Preference(ctx, owner, name)
-}
-
 // formSource is the office with its directory, and the rules as asked for.
 func (f *Files) formSource(opt cases.FormOptions) (forms.Source, forms.Rules, error) {
 	invalid := func(msg string) error { return &cases.Error{Op: "forms", Kind: cases.Invalid, Msg: msg} }
-	directory, ok := f.r.(cases.Directory)
+	source, ok := f.r.(forms.Source)
 	if !ok {
 		return nil, nil, invalid("这个办公室没有机关名录，不能统计官方报表。")
 	}
@@ -127,8 +111,6 @@ func (f *Files) formSource(opt cases.FormOptions) (forms.Source, forms.Rules, er
 	if err := rules.Check(); err != nil {
 		return nil, nil, invalid(err.Error() + "。")
 	}
-	source := formSource{Reader: f.r, Directory: directory}
-	source.keeper, _ = f.r.(forms.Keeper)
 	return source, rules, nil
 }
 

@@ -10,7 +10,10 @@ import (
 	"fuyi/cases/procedure"
 )
 
-var _ forms.Tallied = (*Office)(nil)
+var (
+	_ forms.Tallied = (*Office)(nil)
+	_ cases.Picker  = (*Office)(nil)
+)
 
 // tallyTable holds what counting needs of a case. Like the projection it follows from the rest and goes into no footprint.
 var tallyTable = newTable("tallies", nil, []string{"id", "data"}, nil)
@@ -123,8 +126,7 @@ func within(ctx context.Context, q querier, s cases.Span, ids []cases.ID) ([]cas
 	return out, nil
 }
 
-// EachOf calls f for every case with one of the ids, in their order; those that are gone are left out. f must not keep
-// the case.
+// EachOf loads cases in blocks.
 func (o *Office) EachOf(ctx context.Context, ids []cases.ID, f func(*cases.Case) error) error {
 	l := newLoader(o.read)
 	for part := range slices.Chunk(ids, chunk) {

@@ -73,7 +73,7 @@ func Tally(c *cases.Case, t *procedure.Timeline, today calendar.Date) []byte {
 	binary.LittleEndian.PutUint16(b[tallyFlagsAt:], uint16(r.flags))
 	last := lastAct(c)
 	for at, n := range map[int]int32{tallyReceivedAt: int32(r.received), tallyAcceptedAt: int32(r.accepted), tallyConcludedAt: int32(r.concluded),
-		tallyLastAt: int32(last), tallySteadyAt: int32(steady(t, last, today)), tallyPersonsAt: r.persons} {
+		tallyLastAt: int32(last), tallySteadyAt: int32(steady(c, t, today)), tallyPersonsAt: r.persons} {
 		binary.LittleEndian.PutUint32(b[at:], uint32(n))
 	}
 	binary.LittleEndian.PutUint64(b[tallyClaimedAt:], uint64(r.claimed))
@@ -96,11 +96,22 @@ func lastAct(c *cases.Case) calendar.Date {
 	return last
 }
 
+// quiet are acts after a conclusion that change nothing of what a record says; read only.
+var quiet = map[procedure.Kind]bool{procedure.Served: true, procedure.Archiving: true,
+	procedure.JudgmentServed: true, procedure.SuitClosing: true, procedure.SuitArchiving: true}
+
 // steady is the first day from which a record derived today holds on every day. Of all that a record says, time alone moves only
 // the acceptance, and only of an application under review (视为受理).
-func steady(t *procedure.Timeline, last, today calendar.Date) calendar.Date {
-	if last > today || t.State == procedure.Reviewing || t.State == procedure.Rereviewing {
+func steady(c *cases.Case, t *procedure.Timeline, today calendar.Date) calendar.Date {
+	if lastAct(c) > today || t.State == procedure.Reviewing || t.State == procedure.Rereviewing {
 		return never
+	}
+	over := t.State.Concluded() && !t.Concluded.IsZero()
+	last := t.Concluded
+	for i := range c.Acts {
+		if a := &c.Acts[i]; a.On > last && !(over && a.On > t.Concluded && quiet[a.Kind]) {
+			last = a.On
+		}
 	}
 	if t.DeemedAccepted {
 		for i := range t.Periods {
