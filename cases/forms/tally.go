@@ -39,7 +39,8 @@ const (
 	tallySteadyAt    = 24
 	tallyPersonsAt   = 28
 	tallyClaimedAt   = 32
-	tallyHead        = 40
+	tallySuedAt      = 40
+	tallyHead        = 44
 )
 
 // Bits of a tally.
@@ -73,7 +74,7 @@ func Tally(c *cases.Case, t *procedure.Timeline, today calendar.Date) []byte {
 	binary.LittleEndian.PutUint16(b[tallyFlagsAt:], uint16(r.flags))
 	last := lastAct(c)
 	for at, n := range map[int]int32{tallyReceivedAt: int32(r.received), tallyAcceptedAt: int32(r.accepted), tallyConcludedAt: int32(r.concluded),
-		tallyLastAt: int32(last), tallySteadyAt: int32(steady(c, t, today)), tallyPersonsAt: r.persons} {
+		tallyLastAt: int32(last), tallySteadyAt: int32(steady(c, t, today)), tallyPersonsAt: r.persons, tallySuedAt: int32(r.sued)} {
 		binary.LittleEndian.PutUint32(b[at:], uint32(n))
 	}
 	binary.LittleEndian.PutUint64(b[tallyClaimedAt:], uint64(r.claimed))
@@ -153,7 +154,7 @@ func (g *gatherer) tally(id cases.ID, b []byte) bool {
 	if g.d.AsOf < day(tallySteadyAt) {
 		return false
 	}
-	r := Record{id: id, received: received, accepted: day(tallyAcceptedAt), concluded: day(tallyConcludedAt),
+	r := Record{id: id, received: received, accepted: day(tallyAcceptedAt), concluded: day(tallyConcludedAt), sued: day(tallySuedAt),
 		persons: int32(binary.LittleEndian.Uint32(b[tallyPersonsAt:])), claimed: int64(binary.LittleEndian.Uint64(b[tallyClaimedAt:])),
 		matter: Matter(b[tallyMatterAt]), result: Result(b[tallyResultAt]), letters: b[tallyLettersAt], done: b[tallyDoneAt],
 		flags: flags(binary.LittleEndian.Uint16(b[tallyFlagsAt:]))}
