@@ -11,6 +11,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/procedure"
+	"fuyi/cases/statistics"
 	"fuyi/ui/model"
 )
 
@@ -70,6 +71,16 @@ func scenes() []scene {
 			p.redraw()
 			p.jump(p.marks["matter"])
 		}}, scene{"9-revise", inOpen((*casePane).revise)}, scene{"9-dossier", inOpen(func(p *casePane) { p.dossier.show() })},
+		scene{"5-charts", func(s *shell) {
+			p := s.show(pageStatistics).(*statisticsPage)
+			p.which.SetSelected(overviewLabel)
+			p.page.scroll.ScrollToOffset(fyne.NewPos(0, em(27)))
+		}}, scene{"5-chart", func(s *shell) {
+			p := s.show(pageStatistics).(*statisticsPage)
+			if p.m.Report != nil {
+				p.enlarge(statistics.Charts(p.m.Report, nil)[0])
+			}
+		}},
 		scene{"5-forms", func(s *shell) {
 			p := s.show(pageStatistics).(*statisticsPage)
 			p.which.SetSelectedIndex(3)

@@ -115,17 +115,18 @@ func (p *statisticsPage) count() {
 				return
 			}
 			p.m.Report = r
-			p.draw()
+			p.draw(day)
 		})
 }
 
-func (p *statisticsPage) draw() {
+// draw shows the year as counted on a day.
+func (p *statisticsPage) draw(asOf calendar.Date) {
 	r := p.m.Report
 	parts := []fyne.CanvasObject{}
 	if len(r.Checks) > 0 {
 		parts = append(parts, checks(r.Checks))
 	}
-	parts = append(parts, p.indicators(r))
+	parts = append(parts, p.indicators(r), p.charts(r, asOf))
 	for _, x := range r.Paragraphs {
 		parts = append(parts, p.paragraph(x))
 	}

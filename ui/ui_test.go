@@ -2,7 +2,10 @@ package ui
 
 import (
 	"bytes"
+	"cmp"
 	"context"
+	"image"
+	"image/png"
 	"log/slog"
 	"strings"
 	"testing"
@@ -75,6 +78,8 @@ type fakeFiles struct {
 	list     cases.Reconciliation
 	cards    []cases.PlatformCard
 	values   map[string]cases.BlankValue
+	charts   []cases.Chart
+	looks    []cases.ChartLook
 }
 
 func (f *fakeFiles) Yearbook(_ context.Context, path string, _ int, _ calendar.Date, p cases.Progress) error {
@@ -86,6 +91,21 @@ func (f *fakeFiles) Yearbook(_ context.Context, path string, _ int, _ calendar.D
 func (f *fakeFiles) Ledger(_ context.Context, path string, _ int, p cases.Progress) error {
 	p(0, 0)
 	f.exported = append(f.exported, path)
+	return f.o.Fail
+}
+
+// ChartPicture gives an empty picture of the size asked for.
+func (f *fakeFiles) ChartPicture(_ context.Context, c cases.Chart, look cases.ChartLook) ([]byte, error) {
+	f.charts = append(f.charts, c)
+	f.looks = append(f.looks, look)
+	var b bytes.Buffer
+	err := png.Encode(&b, image.NewGray(image.Rect(0, 0, int(float64(look.Width)*look.Scale), int(float64(look.Height)*look.Scale))))
+	return b.Bytes(), cmp.Or(f.o.Fail, err)
+}
+
+func (f *fakeFiles) SaveChart(_ context.Context, path string, c cases.Chart) error {
+	f.exported = append(f.exported, path)
+	f.charts = append(f.charts, c)
 	return f.o.Fail
 }
 
