@@ -3,8 +3,6 @@ package export
 import (
 	"fmt"
 	"math"
-	"slices"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -12,24 +10,15 @@ import (
 	"fuyi/cases/statistics"
 )
 
-func sortResults(r []resultCount) {
-	slices.SortFunc(r, func(a, b resultCount) int {
-		if a.n != b.n {
-			return b.n - a.n
-		}
-		return strings.Compare(a.label, b.label)
-	})
-}
-
 // overviewHead are the columns of the overview.
 var overviewHead = []struct {
 	text  string
 	width float64
 }{{"指标", 25}, {"数值", 11}, {"分子", 8}, {"分母", 8}, {"上年", 11}, {"同比", 15}, {"口径", 56}}
 
-// overview writes the indicators and the charts. Rates and changes are formulas with their values, so that a clerk can see
+// overview writes the indicators. Rates and changes are formulas with their values, so that a clerk can see
 // and check how they come about.
-func (b *book) overview(r, last *statistics.Report, m *monthly, lists *citations) error {
+func (b *book) overview(r, last *statistics.Report, lists *citations) error {
 	sw, err := b.sheet(overviewSheet)
 	if err != nil {
 		return err
@@ -66,11 +55,7 @@ func (b *book) overview(r, last *statistics.Report, m *monthly, lists *citations
 	if row, err = b.checks(sw, r, row); err != nil {
 		return err
 	}
-	end, err := b.charts(r.Year, row+2, m)
-	if err != nil {
-		return err
-	}
-	if err := b.page(overviewSheet, "portrait", 3, cols, end); err != nil {
+	if err := b.page(overviewSheet, "portrait", 3, cols, row); err != nil {
 		return err
 	}
 	return sw.Flush()
@@ -143,93 +128,4 @@ func (b *book) checks(sw *excelize.StreamWriter, r *statistics.Report, row int) 
 		}
 	}
 	return row, nil
-}
-
-// The block of the data behind the charts.
-const (
-	monthsFrom  = 2
-	resultsFrom = 17
-)
-
-// charts adds the native charts below the figures and returns the last row they reach.
-func (b *book) charts(year, row int, m *monthly) (int, error) {
-	ref := func(col string, from, n int) string {
-		return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", chartSheet, col, from, col, from+n-1)
-	}
-	series := func(col, colour string) excelize.ChartSeries {
-		return excelize.ChartSeries{Name: fmt.Sprintf("'%s'!$%s$1", chartSheet, col), Categories: ref("A", monthsFrom, 12),
-			Values: ref(col, monthsFrom, 12), Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}}
-	}
-	gap := uint(60)
-	byMonth := &excelize.Chart{
-		Type:   excelize.Col,
-		Series: []excelize.ChartSeries{series("B", chartBlue), series("C", chartRust), series("D", "A5A5A5")},
-		Title:  chartTitle(fmt.Sprintf("%d年各月收案、结案情况（件）", year)), Legend: excelize.ChartLegend{Position: "bottom"},
-		Dimension: excelize.ChartDimension{Width: 560, Height: 330}, GapWidth: &gap,
-		XAxis: excelize.ChartAxis{Font: axisFont()}, YAxis: excelize.ChartAxis{MajorGridLines: true, Font: axisFont()},
-	}
-	if err := b.f.AddChart(overviewSheet, rowCell(row), byMonth); err != nil {
-		return row, err
-	}
-	if n := len(m.results); n > 0 {
-		results := &excelize.Chart{
-			Type: excelize.Bar,
-			Series: []excelize.ChartSeries{{Name: fmt.Sprintf("'%s'!$B$%d", chartSheet, resultsFrom-1), Categories: ref("A", resultsFrom, n),
-				Values: ref("B", resultsFrom, n), Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{chartBlue}}}},
-			Title: chartTitle(fmt.Sprintf("%d年行政复议案件审理结果（件）", year)), Legend: excelize.ChartLegend{Position: "none"},
-			Dimension: excelize.ChartDimension{Width: 395, Height: 330}, PlotArea: excelize.ChartPlotArea{ShowVal: true}, GapWidth: &gap,
-			XAxis: excelize.ChartAxis{ReverseOrder: true, Font: axisFont()}, YAxis: excelize.ChartAxis{Font: axisFont()},
-		}
-		if err := b.f.AddChart(overviewSheet, fmt.Sprintf("G%d", row), results); err != nil {
-			return row, err
-		}
-	}
-	return row + 21, nil
-}
-
-func axisFont() excelize.Font { return excelize.Font{Family: font, Size: 9, Color: textGrey} }
-
-func chartTitle(s string) excelize.ChartTitle {
-	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s, Font: &excelize.Font{Family: font, Size: 12, Bold: true, Color: inkBlue}}}}
-}
-
-// chartData writes what the charts show on a sheet of its own.
-func (b *book) chartData(m *monthly) error {
-	sw, err := b.sheet(chartSheet)
-	if err != nil {
-		return err
-	}
-	if err := sw.SetColWidth(1, 4, 18); err != nil {
-		return err
-	}
-	rows := [][]any{{"月份", "复议收案", "复议结案", "应诉收案"}}
-	for i := range 12 {
-		rows = append(rows, []any{fmt.Sprintf("%d月", i+1), m.received[i], m.concluded[i], m.suits[i]})
-	}
-	for len(rows) < resultsFrom-2 {
-		rows = append(rows, nil)
-	}
-	rows = append(rows, []any{"审理结果", "件数"})
-	for _, r := range m.results {
-		rows = append(rows, []any{r.label, r.n})
-	}
-	for i, cells := range rows {
-		style := b.styles.count
-		if i == 0 || i == resultsFrom-2 {
-			style = b.styles.head
-		}
-		for j, v := range cells {
-			cells[j] = excelize.Cell{StyleID: style, Value: v}
-		}
-		if cells == nil {
-			continue
-		}
-		if err := sw.SetRow(rowCell(i+1), cells); err != nil {
-			return err
-		}
-	}
-	if err := b.page(chartSheet, "portrait", 1, 4, len(rows)); err != nil {
-		return err
-	}
-	return sw.Flush()
 }

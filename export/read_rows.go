@@ -194,7 +194,7 @@ func isAnnexHead(head []rawRow) bool {
 
 // isOwnSheet recognises sheets of the template and the yearbook that hold no cases.
 func isOwnSheet(name string) bool {
-	return slices.Contains([]string{guideSheet, codeSheet, overviewSheet, textSheet, chartSheet, tableSheet(cases.Reconsideration), tableSheet(cases.Litigation)}, name)
+	return slices.Contains([]string{guideSheet, codeSheet, overviewSheet, textSheet, picturesSheet, chartSheet, tableSheet(cases.Reconsideration), tableSheet(cases.Litigation)}, name)
 }
 
 // readAnnex puts the pieces of long texts together again.

@@ -11,14 +11,12 @@ const font = "等线"
 
 // Colours of the workbooks.
 const (
-	inkBlue   = "1F3864"
-	fillHead  = "DCE6F1"
-	fillMust  = "FCE4D6"
-	fillHint  = "F2F2F2"
-	lineGrey  = "BFBFBF"
-	textGrey  = "595959"
-	chartBlue = "4472C4"
-	chartRust = "C55A11"
+	inkBlue  = "1F3864"
+	fillHead = "DCE6F1"
+	fillMust = "FCE4D6"
+	fillHint = "F2F2F2"
+	lineGrey = "BFBFBF"
+	textGrey = "595959"
 )
 
 // Number formats.

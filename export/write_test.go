@@ -145,7 +145,7 @@ func TestYearbook(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	want := []string{"年度概览", "行政复议案件情况", "行政应诉案件情况", "年度报告文字", "行政复议台账", "行政应诉台账", "图表数据",
+	want := []string{"年度概览", "图表", "行政复议案件情况", "行政应诉案件情况", "年度报告文字", "行政复议台账", "行政应诉台账", "图表数据",
 		"年度概览·案件", "行政复议案件情况·案件", "行政应诉案件情况·案件"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("sheets %v", got)
@@ -157,9 +157,13 @@ func TestYearbook(t *testing.T) {
 	for i, ind := range report.Indicators {
 		checkIndicator(t, f, i+4, ind)
 	}
-	checkCharts(t, path)
+	last, err := statistics.Count(context.Background(), office, 2019, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkCharts(t, path, f, statistics.Charts(report, last))
 	i := importFile(t, path, cases.ImportOptions{}).good()
-	if i.report.Imported < 80 || i.report.Sheets[0].Kind != "" || i.report.Sheets[4].Kind != cases.Reconsideration {
+	if i.report.Imported < 80 || i.report.Sheets[0].Kind != "" || i.report.Sheets[5].Kind != cases.Reconsideration {
 		t.Errorf("%+v", i.report)
 	}
 }

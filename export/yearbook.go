@@ -11,7 +11,6 @@ import (
 	"fuyi/cases"
 	"fuyi/cases/calendar"
 	"fuyi/cases/forms"
-	"fuyi/cases/procedure"
 	"fuyi/cases/statistics"
 )
 
@@ -19,6 +18,7 @@ import (
 const (
 	overviewSheet = "年度概览"
 	textSheet     = "年度报告文字"
+	picturesSheet = "图表"
 	chartSheet    = "图表数据"
 )
 
@@ -36,17 +36,17 @@ func (f *Files) lastYear(ctx context.Context, year int, asOf calendar.Date) (*st
 }
 
 func (f *Files) yearbook(ctx context.Context, b *book, report, last *statistics.Report, progress cases.Progress) error {
-	months, err := f.months(ctx, report)
-	if err != nil {
-		return err
-	}
 	p := forms.Period{From: report.From, To: report.To, AsOf: report.AsOf}
 	cited, err := f.cited(ctx, []forms.Period{p})
 	if err != nil {
 		return err
 	}
 	behind := &caseSheets{b: b, cited: cited}
-	if err := b.overview(report, last, months, behind.of(overviewSheet)); err != nil {
+	if err := b.overview(report, last, behind.of(overviewSheet)); err != nil {
+		return err
+	}
+	charts := chartBlocks(statistics.Charts(report, last))
+	if err := b.charts(report, charts); err != nil {
 		return err
 	}
 	for _, k := range kinds() {
@@ -61,7 +61,7 @@ func (f *Files) yearbook(ctx context.Context, b *book, report, last *statistics.
 	if err := f.ledgers(ctx, b, report.Settings, span, progress); err != nil {
 		return err
 	}
-	if err := b.chartData(months); err != nil {
+	if err := b.chartData(charts); err != nil {
 		return err
 	}
 	return behind.write()
@@ -74,82 +74,6 @@ func tablesOf(r *statistics.Report, k cases.Kind) []statistics.Table {
 		if strings.HasPrefix(t.ID, string(k)) {
 			out = append(out, t)
 		}
-	}
-	return out
-}
-
-// monthly are the figures of the charts.
-type monthly struct {
-	received, concluded [12]int
-	suits               [12]int
-	results             []resultCount
-}
-
-type resultCount struct {
-	label string
-	n     int
-}
-
-// months counts what the charts show: cases received and concluded by month, and the results of the year.
-func (f *Files) months(ctx context.Context, r *statistics.Report) (*monthly, error) {
-	out := &monthly{}
-	count := map[string]int{}
-	for _, k := range kinds() {
-		span := cases.Span{Kind: k, From: r.From, To: r.To}
-		err := f.r.Each(ctx, span, func(c *cases.Case) error {
-			t := procedure.Fold(c.Acts, k == cases.Litigation, f.r.Law(), r.AsOf)
-			out.add(k, &t, r, func() { count[procedure.Headline(seenActs(c.Acts, r.AsOf))]++ })
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	out.results = ranked(count)
-	return out, nil
-}
-
-// seenActs are the acts known on a day.
-func seenActs(acts []procedure.Act, asOf calendar.Date) []procedure.Act {
-	var out []procedure.Act
-	for _, a := range acts {
-		if a.On <= asOf {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
-func (m *monthly) add(k cases.Kind, t *procedure.Timeline, r *statistics.Report, ended func()) {
-	within := func(d calendar.Date) bool { return d >= r.From && d <= r.To && d <= r.AsOf }
-	if within(t.Received) {
-		if k == cases.Litigation {
-			m.suits[t.Received.Month()-1]++
-		} else {
-			m.received[t.Received.Month()-1]++
-		}
-	}
-	if k == cases.Reconsideration && within(t.Concluded) {
-		m.concluded[t.Concluded.Month()-1]++
-		ended()
-	}
-}
-
-// maxSlices is the number of results the chart names; the rest are joined.
-const maxSlices = 9
-
-func ranked(count map[string]int) []resultCount {
-	var out []resultCount
-	for label, n := range count {
-		out = append(out, resultCount{label, n})
-	}
-	sortResults(out)
-	if len(out) > maxSlices {
-		rest := resultCount{label: "其他"}
-		for _, r := range out[maxSlices-1:] {
-			rest.n += r.n
-		}
-		out = append(out[:maxSlices-1], rest)
 	}
 	return out
 }

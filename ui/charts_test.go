@@ -38,7 +38,7 @@ func TestChartsInTheWindow(t *testing.T) {
 		}
 		months := r.files.charts[slices.IndexFunc(r.files.charts, func(c cases.Chart) bool { return c.ID == "months" })]
 		p.enlarge(months)
-		if last := r.files.looks[len(r.files.looks)-1]; p.behind == nil || last.Width <= r.files.looks[0].Width {
+		if last := r.files.looks[len(r.files.looks)-1]; p.behind == nil || last.Scale <= r.files.looks[0].Scale {
 			t.Errorf("enlarged to %+v", last)
 		}
 		r.key(fyne.KeyEscape)

@@ -33,11 +33,13 @@ type picture struct {
 	img  *canvas.Image
 	say  *prose
 	look cases.ChartLook
+	// zoom enlarges the letters beside those of the window.
+	zoom float32
 }
 
 // newPicture shows a chart; name tells its drawing from that of other pictures.
 func newPicture(s *shell, c cases.Chart, name string) *picture {
-	p := &picture{s: s, c: c, name: "chart " + name, img: canvas.NewImageFromImage(nil), say: newProse("").in(colorMuted)}
+	p := &picture{s: s, c: c, name: "chart " + name, img: canvas.NewImageFromImage(nil), say: newProse("").in(colorMuted), zoom: 1}
 	p.img.FillMode, p.img.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 	p.say.Hide()
 	p.box = container.New(&pictureLayout{p}, p.img, p.say)
@@ -46,7 +48,7 @@ func newPicture(s *shell, c cases.Chart, name string) *picture {
 
 // want draws the chart if it is not drawn for this size and theme yet.
 func (p *picture) want(size fyne.Size) {
-	look := model.ChartLook(size.Width, size.Height, theme.TextSize()/sizes[theme.SizeNameText], p.pixels(), p.dark())
+	look := model.ChartLook(size.Width, size.Height, p.zoom*theme.TextSize()/sizes[theme.SizeNameText], p.pixels(), p.dark())
 	if look == p.look || size.Width < 1 {
 		return
 	}
@@ -136,7 +138,9 @@ func (p *statisticsPage) chartTile(c cases.Chart) fyne.CanvasObject {
 func (p *statisticsPage) enlarge(c cases.Chart) {
 	head := newLine(2, []float32{0, 1, 0}, quiet("返回统计报表", iconBack, func() { p.back() }), caption(""),
 		quiet("存为图片", iconExport, func() { p.saveChart(c) }))
-	p.behind = container.New(&inset{}, container.NewBorder(head, nil, nil, nil, newPicture(p.s, c, "large").box))
+	large := newPicture(p.s, c, "large")
+	large.zoom = 1.3
+	p.behind = container.NewPadded(container.NewBorder(head, nil, nil, nil, large.box))
 	p.stack().Objects = []fyne.CanvasObject{p.behind}
 	p.stack().Refresh()
 }

@@ -1,6 +1,10 @@
 package chart
 
-import "github.com/go-analyze/charts"
+import (
+	"strings"
+
+	"github.com/go-analyze/charts"
+)
 
 // colours are those of one theme.
 type colours struct {
@@ -38,4 +42,13 @@ func inks(dark bool) colours {
 		WithAxisSplitLineColor(c.line).WithXAxisColor(c.line).WithYAxisColor(c.line).
 		WithXAxisTextColor(c.text).WithYAxisTextColor(c.muted)
 	return c
+}
+
+// Palette are the colours of series and slices on white as RRGGBB, for the charts of workbooks.
+func Palette() []string {
+	var out []string
+	for _, pair := range seriesInk {
+		out = append(out, strings.ToUpper(strings.TrimPrefix(pair[0], "#")))
+	}
+	return out
 }
