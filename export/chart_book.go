@@ -10,17 +10,20 @@ import (
 	"fuyi/export/chart"
 )
 
-// Layout of the sheet 图表: two charts side by side and two rows of them on a landscape page. Columns and the rows behind a
-// chart keep the width and height every new sheet has, because a chart's size is counted in them.
+// Layout of the sheet 图表: two charts side by side and two rows of them on a landscape page. Columns behind a chart keep the
+// width every new sheet has, because a chart's size is counted in them: 64 dots a column and, to excelize, 18 a row. The
+// height of rows is written out, because programs differ about it.
 const (
 	chartCols   = 8
-	chartRows   = 14
+	chartRows   = 13
 	chartWidth  = 64*chartCols - 4
-	chartHeight = 20*chartRows - 4
+	chartHeight = 18*chartRows - 4
 	chartsFrom  = 3
-	noteHeight  = 34
-	// blockRows are a chart's rows, its note and the free row behind it.
-	blockRows    = chartRows + 2
+	noteHeight  = 26
+	plainHeight = 15
+	gapWidth    = 1.5
+	// blockRows are a chart's rows and its note.
+	blockRows    = chartRows + 1
 	rowsOnPage   = 2
 	chartSheetTo = 2*chartCols + 1
 )
@@ -55,6 +58,9 @@ func (c *chartBlock) ref(col, from, n int) string {
 func (b *book) charts(r *statistics.Report, blocks []chartBlock) error {
 	sw, err := b.sheet(picturesSheet)
 	if err != nil {
+		return err
+	}
+	if err := sw.SetColWidth(chartCols+1, chartCols+1, gapWidth); err != nil {
 		return err
 	}
 	if err := banner(sw, 1, chartSheetTo, b.styles.title, r.Settings.Office+fmt.Sprintf("%d年行政复议、行政应诉图表", r.Year), 34); err != nil {
@@ -98,6 +104,11 @@ func (b *book) chartRow(sw *excelize.StreamWriter, row int, blocks []chartBlock)
 			return err
 		}
 	}
+	for behind := row; behind < noteRow; behind++ {
+		if err := sw.SetRow(rowCell(behind), nil, excelize.RowOpts{Height: plainHeight}); err != nil {
+			return err
+		}
+	}
 	if err := sw.SetRow(rowCell(noteRow), notes, excelize.RowOpts{Height: noteHeight}); err != nil {
 		return err
 	}
@@ -112,8 +123,12 @@ func (b *book) chartRow(sw *excelize.StreamWriter, row int, blocks []chartBlock)
 // native is the chart of the workbook: it refers to the cells of the block, so a corrected cell corrects the chart.
 func (c *chartBlock) native() *excelize.Chart {
 	gap, n := uint(60), len(c.Categories)
+	if n*len(c.Series) < 4 {
+		gap = 250 // two columns in a large frame are no walls
+	}
 	out := &excelize.Chart{
 		Title: chartTitle(c.Title + "（" + c.Unit + "）"), Legend: excelize.ChartLegend{Position: "bottom"},
+		Format:    excelize.GraphicOptions{OffsetY: 4}, // off the border of the page
 		Dimension: excelize.ChartDimension{Width: chartWidth, Height: chartHeight}, PlotArea: excelize.ChartPlotArea{ShowVal: true},
 		XAxis: excelize.ChartAxis{Font: axisFont()}, YAxis: excelize.ChartAxis{MajorGridLines: true, Font: axisFont()},
 		Border: excelize.LineOptions{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{lineGrey}}},

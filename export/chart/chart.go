@@ -137,9 +137,10 @@ func (s *sheet) frame() {
 		last := []rune(lines[most-1])
 		lines = append(lines[:most-1], string(last[:max(len(last)-1, 0)])+"…")
 	}
-	s.bottom = h - s.px(border/2) - len(lines)*s.px(noteSize*lineHeight)
+	from := h - s.px(border/2) - len(lines)*s.px(noteSize*lineHeight)
+	s.bottom = from - s.px(noteSize/2)
 	for i, line := range lines {
-		s.p.Text(line, x, s.bottom+(i+1)*s.px(noteSize*lineHeight)-s.px(noteSize*0.3), 0, f)
+		s.p.Text(line, x, from+(i+1)*s.px(noteSize*lineHeight)-s.px(noteSize*0.3), 0, f)
 	}
 }
 
