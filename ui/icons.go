@@ -56,6 +56,7 @@ var (
 	iconPinned   = icon("pinned", "M9 4 H15 M10 4 V10 L7 14 H17 L14 10 V4 M12 14 V20.5 M12 4 V13 M11 10 H13 M9.5 12.6 H14.5")
 	iconWindow   = icon("window", "M9 4 H20 V15 H9 Z M9 7.5 H20 M15 18.5 V20 H4 V9 H5.5")
 	iconRight    = icon("right", "M9 6 L15 12 L9 18")
+	iconPencil   = icon("pencil", "M5 19 L6 15 L16 5 L19 8 L9 18 Z M14 7 L17 10")
 )
 
 // stroke is the width of all lines.

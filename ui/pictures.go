@@ -84,7 +84,7 @@ func scenes() []scene {
 		scene{"5-forms", func(s *shell) {
 			p := s.show(pageStatistics).(*statisticsPage)
 			p.which.SetSelectedIndex(3)
-		}}, inStudy("5-indicators", model.StudyIndicators), inStudy("5-analysis", "行政复议分析"), inStudy("5-yearly", "专项报表"), inStudy("5-lists", model.StudyLists),
+		}}, inStudy("5-indicators", model.StudyIndicators), inStudy("5-analysis", "行政复议分析"), inStudy("5-yearly", "专项报表"), inStudy("5-lists", model.StudyLists), inStudy("5-report", model.ReportLabel),
 		scene{"9-reader", inOpen((*casePane).readFirst)}, scene{"6-people", func(s *shell) { s.show(pagePeople) }},
 		scene{"0-sign-in", func(s *shell) { s.askWho(model.SignIn{People: sampleStaff()}, s.unlock) }})
 }

@@ -35,3 +35,8 @@ func (f *fakeFiles) FormBook(_ context.Context, path string, opt cases.FormOptio
 	f.forms = opt
 	return f.printed(path)
 }
+
+func (f *fakeFiles) SaveReport(path string, r cases.Report) error {
+	f.report = r
+	return f.printed(path)
+}

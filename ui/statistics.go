@@ -31,6 +31,9 @@ type statisticsPage struct {
 	// form is the official form in view, study the group of the analysis; both are nil while the year's overview is.
 	form  *model.Forms
 	study *model.Study
+	// report are the texts of yearly reports, nil unless they are in view; paper is where the text stands.
+	report *model.Narrative
+	paper  *fyne.Container
 	// span is the period of forms and analysis.
 	span *model.CountSpan
 	// which chooses between the overview and the forms.
@@ -100,6 +103,9 @@ func (p *statisticsPage) count() {
 		return
 	case p.study != nil:
 		p.countStudy()
+		return
+	case p.report != nil:
+		p.countReport()
 		return
 	}
 	day, err := p.m.Day(p.s.today())
@@ -234,6 +240,9 @@ func (p *statisticsPage) export() {
 		return
 	case p.study != nil:
 		p.exportStudy("", p.study.Group)
+		return
+	case p.report != nil:
+		p.exportReport()
 		return
 	}
 	day, err := p.m.Day(p.s.today())

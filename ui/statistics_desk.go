@@ -39,6 +39,8 @@ func (p *statisticsPage) inView() string {
 		return formLabel(p.form.Edition.ID)
 	case p.study != nil:
 		return p.study.Group
+	case p.report != nil:
+		return model.ReportLabel
 	}
 	return overviewLabel
 }

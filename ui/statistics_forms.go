@@ -22,7 +22,7 @@ func (p *statisticsPage) choose(i int) {
 		return
 	}
 	p.back()
-	p.form, p.study = nil, nil
+	p.form, p.study, p.report = nil, nil, nil
 	ids, _ := model.FormChoices()
 	groups := model.StudyGroups()
 	switch {
@@ -32,6 +32,8 @@ func (p *statisticsPage) choose(i int) {
 		p.form.Choose(ids[i-1])
 	case i <= len(ids)+len(groups):
 		p.study = model.NewStudy(groups[i-1-len(ids)], p.span)
+	default:
+		p.report = model.NewNarrative(p.span)
 	}
 	p.count()
 }
@@ -39,7 +41,7 @@ func (p *statisticsPage) choose(i int) {
 // choices are the labels of the pick.
 func (p *statisticsPage) choices() []string {
 	_, labels := model.FormChoices()
-	return append(append(append([]string{overviewLabel}, labels...), model.StudyGroups()...), deskLabels()...)
+	return append(append(append([]string{overviewLabel}, labels...), append(model.StudyGroups(), model.ReportLabel)...), deskLabels()...)
 }
 
 // countForm counts the form anew and shows it.
