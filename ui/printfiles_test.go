@@ -37,6 +37,6 @@ func (f *fakeFiles) FormBook(_ context.Context, path string, opt cases.FormOptio
 }
 
 func (f *fakeFiles) SaveReport(path string, r cases.Report) error {
-	f.report = r
+	f.written = r
 	return f.printed(path)
 }

@@ -38,7 +38,7 @@ func TestReportInTheWindow(t *testing.T) {
 		t.Errorf("the office does not keep its wording: %q", p.report.FileName())
 	}
 	r.ctrl(fyne.KeyE)
-	if len(r.files.exported) != 1 || r.files.report.Blocks[0].Text != "短报告" {
+	if len(r.files.exported) != 1 || r.files.written.Blocks[0].Text != "短报告" {
 		t.Errorf("exported %v", r.files.exported)
 	}
 	p.editTemplate()

@@ -82,7 +82,7 @@ func (p *statisticsPage) periodHead(span *model.CountSpan, recount func(), rules
 			p.s.run.After("form period", 2*pause, recount)
 		}).Container
 	}
-	tiles := newTiles(15, 2, field("统计期从", false, day(&span.From), "").Container, field("至", false, day(&span.To), "").Container)
+	tiles := newTiles(18, 2, field("统计期从", false, day(&span.From), "").Container, field("至", false, day(&span.To), "").Container)
 	for _, s := range forms.RuleSpecs() {
 		if !slices.Contains(rules, s.ID) {
 			continue

@@ -74,7 +74,7 @@ type fakeFiles struct {
 	heads    []string
 	cells    [][]cases.ViewCell
 	forms    cases.FormOptions
-	report   cases.Report
+	written  cases.Report
 	form     cases.Blank
 	list     cases.Reconciliation
 	cards    []cases.PlatformCard
