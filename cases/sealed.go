@@ -122,9 +122,12 @@ type SealLine struct {
 // SealChange is a case that makes a difference.
 type SealChange struct {
 	Case   ID         `json:"case"`
+	Kind   Kind       `json:"kind"`
 	Number string     `json:"number"`
 	Title  string     `json:"title"`
 	Status SealStatus `json:"status"`
+	// Gone marks a case that is no longer among the office's cases.
+	Gone bool `json:"gone"`
 	// Why compares the case with how it stood, in Chinese; Entered are the corrections and entries made after the sealing.
 	Why     []string `json:"why"`
 	Entered []string `json:"entered"`

@@ -54,6 +54,7 @@ var (
 	iconPrint    = icon("print", "M7 9 V3.5 H17 V9 M7 17 H4 V9 H20 V17 H17 M7 14 H17 V20.5 H7 Z")
 	iconPin      = icon("pin", "M9 4 H15 M10 4 V10 L7 14 H17 L14 10 V4 M12 14 V20.5")
 	iconPinned   = icon("pinned", "M9 4 H15 M10 4 V10 L7 14 H17 L14 10 V4 M12 14 V20.5 M12 4 V13 M11 10 H13 M9.5 12.6 H14.5")
+	iconSeal     = icon("seal", "M6 11 H18 V20 H6 Z M8.5 11 V7.5 L10 5 L12 4.2 L14 5 L15.5 7.5 V11 M12 14.5 V17")
 	iconWindow   = icon("window", "M9 4 H20 V15 H9 Z M9 7.5 H20 M15 18.5 V20 H4 V9 H5.5")
 	iconRight    = icon("right", "M9 6 L15 12 L9 18")
 	iconPencil   = icon("pencil", "M5 19 L6 15 L16 5 L19 8 L9 18 Z M14 7 L17 10")

@@ -60,7 +60,7 @@ func scenes() []scene {
 	}
 	out = append(out, listScenes()...)
 	out = append(out, exchangeScenes()...)
-	return append(out, scene{"7-case", open(cases.Reconsideration)}, scene{"8-suit", open(cases.Litigation)},
+	out = append(out, scene{"7-case", open(cases.Reconsideration)}, scene{"8-suit", open(cases.Litigation)},
 		scene{"9-why", inOpen(func(p *casePane) { p.unfold(p.view.Periods[0].Name) })},
 		scene{"9-act", inOpen(func(p *casePane) { p.begin(p.view.Main.Spec) })},
 		scene{"9-try", inOpen((*casePane).try)},
@@ -85,8 +85,8 @@ func scenes() []scene {
 			p := s.show(pageStatistics).(*statisticsPage)
 			p.which.SetSelectedIndex(3)
 		}}, inStudy("5-indicators", model.StudyIndicators), inStudy("5-analysis", "行政复议分析"), inStudy("5-yearly", "专项报表"), inStudy("5-lists", model.StudyLists), inStudy("5-report", model.ReportLabel),
-		scene{"9-reader", inOpen((*casePane).readFirst)}, scene{"6-people", func(s *shell) { s.show(pagePeople) }},
-		scene{"0-sign-in", func(s *shell) { s.askWho(model.SignIn{People: sampleStaff()}, s.unlock) }})
+		scene{"9-reader", inOpen((*casePane).readFirst)}, scene{"6-people", func(s *shell) { s.show(pagePeople) }})
+	return append(append(out, sealScenes()...), scene{"0-sign-in", func(s *shell) { s.askWho(model.SignIn{People: sampleStaff()}, s.unlock) }})
 }
 
 // inStudy shows a group of the analysis.

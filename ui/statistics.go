@@ -12,6 +12,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/seal"
 	"fuyi/cases/statistics"
 	"fuyi/ui/model"
 )
@@ -38,6 +39,9 @@ type statisticsPage struct {
 	span *model.CountSpan
 	// which chooses between the overview and the forms.
 	which *pick
+	// sealed is what the office's seals say of the period in view; up, if set, leads from a list to the list before it.
+	sealed seal.View
+	up     func()
 }
 
 func newStatisticsPage(s *shell) *statisticsPage {
@@ -54,7 +58,7 @@ func newStatisticsPage(s *shell) *statisticsPage {
 	p.which = newPick(p.choices(), func(i int, _ string) { p.choose(i) })
 	p.which.fill(p.which.Options, overviewLabel)
 	head := pageHead("统计报表", newLine(2, []float32{0, -7, -12, 0, 1}, caption("年度"), boxed(p.year), boxed(p.which), caption("截止"), p.when),
-		primary("导出", iconExport, p.export))
+		button("封存", iconSeal, p.askSeal), primary("导出", iconExport, p.export))
 	p.root = container.NewBorder(container.New(&inset{}, head), nil, nil, nil, container.NewStack(p.page.Container))
 	return p
 }
@@ -97,6 +101,7 @@ func (p *statisticsPage) drawAsOf() {
 
 // count counts the year anew.
 func (p *statisticsPage) count() {
+	p.sealed = seal.View{}
 	switch {
 	case p.form != nil:
 		p.countForm()
@@ -122,15 +127,16 @@ func (p *statisticsPage) count() {
 			}
 			p.m.Report = r
 			p.draw(day)
+			p.look(nil, func() { p.draw(day) })
 		})
 }
 
 // draw shows the year as counted on a day.
 func (p *statisticsPage) draw(asOf calendar.Date) {
 	r := p.m.Report
-	parts := []fyne.CanvasObject{}
-	if len(r.Checks) > 0 {
-		parts = append(parts, checks(r.Checks))
+	parts := p.sealBar()
+	if failed := p.carryRows(); len(r.Checks)+len(failed) > 0 {
+		parts = append(parts, checks(r.Checks, failed...))
 	}
 	parts = append(parts, p.indicators(r), p.charts(r, asOf))
 	for _, x := range r.Paragraphs {
@@ -144,8 +150,8 @@ func (p *statisticsPage) draw(asOf calendar.Date) {
 	p.page.fill(parts...)
 }
 
-func checks(list []statistics.Check) fyne.CanvasObject {
-	rows := newFlow(1)
+func checks(list []statistics.Check, more ...fyne.CanvasObject) fyne.CanvasObject {
+	rows := newFlow(1, more...)
 	for _, c := range list {
 		rows.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconLate, toneColor(model.Late)),
 			newProse(c.Rule+"："+c.Detail)))
@@ -211,7 +217,12 @@ func (p *statisticsPage) drawBehind(title, formula string, n int, rows []cases.R
 	}
 	content := newFlow(3, newLine(2, []float32{0, 1}, quiet("返回统计报表", iconBack, func() { p.back() }), caption("")),
 		section(title, muted(fmt.Sprintf("%s件", model.Thousands(n))), newProse(formula).in(colorMuted), list))
-	p.behind = newScroller(content).Container
+	p.instead(nil, content)
+}
+
+// instead shows a list in place of the figures; up leads back to the list before it, nil to the figures.
+func (p *statisticsPage) instead(up func(), content fyne.CanvasObject) {
+	p.behind, p.up = newScroller(content).Container, up
 	p.stack().Objects = []fyne.CanvasObject{p.behind}
 	p.stack().Refresh()
 }
@@ -222,6 +233,10 @@ func (p *statisticsPage) stack() *fyne.Container { return p.root.Objects[0].(*fy
 func (p *statisticsPage) back() bool {
 	if p.behind == nil {
 		return false
+	}
+	if up := p.up; up != nil {
+		up()
+		return true
 	}
 	p.behind = nil
 	p.stack().Objects = []fyne.CanvasObject{p.page.Container}

@@ -21,6 +21,7 @@ func (p *statisticsPage) choose(i int) {
 	if p.openDesk(i) {
 		return
 	}
+	p.up = nil
 	p.back()
 	p.form, p.study, p.report = nil, nil, nil
 	ids, _ := model.FormChoices()
@@ -62,6 +63,7 @@ func (p *statisticsPage) countForm() {
 			f.Table = t
 			p.s.deps.Log.Info("form", "id", f.Edition.ID)
 			p.drawForm()
+			p.look([]*forms.Table{t}, p.drawForm)
 		})
 }
 
@@ -125,7 +127,7 @@ func (p *statisticsPage) drawForm() {
 	})
 	span := fmt.Sprintf("%s至%s", f.Table.Period.From.Chinese(), f.Table.Period.To.Chinese())
 	right := newLine(3, []float32{1, 0}, muted(span+"，截至"+f.Table.Period.AsOf.Chinese()).cutting(), all)
-	parts := []fyne.CanvasObject{section(f.Edition.Title, right, grid), p.formChecks(), p.formHead()}
+	parts := append(p.sealBar(), section(f.Edition.Title, right, grid), p.formChecks(), p.formHead())
 	notes := newFlow(1)
 	for _, text := range f.Notes() {
 		notes.Add(newProse(text).small().in(colorMuted))
@@ -138,27 +140,31 @@ func (p *statisticsPage) drawForm() {
 func (p *statisticsPage) formChecks() fyne.CanvasObject {
 	rows := newFlow(0.5)
 	good := 0
-	for _, c := range p.form.Table.Checks() {
+	for _, c := range append(p.form.Table.Checks(), p.sealed.Carry...) {
 		if c.OK {
 			good++
 			continue
 		}
-		tone := model.Late
-		if c.Severity == forms.Doubtful {
-			tone = model.Soon
-		}
-		text := newProse(fmt.Sprintf("%s　%s：%s。", c.ID, c.Rule, c.Says))
-		line := newBeside(1.5, []float32{-1.2, 1}, marker(toneIcon(tone), toneColor(tone)), text)
-		if len(c.Cases) == 0 {
-			rows.Add(line)
-			continue
-		}
-		rows.Add(row(line, func() { p.showBehind(c.ID+" "+c.Rule, c.Says+"。", c.Cases) }))
+		rows.Add(p.checkRow(c))
 	}
 	if good > 0 {
 		rows.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconDone, toneColor(model.Finished)), newProse(fmt.Sprintf("%d项勾稽关系相符。", good))))
 	}
 	return section("勾稽关系", nil, rows)
+}
+
+// checkRow is a check that fails; pressed, it lists its cases.
+func (p *statisticsPage) checkRow(c forms.Check) fyne.CanvasObject {
+	tone := model.Late
+	if c.Severity == forms.Doubtful {
+		tone = model.Soon
+	}
+	text := newProse(fmt.Sprintf("%s　%s：%s。", c.ID, c.Rule, c.Says))
+	line := newBeside(1.5, []float32{-1.2, 1}, marker(toneIcon(tone), toneColor(tone)), text)
+	if len(c.Cases) == 0 {
+		return line
+	}
+	return row(line, func() { p.showBehind(c.ID+" "+c.Rule, c.Says+"。", c.Cases) })
 }
 
 // exportForm writes the form as a workbook in which every number leads to its cases.

@@ -81,6 +81,8 @@ type fakeFiles struct {
 	values   map[string]cases.BlankValue
 	charts   []cases.Chart
 	looks    []cases.ChartLook
+	// difference is the list of differences that was written last.
+	difference cases.SealDifference
 }
 
 func (f *fakeFiles) Yearbook(_ context.Context, path string, _ int, _ calendar.Date, p cases.Progress) error {
@@ -92,6 +94,11 @@ func (f *fakeFiles) Yearbook(_ context.Context, path string, _ int, _ calendar.D
 func (f *fakeFiles) Ledger(_ context.Context, path string, _ int, p cases.Progress) error {
 	p(0, 0)
 	f.exported = append(f.exported, path)
+	return f.o.Fail
+}
+
+func (f *fakeFiles) SealBook(_ context.Context, path string, d cases.SealDifference) error {
+	f.exported, f.difference = append(f.exported, path), d
 	return f.o.Fail
 }
 

@@ -92,7 +92,7 @@ func (w *witness) moved(was, is *cases.SealedFigure) []cases.SealChange {
 	add := func(id cases.ID, status cases.SealStatus) {
 		c := cases.SealChange{Case: id, Status: status, Why: []string{}, Entered: []string{}}
 		if line := cmp.Or(w.now[id], w.was[id]); line != nil {
-			c.Number, c.Title = line.Number, line.Title
+			c.Kind, c.Number, c.Title = line.Kind, line.Number, line.Title
 		}
 		out = append(out, c)
 	}
@@ -135,6 +135,7 @@ func (w *witness) explain(c *cases.SealChange) error {
 	was := w.was[c.Case]
 	switch {
 	case is == nil:
+		c.Gone = true
 		c.Why = append(c.Why, "案件已不在案件列表中（移入了回收站，或者导入被撤销）")
 	case was == nil:
 		c.Why = append(c.Why, "封存时没有计入任何一项："+brief(is))

@@ -212,7 +212,7 @@ func TestDifferencesNameTheirCases(t *testing.T) {
 	o.all = slices.DeleteFunc(o.all, func(c *cases.Case) bool { return c == gone })
 	d = since(t, o, s)
 	i = slices.IndexFunc(d.Lines, func(l cases.SealLine) bool { return l.Key == "overview/received" })
-	if c := d.Lines[i].Cases; len(c) != 1 || c[0].Number != gone.Number || !strings.Contains(c[0].Why[0], "不在案件列表") {
+	if c := d.Lines[i].Cases; len(c) != 1 || c[0].Number != gone.Number || !c[0].Gone || c[0].Kind != gone.Kind || !strings.Contains(c[0].Why[0], "不在案件列表") {
 		t.Errorf("the case in the bin: %+v", c)
 	}
 }
