@@ -39,7 +39,7 @@ func (f *Files) FormBook(ctx context.Context, path string, opt cases.FormOptions
 				return err
 			}
 			s := &formSheet{b: b, t: t, set: set, name: formSheetName(t), lists: behind.of(formSheetName(t))}
-			if s.sealed, err = f.sealedLines(ctx, t); err != nil {
+			if err := f.addSeals(ctx, s); err != nil {
 				return err
 			}
 			if err := s.form(); err != nil {
@@ -130,7 +130,8 @@ type formSheet struct {
 	set   cases.Settings
 	name  string
 	lists *citations
-	// sealed are the lines about the seal of the period.
+	// checks are the balance checks, sealed the lines about the seal of the period.
+	checks []forms.Check
 	sealed []string
 }
 
@@ -266,7 +267,7 @@ func (s *formSheet) foot(sw *excelize.StreamWriter, row int) (int, error) {
 		}
 	}
 	failed := 0
-	for _, c := range s.t.Checks() {
+	for _, c := range s.checks {
 		if !c.OK {
 			failed++
 			lines = append(lines, fmt.Sprintf("勾稽不符 %s（%s）：%s。", c.ID, c.Rule, c.Says))

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -15,15 +16,24 @@ import (
 
 var _ cases.SealFiles = (*Files)(nil)
 
-const sealSheet = "差异表"
+// The sheets of the list of differences.
+const (
+	sealSheet  = "差异表"
+	movedSheet = "涉及的案件"
+)
 
-// sealColumns are the columns of the list of differences with their widths.
-var sealColumns = []struct {
+// sealColumns are the columns of the numbers with their widths, movedColumns those of the cases.
+var (
+	sealColumns  = []sealColumn{{"报表", 26}, {"项目", 40}, {"封存的数字", 11}, {"现在的数字", 11}, {"增减", 8}, {"案件", 58}}
+	movedColumns = []sealColumn{{"案号", 24}, {"当事人", 36}, {"涉及的数字（项）", 10}, {"原因", 44}, {"封存以后的登记和更正", 48}}
+)
+
+type sealColumn struct {
 	head  string
 	width float64
-}{{"报表", 22}, {"项目", 38}, {"封存的数字", 11}, {"现在的数字", 11}, {"增减", 8}, {"情况", 10}, {"案号", 26}, {"当事人", 34}, {"原因", 46}, {"封存以后的登记和更正", 46}}
+}
 
-// SealBook writes the list of differences (差异表): a row for each case of each number that differs.
+// SealBook writes the list of differences (差异表): a row for each number that differs, and the cases with their reasons.
 func (f *Files) SealBook(ctx context.Context, path string, d cases.SealDifference) error {
 	set, err := f.r.Settings(ctx)
 	if err != nil {
@@ -55,24 +65,76 @@ func sealHead(set cases.Settings, d *cases.SealDifference) []string {
 	return append(lines, seal.Says(d))
 }
 
+// differences writes a row for each number, and the cases on a sheet of their own, once each.
 func (b *book) differences(ctx context.Context, set cases.Settings, d *cases.SealDifference) error {
-	sw, err := b.sheet(sealSheet)
+	var rows [][]any
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		rows = append(rows, []any{l.Table, l.Label, l.Was, l.Is, l.Is - l.Was, movedWords(l)})
+	}
+	if err := b.sealList(ctx, sealSheet, d.Seal.Title+"封存数字差异表", sealHead(set, d), sealColumns, rows); err != nil {
+		return err
+	}
+	if rows = movedRows(d); len(rows) == 0 {
+		return nil
+	}
+	return b.sealList(ctx, movedSheet, d.Seal.Title+"封存以后变化涉及的案件", []string{seal.Says(d)}, movedColumns, rows)
+}
+
+// movedLimit is how many cases a cell names.
+const movedLimit = 20
+
+// movedWords names the cases of a number.
+func movedWords(l *cases.SealLine) string {
+	var out []string
+	for i := range l.Cases {
+		if i == movedLimit {
+			out = append(out, fmt.Sprintf("另有%d件", len(l.Cases)-movedLimit))
+			break
+		}
+		out = append(out, l.Cases[i].Status.Label()+cmp.Or(l.Cases[i].Number, "未编号案件"))
+	}
+	return strings.Join(out, "、")
+}
+
+// movedRows lists the cases of all differences, each once, with how many numbers it moved.
+func movedRows(d *cases.SealDifference) [][]any {
+	var order []*cases.SealChange
+	times := map[cases.ID]int{}
+	for i := range d.Lines {
+		for j := range d.Lines[i].Cases {
+			c := &d.Lines[i].Cases[j]
+			if times[c.Case]++; times[c.Case] == 1 {
+				order = append(order, c)
+			}
+		}
+	}
+	var out [][]any
+	for _, c := range order {
+		out = append(out, []any{cmp.Or(c.Number, "未编号案件"), c.Title, times[c.Case], strings.Join(c.Why, "\n"), strings.Join(c.Entered, "\n")})
+	}
+	return out
+}
+
+// sealList writes one sheet: title, head lines, columns and rows.
+func (b *book) sealList(ctx context.Context, sheet, title string, top []string, columns []sealColumn, rows [][]any) error {
+	sw, err := b.sheet(sheet)
 	if err != nil {
 		return err
 	}
-	n := len(sealColumns)
+	n := len(columns)
 	head := make([]any, n)
-	for i, c := range sealColumns {
+	for i, c := range columns {
 		if err := sw.SetColWidth(i+1, i+1, c.width); err != nil {
 			return err
 		}
 		head[i] = styled(b.styles.head, c.head)
 	}
-	top := sealHead(set, d)
-	if err := freeze(sw, 2, len(top)+2); err != nil {
+	first := len(top) + 3
+	if err := freeze(sw, 2, first-1); err != nil {
 		return err
 	}
-	if err := banner(sw, 1, n, b.styles.title, d.Seal.Title+"封存数字差异表", 30); err != nil {
+	if err := banner(sw, 1, n, b.styles.title, title, 30); err != nil {
 		return err
 	}
 	for i, text := range top {
@@ -80,83 +142,66 @@ func (b *book) differences(ctx context.Context, set cases.Settings, d *cases.Sea
 			return err
 		}
 	}
-	row := len(top) + 2
-	if err := sw.SetRow(rowCell(row), head, excelize.RowOpts{Height: 22}); err != nil {
+	if err := sw.SetRow(rowCell(first-1), head, excelize.RowOpts{Height: 30}); err != nil {
 		return err
 	}
-	first := row + 1
-	for i := range d.Lines {
+	for i, cells := range rows {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if row, err = b.differenceRows(sw, row, &d.Lines[i]); err != nil {
+		if err := b.sealRow(sw, first+i, columns, cells); err != nil {
 			return err
 		}
 	}
-	if err := b.page(sealSheet, "landscape", first-1, n, row); err != nil {
+	last := first + len(rows) - 1
+	if err := b.page(sheet, "landscape", first-1, n, last); err != nil {
 		return err
 	}
-	if row >= first {
-		if err := b.frame(sealSheet, n, first, row); err != nil {
+	if len(rows) > 0 {
+		if err := b.frame(sheet, n, first, last); err != nil {
 			return err
 		}
 	}
 	return sw.Flush()
 }
 
-// differenceRows writes a number with its cases below row and returns the last row.
-func (b *book) differenceRows(sw *excelize.StreamWriter, row int, l *cases.SealLine) (int, error) {
-	list := l.Cases
-	if len(list) == 0 {
-		list = []cases.SealChange{{}}
-	}
-	for i := range list {
-		c := &list[i]
-		cells := []any{l.Table, l.Label, l.Was, l.Is, l.Is - l.Was, c.Status.Label(), c.Number, c.Title, strings.Join(c.Why, "\n"), strings.Join(c.Entered, "\n")}
-		lines := 1
-		for j, v := range cells {
-			style := b.styles.count
-			if s, ok := v.(string); ok {
-				style = b.styles.long
-				s = b.fit(c.Number, cleanText(s))
-				v, lines = s, max(lines, linesOf(s, int(sealColumns[j].width)-2))
-			}
-			cells[j] = styled(style, v)
+// sealRow writes a row as tall as its tallest cell needs.
+func (b *book) sealRow(sw *excelize.StreamWriter, row int, columns []sealColumn, values []any) error {
+	cells, lines := make([]any, len(values)), 1
+	for j, v := range values {
+		style := b.styles.count
+		if s, ok := v.(string); ok {
+			style = b.styles.long
+			s = b.fit("", cleanText(s))
+			v, lines = s, max(lines, linesOf(s, int(columns[j].width)-2))
 		}
-		row++
-		if err := sw.SetRow(rowCell(row), cells, excelize.RowOpts{Height: min(float64(lines)*checkLine+6, excelize.MaxRowHeight)}); err != nil {
-			return row, err
-		}
+		cells[j] = styled(style, v)
 	}
-	return row, nil
+	return sw.SetRow(rowCell(row), cells, excelize.RowOpts{Height: min(float64(lines)*checkLine+6, excelize.MaxRowHeight)})
 }
 
-// sealedLines say under a form that its period is sealed and what differs since, and whether its 上期结转 is what was sealed before;
-// nothing where the office keeps no seals.
-func (f *Files) sealedLines(ctx context.Context, t *forms.Table) ([]string, error) {
+// addSeals adds to a form whether its period is sealed and what differs since, and checks its 上期结转 against what was sealed before;
+// an office that keeps no seals leaves the form as it is.
+func (f *Files) addSeals(ctx context.Context, s *formSheet) error {
+	s.checks = s.t.Checks()
 	keeper, ok := f.r.(cases.Sealer)
 	if !ok {
-		return nil, nil
+		return nil
 	}
 	source, _, err := f.formSource(cases.FormOptions{})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	v, err := seal.Look(ctx, source, keeper, t.Period.From, t.Period.To, []*forms.Table{t}, f.today)
+	v, err := seal.Look(ctx, source, keeper, s.t.Period.From, s.t.Period.To, []*forms.Table{s.t}, f.today)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var out []string
+	s.checks = seal.Checks(s.t, v.Carry)
 	if v.Record != nil {
-		out = append(out, "封存："+seal.Head(v.Record)+seal.After(v.Difference))
+		s.sealed = append(s.sealed, "封存："+seal.Head(v.Record)+seal.After(v.Difference))
 	}
-	for _, l := range v.Of(t.Edition.ID) {
-		out = append(out, fmt.Sprintf("封存以后不同：%s，封存%d%s，现在%d%s。", l.Label, l.Was, l.Unit, l.Is, l.Unit))
+	for _, l := range v.Of(s.t.Edition.ID) {
+		s.sealed = append(s.sealed, fmt.Sprintf("封存以后不同：%s，封存%d%s，现在%d%s。", l.Label, l.Was, l.Unit, l.Is, l.Unit))
 	}
-	for _, c := range v.Carry {
-		if !c.OK {
-			out = append(out, fmt.Sprintf("勾稽不符 %s（%s）：%s。", c.ID, c.Rule, c.Says))
-		}
-	}
-	return out, nil
+	return nil
 }

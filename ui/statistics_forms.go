@@ -10,6 +10,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/forms"
+	"fuyi/cases/seal"
 	"fuyi/ui/model"
 )
 
@@ -140,7 +141,7 @@ func (p *statisticsPage) drawForm() {
 func (p *statisticsPage) formChecks() fyne.CanvasObject {
 	rows := newFlow(0.5)
 	good := 0
-	for _, c := range append(p.form.Table.Checks(), p.sealed.Carry...) {
+	for _, c := range seal.Checks(p.form.Table, p.sealed.Carry) {
 		if c.OK {
 			good++
 			continue

@@ -221,6 +221,9 @@ func entry(e *cases.Entry) string {
 	return fmt.Sprintf("%s登记“%s”", head, act(&e.Act))
 }
 
+// carryOver is the name of the check in the list of checks.
+const carryOver = "E10"
+
 // CarryOver compares the 上期结转 of a table with the open cases of the sealed period before it (E10) and names each case that
 // differs, with the reason where it can be told. known is false where the two cannot be compared: another kind of form, or rules
 // under which they need not agree.
@@ -237,7 +240,7 @@ func CarryOver(ctx context.Context, o forms.Source, before *cases.Seal, now *for
 	if !ok || form < 0 {
 		return check, false, nil
 	}
-	check = forms.Check{ID: "E10", Rule: "本期上期结转＝封存的上期未审结", OK: true, Severity: forms.Doubtful, Row: -1, Column: -1}
+	check = forms.Check{ID: carryOver, Rule: "本期上期结转＝封存的上期未审结", OK: true, Severity: forms.Doubtful, Row: -1, Column: -1}
 	was := cmp.Or(Figure(before, before.Forms[form]+"/"+forms.TotalRow+"/open"), &cases.SealedFigure{})
 	cell := now.Cell(i, j)
 	is := &cases.SealedFigure{Value: cell.Value, Cases: cell.Cases}

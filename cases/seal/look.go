@@ -2,6 +2,7 @@ package seal
 
 import (
 	"context"
+	"slices"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -61,4 +62,13 @@ func Look(ctx context.Context, o forms.Source, k cases.Sealer, from, to calendar
 		}
 	}
 	return v, nil
+}
+
+// Checks are the balance checks of a table; a carry-over against a seal stands in the place of the one against a new count.
+func Checks(t *forms.Table, carry []forms.Check) []forms.Check {
+	list := t.Checks()
+	if len(carry) > 0 {
+		list = slices.DeleteFunc(list, func(c forms.Check) bool { return c.ID == carryOver })
+	}
+	return append(list, carry...)
 }

@@ -181,7 +181,7 @@ type formCheckJSON struct {
 	Cases []cases.ID `json:"cases"`
 }
 
-func newFormTableJSON(t *forms.Table) formTableJSON {
+func newFormTableJSON(t *forms.Table, checks []forms.Check) formTableJSON {
 	out := formTableJSON{Form: t.Edition.ID, From: t.Period.From, To: t.Period.To, AsOf: t.Period.AsOf, Rules: t.Rules.Says(),
 		Folded: []foldJSON{}, Checks: []formCheckJSON{}}
 	for _, r := range t.Rows {
@@ -190,14 +190,14 @@ func newFormTableJSON(t *forms.Table) formTableJSON {
 	for _, f := range t.Folded {
 		out.Folded = append(out.Folded, foldJSON{f.From, f.To, f.Cases, f.Known})
 	}
-	for _, c := range t.Checks() {
+	for _, c := range checks {
 		out.Checks = append(out.Checks, formCheckJSON{c.ID, c.Rule, c.OK, string(c.Severity), c.Says, append([]cases.ID{}, c.Cases...)})
 	}
 	return out
 }
 
 // formText writes a form as text: the columns that are not all zero, and below it checks and rules.
-func formText(w io.Writer, t *forms.Table) {
+func formText(w io.Writer, t *forms.Table, checks []forms.Check) {
 	fmt.Fprintf(w, "%s（%s）  %s至%s，截至%s\n", t.Edition.Title, t.Edition.Name, t.Period.From, t.Period.To, t.Period.AsOf)
 	for _, r := range t.Rows {
 		if !slices.ContainsFunc(r.Values, func(n int64) bool { return n != 0 }) && r.Label != forms.TotalRow {
@@ -216,7 +216,7 @@ func formText(w io.Writer, t *forms.Table) {
 		}
 	}
 	fmt.Fprintln(w)
-	for _, c := range t.Checks() {
+	for _, c := range checks {
 		if !c.OK {
 			fmt.Fprintf(w, "勾稽不符 %s（%s）：%s\n", c.ID, c.Rule, c.Says)
 		}

@@ -196,22 +196,15 @@ func sealedForm(ctx context.Context, o Office, t *forms.Table) (sealed, error) {
 
 // document is the JSON of a form with what seals say of it.
 func (s *sealed) document(t *forms.Table) any {
-	doc := newFormTableJSON(t)
-	for _, c := range s.carry {
-		doc.Checks = append(doc.Checks, formCheckJSON{c.ID, c.Rule, c.OK, string(c.Severity), c.Says, append([]cases.ID{}, c.Cases...)})
-	}
 	return struct {
 		formTableJSON
 		Sealed *cases.SealRecord `json:"sealed"`
-	}{doc, s.record}
+	}{newFormTableJSON(t, seal.Checks(t, s.carry)), s.record}
 }
 
-func (s *sealed) write(w io.Writer) {
-	for _, c := range s.carry {
-		if !c.OK {
-			fmt.Fprintf(w, "勾稽不符 %s（%s）：%s。\n", c.ID, c.Rule, c.Says)
-		}
-	}
+// write is the form as text.
+func (s *sealed) write(w io.Writer, t *forms.Table) {
+	formText(w, t, seal.Checks(t, s.carry))
 	if s.record != nil {
 		fmt.Fprintf(w, "已封存：%s。封存以后的差异见 fuyi seal --diff。\n", strings.TrimSuffix(seal.Head(s.record), "。"))
 	}

@@ -105,8 +105,7 @@ func (a *app) form(cmd *cobra.Command, s *span, id string, opt studyOptions, bas
 		if a.json {
 			return writeJSON(a.out, sealed.document(t))
 		}
-		formText(a.out, t)
-		sealed.write(a.out)
+		sealed.write(a.out, t)
 		if out != "" {
 			fmt.Fprintf(a.out, "\n已导出报表：%s\n", out)
 		}
