@@ -24,8 +24,8 @@ const (
 
 // sealColumns are the columns of the numbers with their widths, movedColumns those of the cases.
 var (
-	sealColumns  = []sealColumn{{"报表", 26}, {"项目", 40}, {"封存的数字", 11}, {"现在的数字", 11}, {"增减", 8}, {"案件", 58}}
-	movedColumns = []sealColumn{{"案号", 24}, {"当事人", 36}, {"涉及的数字（项）", 10}, {"原因", 44}, {"封存以后的登记和更正", 48}}
+	sealColumns  = []sealColumn{{"报表", 36}, {"项目", 40}, {"封存的数字", 11}, {"现在的数字", 11}, {"增减", 8}, {"案件", 52}}
+	movedColumns = []sealColumn{{"案号", 24}, {"当事人", 36}, {"涉及项数", 10}, {"原因", 44}, {"封存以后的登记和更正", 48}}
 )
 
 type sealColumn struct {

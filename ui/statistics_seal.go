@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
 	"fuyi/cases/forms"
@@ -56,8 +57,8 @@ func (p *statisticsPage) sealBar() []fyne.CanvasObject {
 	if text == "" {
 		return nil
 	}
-	line := newBeside(1.5, []float32{-1.2, 1}, marker(iconSeal, toneColor(tone)), newProse(text))
-	return []fyne.CanvasObject{card(row(line, p.showDifference))}
+	open := quiet("查看差异表", iconRight, p.showDifference)
+	return []fyne.CanvasObject{card(newLine(1.5, []float32{-1.2, 1, 0}, widget.NewIcon(colored(iconSeal, toneColor(tone))), newProse(text), open))}
 }
 
 // carryRows are the carry-overs from the period sealed before that fail (E10).
@@ -125,13 +126,13 @@ func (p *statisticsPage) showDifference() {
 		section(d.Seal.Title+"封存数字差异表", nil, newProse(seal.Says(d)), facts)}
 	shown := 0
 	for _, g := range model.SealGroups(d) {
-		rows := newFlow(0, newLine(3, []float32{1, -5, -5, -5}, caption("项目"), rightward(caption("封存")), rightward(caption("现在")), rightward(caption("增减"))))
+		rows := newFlow(0, newPanel("", "", 2, 0, differenceLine(caption("项目"), caption("封存"), caption("现在"), caption("增减"), caption("案件"))))
 		for _, l := range g.Lines {
 			if shown++; shown > differenceLimit {
 				break
 			}
-			rows.Add(row(newLine(3, []float32{1, -5, -5, -5}, newWords(l.Label).cutting(), rightward(muted(amount(l.Was, l.Unit))), rightward(strong(amount(l.Is, l.Unit))),
-				rightward(newWords(fmt.Sprintf("%+d", l.Is-l.Was)))), func() { p.showChanges(l) }))
+			rows.Add(row(differenceLine(newWords(l.Label), muted(amount(l.Was, l.Unit)), strong(amount(l.Is, l.Unit)), newWords(fmt.Sprintf("%+d", l.Is-l.Was)),
+				muted(model.SealCases(l))), func() { p.showChanges(l) }))
 		}
 		parts = append(parts, section(g.Table, muted(fmt.Sprintf("%d项", len(g.Lines))), rows))
 	}
@@ -142,6 +143,11 @@ func (p *statisticsPage) showDifference() {
 }
 
 func amount(n int64, unit string) string { return model.Thousands(int(n)) + unit }
+
+// differenceLine puts the cells of a line of differences into their columns.
+func differenceLine(what, was, is, by, who *words) fyne.CanvasObject {
+	return newLine(3, []float32{1, -5, -5, -4, 1}, what.cutting(), rightward(was), rightward(is), rightward(by), who.cutting())
+}
 
 func rightward(w *words) *words {
 	w.align = fyne.TextAlignTrailing

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -110,4 +111,20 @@ func SealGroups(d *cases.SealDifference) []SealGroup {
 // SealChangeSays are the reasons of a case in a difference, what was entered last.
 func SealChangeSays(c *cases.SealChange) string {
 	return strings.Join(append(append([]string{}, c.Why...), c.Entered...), "；") + "。"
+}
+
+// sealNamed is how many cases a line of differences names.
+const sealNamed = 3
+
+// SealCases names the cases of a line of differences, the first few.
+func SealCases(l *cases.SealLine) string {
+	var out []string
+	for i := range l.Cases[:min(len(l.Cases), sealNamed)] {
+		out = append(out, l.Cases[i].Status.Label()+cmp.Or(l.Cases[i].Number, "未编号案件"))
+	}
+	text := strings.Join(out, "、")
+	if n := len(l.Cases); n > sealNamed {
+		text += fmt.Sprintf("等%d件", n)
+	}
+	return text
 }
