@@ -229,7 +229,7 @@ const carryOver = "E10"
 // under which they need not agree.
 func CarryOver(ctx context.Context, o forms.Source, before *cases.Seal, now *forms.Table) (check forms.Check, known bool, err error) {
 	if before.Rules[string(forms.RuleOpen)] == "period" || now.Rules[forms.RuleCarried] == "closed" ||
-		before.Rules[string(forms.RuleAccepted)] != now.Rules[forms.RuleAccepted] {
+		(before.Rules[string(forms.RuleAccepted)] == "accepted") != (now.Rules[forms.RuleAccepted] == "accepted") {
 		return check, false, nil
 	}
 	i, j, ok := now.Find(forms.TotalRow, "carried")
