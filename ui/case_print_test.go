@@ -26,7 +26,8 @@ func TestCaseIsPrintedByKeys(t *testing.T) {
 	if len(r.files.exported) != 1 || !strings.HasSuffix(r.files.exported[0], "一页案情.pdf") {
 		t.Fatalf("printed %q", r.files.exported)
 	}
-	if n := len(p.pane.prints()); n != 1+len(cases.Slips()) {
+	// The brief, the slips, and the platform's card.
+	if n := len(p.pane.prints()); n != 2+len(cases.Slips()) {
 		t.Errorf("%d papers in the menu", n)
 	}
 }

@@ -33,7 +33,7 @@ func (a *app) fillCommand() *cobra.Command {
 			if out.path == "" {
 				return misuse(cmd, "命令 fill 需要用 --out 指定写到哪个 .xlsx 文件。")
 			}
-			p, err := s.period(cmd, a.Today)
+			p, err := s.periodOrLast(cmd, a)
 			if err != nil {
 				return err
 			}

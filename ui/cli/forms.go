@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -118,6 +119,20 @@ func (s *span) period(cmd *cobra.Command, today calendar.Date) (forms.Period, er
 		return p, misuse(cmd, "截至日期 %s 早于统计期的第一天 %s，还没有可以统计的内容。", p.AsOf, p.From)
 	}
 	return p, nil
+}
+
+// periodOrLast reads the flags; where they name no period it is the last year that is over, or from December on the running one, and the
+// user is told so.
+func (s *span) periodOrLast(cmd *cobra.Command, a *app) (forms.Period, error) {
+	if s.year == 0 && s.from.IsZero() && s.to.IsZero() {
+		year := a.Today.Year() - 1
+		if a.Today.Month() == time.December {
+			year++
+		}
+		s.year = yearFlag(year)
+		fmt.Fprintf(a.Stderr, "没有写统计期，按%d年统计。\n", year)
+	}
+	return s.period(cmd, a.Today)
 }
 
 // edition finds a form by its ID, or the one in force for a kind named by form1 or form2.
@@ -237,7 +252,7 @@ func (a *app) traceCommand() *cobra.Command {
 			if len(parts) < 3 {
 				return misuse(cmd, "请写成“报表/行/栏”，例如 form1/合计/受理 或者 form1/公安/22。")
 			}
-			p, err := s.period(cmd, a.Today)
+			p, err := s.periodOrLast(cmd, a)
 			if err != nil {
 				return err
 			}

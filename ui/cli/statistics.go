@@ -29,6 +29,10 @@ func (a *app) statisticsCommand() *cobra.Command {
 			if form != "" && charts != "" {
 				return misuse(cmd, "--charts 画的是年度的图表，不能和 --form 一起用。")
 			}
+			if form == "" && s.year == 0 && !s.from.IsZero() {
+				// The overview is of a calendar year; of another period there are all tables.
+				form = allTables
+			}
 			if form != "" {
 				return a.form(cmd, &s, form, studyOptions{readings: readings, decimals: decimals, out: out.path}, basis)
 			}
