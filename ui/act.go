@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases"
@@ -14,10 +16,14 @@ import (
 // actPane is the page on which one act is recorded, tried or corrected: its fields, what it will change, and the button
 // that is named after the act. Nothing is written before that button.
 type actPane struct {
-	s       *shell
-	owner   *casePane
-	form    *model.ActForm
-	page    *scroller
+	s     *shell
+	owner *casePane
+	form  *model.ActForm
+	page  *scroller
+	// root is the page with the bar below it: what the act would miss or why it is refused, beside the button that records it.
+	root    *fyne.Container
+	bar     *panel
+	says    *fyne.Container
 	rows    map[string]*formRow
 	changes *fyne.Container
 	record  *push
@@ -25,15 +31,29 @@ type actPane struct {
 	done    func()
 	// used is set by the first change: a page that was just opened does not complain about what is still empty.
 	used bool
+	// begun is the content of the form when it was opened; kept says that it holds what was typed before.
+	begun string
+	kept  bool
+	// saving is true while the act is being written.
+	saving bool
 }
 
 func newActPane(owner *casePane, form *model.ActForm, done func()) *actPane {
-	p := &actPane{s: owner.s, owner: owner, form: form, rows: map[string]*formRow{}, changes: newFlow(1), done: done}
+	p := &actPane{s: owner.s, owner: owner, form: form, rows: map[string]*formRow{}, changes: newFlow(1), says: newFlow(1), done: done,
+		begun: form.Snapshot()}
+	p.kept = p.s.shared.acts.Restore(form)
 	title := map[model.FormMode]string{model.Recording: "", model.Trying: "推演：", model.Correcting: "更正录入："}[form.Mode] + form.Spec.Label
 	back := quiet("返回案件", iconBack, func() { owner.leaveAct() })
 	head := newFlow(0.5, newLine(0, []float32{0, 1}, back, caption("")),
 		newLine(2, []float32{0, 1}, heading(title), muted(form.Case().Number).cutting()))
-	p.page = newScroller(head, card(newNarrow(44, p.fields())), section(p.outcome(), nil, p.changes), p.buttons())
+	if p.kept {
+		head.Add(newLine(2, []float32{-1.2, 1, 0}, marker(iconNow, toneColor(model.Near)), newProse("接着上次没有记录的内容填写。"),
+			quiet("重新填写", nil, p.afresh)))
+	}
+	p.page = newScroller(head, card(newNarrow(44, p.fields())), section(p.outcome(), nil, p.changes))
+	p.bar = newPanel(colorSurface, theme.ColorNameSeparator, 4, 1.5, newFlow(1.5, p.says, p.buttons()))
+	p.bar.round = sizeSquare
+	p.root = container.New(barBelow{}, p.page.Container, p.bar)
 	p.preview()
 	return p
 }
@@ -69,6 +89,11 @@ func (p *actPane) buttons() fyne.CanvasObject {
 func (p *actPane) touched() {
 	p.used = true
 	p.s.run.After("act preview", pause, p.preview)
+	p.s.run.After("act draft", 2*pause, func() {
+		if p.owner.act == p && p.owner.keepAct() {
+			p.s.storeActs()
+		}
+	})
 }
 
 func (p *actPane) text(value *string, hint string) *entry {
@@ -110,7 +135,7 @@ func (p *actPane) fields() fyne.CanvasObject {
 	if f.Mode == model.Correcting {
 		rows.Add(p.row("reason", "更正的理由", true, p.text(&f.Reason, "如“送达回证日期看错”"), "原来的内容会保留在更正记录中；更正录入不是新的程序行为"))
 	}
-	rows.Add(p.row("paper", "文号", false, p.text(&f.Paper, "如〔2026〕姑苏行复决字第5号"), ""))
+	rows.Add(p.row("paper", "文号", false, p.text(&f.Paper, f.PaperHint()), ""))
 	rows.Add(p.row("note", "说明", false, p.text(&f.Note, ""), ""))
 	if f.Case().Kind == cases.Reconsideration && f.Mode != model.Trying {
 		rows.Add(p.row("regime", "适用规则", false, p.regimes(), "一般按日期确定；另行指定的，请在说明中写明理由"))
@@ -130,9 +155,12 @@ func (p *actPane) show(v model.Preview) {
 		}
 	}
 	p.changes.RemoveAll()
+	p.says.RemoveAll()
 	p.showChanges(v)
 	if v.Ready() {
-		p.record.Enable()
+		if !p.saving {
+			p.record.Enable()
+		}
 	} else {
 		p.record.Disable()
 		text := v.Refused
@@ -142,9 +170,11 @@ func (p *actPane) show(v model.Preview) {
 				text = "请先把上面标出的内容填写完整。"
 			}
 		}
-		p.changes.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconRefuse, toneColor(model.Soon)), newProse(text)))
+		p.says.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconRefuse, toneColor(model.Soon)), newProse(text)))
 	}
 	p.page.relayout()
+	p.root.Refresh()
+	p.s.strip.Refresh()
 }
 
 // showChanges lists the dates and figures that move, and what the act would miss.
@@ -152,8 +182,11 @@ func (p *actPane) showChanges(v model.Preview) {
 	for _, c := range v.Changes {
 		p.changes.Add(changeLine(c))
 	}
+	if len(v.Changes) == 0 {
+		p.changes.Add(newProse("填写完整后列出。").in(colorMuted))
+	}
 	for _, n := range v.Notices {
-		p.changes.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconNow, toneColor(model.Soon)), newProse(n)))
+		p.says.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconNow, toneColor(model.Soon)), newProse(n)))
 	}
 	if p.form.Mode != model.Correcting || !v.Ready() {
 		return
@@ -180,8 +213,49 @@ func changeLine(c model.Change) fyne.CanvasObject {
 		marker(iconRight, colorMuted), after)
 }
 
+// press does what the button does, on the content as it stands now and not as it was when typing last paused.
+func (p *actPane) press() {
+	if p.saving {
+		return
+	}
+	p.used = true
+	p.preview()
+	if !p.record.Disabled() {
+		p.record.OnTapped()
+	}
+}
+
+// afresh begins the form anew without what was kept of it.
+func (p *actPane) afresh() {
+	p.s.shared.acts.Forget(p.form)
+	p.s.storeActs()
+	p.owner.act = nil
+	if p.form.Mode == model.Correcting {
+		p.owner.correct(p.form.Entry())
+		return
+	}
+	p.owner.begin(p.form.Spec)
+}
+
+// barBelow lays a page out with a bar at its lower edge, which takes the height it needs.
+type barBelow struct{}
+
+func (barBelow) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, em(10)+o[1].MinSize().Height)
+}
+
+func (barBelow) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	h := min(heightFor(o[1], size.Width), max(0, size.Height-em(6)))
+	place(o[0], 0, 0, size.Width, size.Height-h)
+	place(o[1], 0, size.Height-h, size.Width, h)
+}
+
 // carryOver turns a trial into the page that records the act; a day that has not come cannot be recorded.
-func (p *actPane) carryOver() { p.owner.openForm(p.form.Record()) }
+func (p *actPane) carryOver() {
+	form := p.form.Record()
+	p.s.shared.acts.Forget(form) // what was just tried is what is meant
+	p.owner.openForm(form)
+}
 
 // striking asks before an entry is withdrawn.
 func (p *actPane) striking() {
@@ -208,6 +282,8 @@ func (p *actPane) submit() {
 		return
 	}
 	p.record.Disable()
+	p.saving = true
+	p.s.run.Stop("act draft")
 	id, office := p.form.Case().ID, p.s.deps.Office
 	a, _ := p.form.Act()
 	work := func(ctx context.Context) error { return office.Record(ctx, id, a) }
@@ -218,11 +294,14 @@ func (p *actPane) submit() {
 		said = "已更正“" + p.form.Spec.Label + "”。"
 	}
 	start(p.s.run, "record", func(ctx context.Context) (struct{}, error) { return struct{}{}, work(ctx) }, func(_ struct{}, err error) {
+		p.saving = false
 		if err != nil {
 			p.record.Enable()
 			p.s.failed("record act", err)
 			return
 		}
+		p.s.shared.acts.Forget(p.form)
+		p.s.storeActs()
 		p.done()
 		p.s.tell(model.Finished, p.form.Case().Number+said)
 	})

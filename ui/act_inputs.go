@@ -224,22 +224,23 @@ func (p *actPane) appearance() fyne.CanvasObject {
 			func(r procedure.Rank) { a.Rank = r; p.touched() }), ""))
 	absent := p.row("reason", "未出庭理由", false, p.text(&a.Reason, "书面说明的理由，没有的不填"), "")
 	show := func() {
-		if a.Head {
+		came.Hide()
+		absent.Hide()
+		switch {
+		case !p.form.AppearanceSaid:
+		case a.Head:
 			came.Show()
-			absent.Hide()
-		} else {
-			came.Hide()
+		default:
 			absent.Show()
 		}
 	}
 	choice := widget.NewRadioGroup([]string{"负责人出庭", "负责人未出庭"}, nil)
 	choice.Horizontal, choice.Required = true, true
-	choice.Selected = "负责人未出庭"
-	if a.Head {
-		choice.Selected = "负责人出庭"
+	if p.form.AppearanceSaid {
+		choice.Selected = map[bool]string{true: "负责人出庭", false: "负责人未出庭"}[a.Head]
 	}
 	choice.OnChanged = func(s string) {
-		a.Head = s == "负责人出庭"
+		a.Head, p.form.AppearanceSaid = s == "负责人出庭", true
 		show()
 		p.page.relayout()
 		p.touched()

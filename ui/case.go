@@ -57,7 +57,8 @@ func newCasePane(s *shell, close func() bool) *casePane {
 
 // load shows a case; a slower answer for a case left meanwhile is dropped.
 func (p *casePane) load(id cases.ID) {
-	p.act, p.revising, p.card = nil, nil, nil
+	p.parkAct()
+	p.revising, p.card = nil, nil
 	if p.id != id {
 		p.open, p.allActs, p.ended = map[string]bool{}, false, false
 		p.page.scroll.ScrollToTop()
@@ -293,12 +294,13 @@ func (p *casePane) attempt(s *procedure.Spec) {
 }
 
 func (p *casePane) openForm(form *model.ActForm) {
+	p.parkAct()
 	p.act = newActPane(p, form, func() {
 		p.act = nil
 		p.s.changed()
 		p.changed()
 	})
-	p.root.Objects = []fyne.CanvasObject{p.act.page.Container}
+	p.root.Objects = []fyne.CanvasObject{p.act.root}
 	p.root.Refresh()
 	p.s.win.Canvas().Focus(firstField(p.act.page.flow))
 }
@@ -328,7 +330,7 @@ func (p *casePane) leaveAct() bool {
 	if p.act == nil {
 		return p.dossier.back()
 	}
-	p.act = nil
+	p.parkAct()
 	p.root.Objects = []fyne.CanvasObject{p.face()}
 	p.root.Refresh()
 	p.takeKeys()

@@ -30,6 +30,7 @@ type dateField struct {
 
 func newDateField(cal *calendar.Calendar, today calendar.Date, text string, changed func(string)) *dateField {
 	f := &dateField{cal: cal, today: today, changed: changed, text: newEntry("如 2026-3-5"), weekday: caption("").cutting()}
+	f.text.whole = true
 	f.text.SetText(text)
 	f.text.OnChanged = func(s string) {
 		f.say(s)

@@ -24,6 +24,8 @@ type entry struct {
 	again func() string
 	// onShortcut, if set, is asked first for a shortcut.
 	onShortcut func(fyne.Shortcut) bool
+	// whole makes the text selected when the field gets the keys, so that typing replaces it.
+	whole bool
 }
 
 // findPause is the pause before a search runs: it answers in milliseconds, so that only an input method's steps are waited for.
@@ -54,6 +56,9 @@ func (e *entry) AcceptsTab() bool { return false }
 // FocusGained brings the field into view.
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
+	if e.whole && e.Text != "" {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	reveal(e)
 }
 

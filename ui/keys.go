@@ -91,8 +91,8 @@ func plainKeys() []plainKey {
 		{fyne.KeyF6, "F6", "这个当事人的其他案件", func(s *shell) {
 			on(s, follower.samePerson, "请先打开一件案件，再查它的当事人的其他案件。")
 		}},
-		{fyne.KeyPageUp, "PgUp", "上一件", func(s *shell) { on(s, func(p stepper) { p.step(-1) }, "") }},
-		{fyne.KeyPageDown, "PgDn", "下一件", func(s *shell) { on(s, func(p stepper) { p.step(1) }, "") }},
+		{fyne.KeyPageUp, "PgUp", "上一件", func(s *shell) { s.leaf(-1) }},
+		{fyne.KeyPageDown, "PgDn", "下一件", func(s *shell) { s.leaf(1) }},
 		{fyne.KeyEscape, "Esc", "关闭一层，回到原来的行", (*shell).back},
 	}
 }
@@ -123,6 +123,22 @@ func on[T any](s *shell, do func(T), otherwise string) {
 	}
 }
 
+// rows copies, pastes or picks rows of the list in view, unless a form is open beside it.
+func (s *shell) rows(do func(clipper)) {
+	s.press(func(s *shell) {
+		if !s.filling() {
+			on(s, do, "")
+		}
+	})
+}
+
+// leaf turns to another case of the list, unless a form is open in the one shown.
+func (s *shell) leaf(by int) {
+	if !s.filling() {
+		on(s, func(p stepper) { p.step(by) }, "")
+	}
+}
+
 // isWindowKey reports whether a shortcut is one of the window's.
 func isWindowKey(sc *desktop.CustomShortcut) bool {
 	for _, k := range windowKeys() {
@@ -144,24 +160,42 @@ func (s *shell) shortcuts() {
 	rows := map[fyne.Shortcut]func(clipper){&fyne.ShortcutCopy{}: func(p clipper) { p.copyRows(false) }, &fyne.ShortcutPaste{}: clipper.pasteRows,
 		&fyne.ShortcutSelectAll{}: clipper.pickAll}
 	for key, do := range rows {
-		c.AddShortcut(key, func(fyne.Shortcut) { s.press(func(s *shell) { on(s, do, "") }) })
+		c.AddShortcut(key, func(fyne.Shortcut) { s.rows(do) })
 	}
 	keys := map[fyne.KeyName]func(*shell){}
 	for _, k := range plainKeys() {
 		keys[k.key] = k.do
 	}
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if do := keys[e.Name]; do != nil {
+		switch do := keys[e.Name]; {
+		case do == nil:
+		case e.Name == fyne.KeyEscape:
+			s.escape()
+		default:
 			s.press(do)
 		}
 	})
 }
 
-// press does what a key is for, unless somebody has to sign in first.
+// press does what a key is for, unless somebody has to sign in first or a dialog or menu lies over the page: its keys are its
+// own, and what they would do to the page below nobody sees.
 func (s *shell) press(do func(*shell)) {
-	if !s.locked {
+	if !s.locked && s.win.Canvas().Overlays().Top() == nil {
 		do(s)
 	}
+}
+
+// escape closes the topmost layer, which may be a dialog.
+func (s *shell) escape() {
+	if !s.locked {
+		s.back()
+	}
+}
+
+// filling reports whether a form stands over the case in view: the keys of the list beside it do nothing then.
+func (s *shell) filling() bool {
+	p, ok := s.pages[s.here].(*listPage)
+	return ok && p.pane.filling()
 }
 
 // newFromClipboard begins a registration with what the clipboard holds: names as applicants of one case, rows of a table as one

@@ -47,8 +47,9 @@ func newListPage(s *shell, kind cases.Kind) *listPage {
 	p.table.order = func() (cases.SortKey, bool) { f := p.list.Filter(); return f.Sort, f.Desc }
 	p.table.picked, p.table.picking = p.list.Picked, func() bool { return p.list.Picks() > 0 }
 	p.table.resized = p.arranged
-	p.table.list.keys = rowKeys{open: p.choose, moved: p.moved, extend: p.extend, toggle: p.toggle, none: p.pickNone, all: p.pickAll,
-		bin: p.askBin, copy: func() { p.copyRows(false) }, paste: p.pasteRows, menu: p.menu}
+	p.table.list.keys = rowKeys{open: p.choose, moved: p.moved, extend: p.extend, toggle: p.toggle, none: p.pickNone,
+		all: p.unlessFilling(p.pickAll), bin: p.unlessFilling(p.askBin), copy: func() { p.copyRows(false) }, paste: p.unlessFilling(p.pasteRows),
+		menu: p.menu}
 	p.pane = newCasePane(s, p.back)
 	p.pane.changed = func() { p.renew() }
 	p.bar, p.foot = newFilterBar(p), newListFoot(p)

@@ -1,6 +1,9 @@
 package ui
 
-import "fuyi/cases"
+import (
+	"fuyi/cases"
+	"fuyi/ui/model"
+)
 
 // What the keys of the window do on a list page is done by the case beside the list.
 
@@ -13,6 +16,20 @@ func (p *listPage) step(by int) {
 	_, at := p.list.Chosen()
 	if n, _ := p.list.Total(); p.pane.id != 0 && at >= 0 && at+by >= 0 && at+by < n {
 		p.table.list.Select(at + by)
+	}
+}
+
+// filling reports whether an act or the case's information is being filled in.
+func (p *casePane) filling() bool { return p.act != nil || p.revising != nil }
+
+// unlessFilling keeps a key of the list from acting on rows while a form is open beside it, where nobody expects it.
+func (p *listPage) unlessFilling(do func()) func() {
+	return func() {
+		if p.pane.filling() && p.root.Objects[0] != p.left {
+			p.s.tell(model.Soon, "请先记录或者取消正在填写的内容，再对列表中的案件操作。")
+			return
+		}
+		do()
 	}
 }
 
@@ -32,9 +49,7 @@ func (p *casePane) mainAct() {
 	case p.act == nil && p.dossier.open:
 		p.dossier.mainAct()
 	case p.act != nil:
-		if !p.act.record.Disabled() {
-			p.act.record.OnTapped()
-		}
+		p.act.press()
 	case p.id != 0 && p.view != nil && p.view.Main != nil && p.s.deps.ReadOnly == "":
 		p.begin(p.view.Main.Spec)
 	}

@@ -68,6 +68,9 @@ func Run(ctx context.Context, deps Deps) (err error) {
 		deps.Log.Warn("sweep scratch", "err", err)
 	}
 	w.ShowAndRun()
+	if err := s.partActs(ctx); err != nil {
+		deps.Log.Error("keep act drafts", "err", err)
+	}
 	if err := s.shared.scratch.clear(); err != nil {
 		deps.Log.Warn("clear scratch", "err", err)
 	}

@@ -21,6 +21,8 @@ type session struct {
 	typed   map[string]string
 	windows []*shell
 	scratch scratch
+	// acts are the acts begun and not recorded.
+	acts *model.ActDrafts
 }
 
 // visitsName is the preference that keeps recent and pinned cases.
@@ -161,8 +163,13 @@ func (s *shell) openWindow(id cases.ID, number string) {
 	o := newShell(s.deps, s.run.sibling(), w)
 	o.shared, o.newWindow, o.look = s.shared, s.newWindow, s.look
 	s.shared.windows = append(s.shared.windows, o)
-	w.SetOnClosed(func() { s.shared.closed(o) })
 	p := newCaseWindow(o, w.Close)
+	w.SetOnClosed(func() {
+		if p.pane.keepAct() {
+			s.storeActs()
+		}
+		s.shared.closed(o)
+	})
 	o.pages[pageCase], o.here = p, pageCase
 	o.body.Objects = []fyne.CanvasObject{p.view()}
 	w.SetContent(container.NewStack(o.body, o.strip, newTips(o.run).layer))

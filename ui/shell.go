@@ -81,8 +81,9 @@ const (
 )
 
 func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
-	s := &shell{deps: deps, run: run, win: win, strip: container.New(noticeLayout{}), body: container.NewStack(), pages: map[string]page{},
-		shared: &session{visits: &model.Visits{}, typed: map[string]string{}}}
+	s := &shell{deps: deps, run: run, win: win, body: container.NewStack(), pages: map[string]page{},
+		shared: &session{visits: &model.Visits{}, typed: map[string]string{}, acts: &model.ActDrafts{}}}
+	s.strip = container.New(&noticeLayout{bar: s.barHeight})
 	s.shared.windows = []*shell{s}
 	s.nav = newNav(s)
 	s.shortcuts()
@@ -105,6 +106,7 @@ func (s *shell) begin() {
 	s.traceFocus()
 	s.enter(func() {
 		s.loadVisits()
+		s.loadActs()
 		s.show(pageDesk)
 	})
 }
@@ -222,8 +224,11 @@ func (s *shell) relook() {
 		if name == s.here {
 			continue
 		}
-		if r, ok := p.(*readerPage); ok {
-			r.close()
+		switch p := p.(type) {
+		case *readerPage:
+			p.close()
+		case *listPage:
+			p.pane.keepAct()
 		}
 		delete(s.pages, name)
 	}

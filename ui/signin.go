@@ -91,6 +91,7 @@ func (s *shell) signedIn() {
 // switchPerson asks again who works (切换人员).
 func (s *shell) switchPerson() {
 	here := s.here
+	s.parkActs()
 	for _, w := range slices.Clone(s.shared.windows) {
 		if w != s {
 			w.win.Close() // what one person has open is not the next one's
@@ -99,6 +100,7 @@ func (s *shell) switchPerson() {
 	s.shared.journal = model.Journal{}
 	s.enter(func() {
 		s.loadVisits()
+		s.loadActs()
 		s.show(here)
 	})
 }

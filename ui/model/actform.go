@@ -35,7 +35,9 @@ type ActForm struct {
 	// The rest is filled in piece by piece.
 	Items      []procedure.Item
 	Appearance procedure.Appearance
-	Results    []procedure.Result
+	// AppearanceSaid is true once it was chosen whether a head came: nothing is chosen beforehand.
+	AppearanceSaid bool
+	Results        []procedure.Result
 	// Reason is why an entry is corrected; Strike withdraws it.
 	Reason string
 	Strike bool
@@ -69,7 +71,7 @@ func NewActForm(c *cases.Case, s *procedure.Spec, law *procedure.Law, today cale
 // NewTrial begins a what-if (推演) of an act, with an example in every obligatory field, so that it shows an effect at once.
 func NewTrial(c *cases.Case, s *procedure.Spec, law *procedure.Law, today calendar.Date) *ActForm {
 	f := NewActForm(c, s, law, today)
-	f.Mode = Trying
+	f.Mode, f.AppearanceSaid = Trying, true
 	for _, info := range f.Fields() {
 		switch {
 		case !info.Required || f.Values[info.Key] != "":
@@ -95,7 +97,7 @@ func NewCorrection(c *cases.Case, a procedure.Act, settings cases.Settings, law 
 	if d := a.Detail; d != nil {
 		f.Items, f.Results = slices.Clone(d.Items), slices.Clone(d.Results)
 		if d.Appearance != nil {
-			f.Appearance = *d.Appearance
+			f.Appearance, f.AppearanceSaid = *d.Appearance, true
 		}
 	}
 	if f.Has(procedure.FieldItems) && len(f.Items) == 0 {
@@ -136,14 +138,34 @@ func results(c *cases.Case) []procedure.Result {
 
 // Has reports whether the act carries a field.
 func (f *ActForm) Has(field procedure.Field) bool {
-	return slices.Contains(f.Spec.Fields, field) || slices.Contains(f.Spec.May, field)
+	return slices.Contains(f.Spec.Fields, field) || slices.Contains(f.Spec.May, field) && !f.outdated(field)
+}
+
+// outdated reports a field that only the rules before 2024 know: the day that a supplement notice names (旧法). It is asked for
+// in cases of that time only, and where an entry has it.
+func (f *ActForm) outdated(field procedure.Field) bool {
+	k := f.Spec.Kind
+	if field != procedure.FieldUntil || k != procedure.SupplementNotice && k != procedure.SupplementServed {
+		return false
+	}
+	if f.Regime == procedure.RegimeA || f.Values["until"] != "" || f.entry.Detail != nil && !f.entry.Detail.Until.IsZero() {
+		return false
+	}
+	on, err := ReadDate(f.Date, f.today)
+	if err != nil || on.IsZero() {
+		on = f.today
+	}
+	for _, a := range f.c.Acts {
+		on = min(on, a.On)
+	}
+	return procedure.RegimeOn(on) != procedure.RegimeA
 }
 
 // Fields are the plain fields of the act, in the order of its form; items, results and the appearance have inputs of
 // their own.
 func (f *ActForm) Fields() []procedure.FieldInfo {
 	return slices.DeleteFunc(procedure.FieldsOf(f.Spec.Kind), func(i procedure.FieldInfo) bool {
-		return i.Input == procedure.InputItems || i.Input == procedure.InputResults || i.Field == procedure.FieldAppearance
+		return i.Input == procedure.InputItems || i.Input == procedure.InputResults || i.Field == procedure.FieldAppearance || !f.Has(i.Field)
 	})
 }
 
@@ -171,8 +193,37 @@ func (f *ActForm) Act() (procedure.Act, map[string]string) {
 			bad[info.Key] = reason
 		}
 	}
+	if f.Has(procedure.FieldAppearance) && !f.AppearanceSaid {
+		bad["appearance"] = "请选择负责人是否出庭"
+	}
 	f.compose(&a)
 	return a, bad
+}
+
+// reminder says what is worth filling in though the law does not ask for it, "" if nothing is.
+func (f *ActForm) reminder() string {
+	a := f.Appearance
+	if !f.Has(procedure.FieldAppearance) || !a.Head {
+		return ""
+	}
+	var missing []string
+	for _, x := range []struct{ label, value string }{{"负责人姓名", a.Name}, {"职务", a.Post}, {"负责人类别", string(a.Rank)}} {
+		if strings.TrimSpace(x.value) == "" {
+			missing = append(missing, x.label)
+		}
+	}
+	if len(missing) == 0 {
+		return ""
+	}
+	return "还没有填写" + strings.Join(missing, "、") + "；负责人出庭的统计和报送要用，建议补填后再记录。"
+}
+
+// PaperHint is an example of the number of the paper behind the act: a court's in a suit, the organ's own elsewhere.
+func (f *ActForm) PaperHint() string {
+	if f.c.Kind == cases.Litigation {
+		return "如（2026）苏0508行初12号"
+	}
+	return "如〔2026〕姑苏行复决字第5号"
 }
 
 // set reads one plain field.

@@ -85,6 +85,17 @@ func TestExtensionDays(t *testing.T) {
 func TestAppearanceCarriesOnlyWhatBelongs(t *testing.T) {
 	o := fake.New()
 	f := form(t, o, 61, procedure.CourtHearing)
+	if p := f.Preview(); p.Ready() || p.Fields["appearance"] == "" {
+		t.Errorf("nothing was chosen, yet %+v", p)
+	}
+	f.AppearanceSaid = true
+	if p := f.Preview(); !p.Ready() || len(p.Notices) != 0 {
+		t.Errorf("absent without a reason: %+v", p)
+	}
+	f.Appearance = procedure.Appearance{Head: true, Name: "钱某"}
+	if p := f.Preview(); !p.Ready() || len(p.Notices) != 1 || !strings.Contains(p.Notices[0], "职务、负责人类别") {
+		t.Errorf("a head without a post: %+v", p)
+	}
 	f.Appearance = procedure.Appearance{Head: true, Name: "钱某", Rank: procedure.DeputyHead, Reason: "出差"}
 	a, _ := f.Act()
 	if got := *a.Detail.Appearance; got.Reason != "" || got.Name != "钱某" {
@@ -215,5 +226,27 @@ func TestWords(t *testing.T) {
 	}
 	if got := (Look{Percent: 900}).Factor(); got != 1 {
 		t.Errorf("factor %v", got)
+	}
+}
+
+// What only the rules before 2024 know is asked for in cases of that time only.
+func TestFieldsOfTheOldLaw(t *testing.T) {
+	o := fake.New()
+	f := form(t, o, 10, procedure.SupplementNotice)
+	if f.Has(procedure.FieldUntil) {
+		t.Error("a case of the new law is asked for the day a notice names")
+	}
+	f.Regime = procedure.RegimeA
+	if !f.Has(procedure.FieldUntil) {
+		t.Error("under the old rules the day is not asked for")
+	}
+	c := *f.Case()
+	c.Acts = []procedure.Act{{Kind: procedure.Receipt, On: calendar.New(2023, 5, 8)}}
+	old := NewActForm(&c, procedure.SpecOf(procedure.SupplementNotice), o.Law(), o.Today)
+	if i := slices.IndexFunc(old.Fields(), func(i procedure.FieldInfo) bool { return i.Field == procedure.FieldUntil }); i < 0 {
+		t.Error("a case of the old law is not asked for the day")
+	}
+	if !strings.Contains(form(t, o, 61, procedure.Judgment).PaperHint(), "行初") || strings.Contains(f.PaperHint(), "行初") {
+		t.Error("the example of a number is not the court's in a suit")
 	}
 }
