@@ -183,7 +183,7 @@ func (p *actPane) showChanges(v model.Preview) {
 		p.changes.Add(changeLine(c))
 	}
 	if len(v.Changes) == 0 {
-		p.changes.Add(newProse("填写完整后列出。").in(colorMuted))
+		p.changes.Add(newProse("没有可以列出的变化。").in(colorMuted))
 	}
 	for _, n := range v.Notices {
 		p.says.Add(newBeside(1.5, []float32{-1.2, 1}, marker(iconNow, toneColor(model.Soon)), newProse(n)))

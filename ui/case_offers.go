@@ -47,15 +47,13 @@ func (p *casePane) next() fyne.CanvasObject {
 func (p *casePane) groups() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, g := range p.view.Groups {
-		line, past, refused := newWrap(1.5), newFlow(0.75), newFlow(0.75)
+		line, past, refused := newWrap(1.5), p.past(g), newFlow(0.75)
 		for _, o := range g.Offers {
 			if o.Refused == "" {
 				line.Add(button(o.Spec.Label, nil, func() { p.begin(o.Spec) }))
 				continue
 			}
 			if !o.Earlier.IsZero() {
-				past.Add(newBeside(1.5, []float32{-11, 1}, newLine(0, []float32{0, 1}, quiet(o.Spec.Label+"…", nil, func() { p.begin(o.Spec) }), caption("")),
-					newProse(model.OfferNote(o)).small().in(colorMuted)))
 				continue
 			}
 			name := newWords(o.Spec.Label).in(theme.ColorNameDisabled).cutting()
@@ -77,6 +75,19 @@ func (p *casePane) groups() []fyne.CanvasObject {
 		out = append(out, part)
 	}
 	return out
+}
+
+// past lists the acts of a heading that only an earlier day allows.
+func (p *casePane) past(g model.OfferGroup) *fyne.Container {
+	rows := newFlow(1)
+	for _, l := range model.PastLines(g) {
+		acts := newWrap(1)
+		for _, o := range l.Offers {
+			acts.Add(quiet(o.Spec.Label+"…", nil, func() { p.begin(o.Spec) }))
+		}
+		rows.Add(newFlow(0.25, newProse(l.Note).small().in(colorMuted), acts))
+	}
+	return rows
 }
 
 // refusalsOf begins the names under which it is kept whether refused acts are unfolded.

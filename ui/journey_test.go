@@ -272,7 +272,9 @@ func TestRefusedActsSayWhy(t *testing.T) {
 				continue
 			}
 			refused++
-			if !slices.Contains(texts, model.OfferNote(o)) {
+			if !o.Earlier.IsZero() {
+				buttonIn(t, p.root, o.Spec.Label+"…")
+			} else if !slices.Contains(texts, o.Refused) {
 				t.Errorf("no reason for %s", o.Spec.Label)
 			}
 		}

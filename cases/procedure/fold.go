@@ -131,15 +131,21 @@ func (f *fold) notice(a *Act, cure Kind, text string) {
 
 // refuse is the reason why an act may not stand here, "" if it may.
 func (f *fold) refuse(s *Spec, a *Act) string {
-	if s.guard != nil {
-		if reason := s.guard(f, a); reason != "" {
-			return cited(reason, s)
-		}
+	if reason := f.objection(s, a); reason != "" {
+		return cited(reason, s)
 	}
 	if slices.Contains(s.From, f.t.State) {
 		return ""
 	}
 	return f.wrongState(s)
+}
+
+// objection is what the act's own rules have against it, whatever the state; "" if nothing.
+func (f *fold) objection(s *Spec, a *Act) string {
+	if s.guard == nil {
+		return ""
+	}
+	return s.guard(f, a)
 }
 
 // cited adds the act's article to a reason that names none.

@@ -7,8 +7,9 @@ func (f *fold) offer() {
 		if s.Kind == Receipt || s.Kind == SuitReceived || s.Kind == PenaltyReceipt {
 			continue
 		}
-		reason := f.refuse(s, &Act{Kind: s.Kind, On: f.today})
-		f.t.Offers = append(f.t.Offers, Offer{Spec: s, Refused: reason, Main: reason == "" && s.Kind == main})
+		a := Act{Kind: s.Kind, On: f.today}
+		reason := f.refuse(s, &a)
+		f.t.Offers = append(f.t.Offers, Offer{Spec: s, Refused: reason, Elsewhere: reason != "" && f.objection(s, &a) == "", Main: reason == "" && s.Kind == main})
 	}
 }
 

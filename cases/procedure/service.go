@@ -62,9 +62,27 @@ func unservedAtFiling(acts []Act, suit bool, law *Law, a Act) string {
 	if a.Kind != Archiving || a.Imported || strings.Contains(a.Note, "送达") {
 		return ""
 	}
-	side := run(acts, suit, law, a.On).unservedSide()
-	if side == "" {
+	f := run(acts, suit, law, a.On)
+	whom := "向" + sideWord(f.unservedSide())
+	switch {
+	case f.unservedSide() != "":
+	case f.servedNowhere():
+		whom = ""
+	default:
 		return ""
 	}
-	return "没有向" + sideWord(side) + "送达的记录，请先记录“文书送达”再归档；不再送达的，请在说明中写明没有送达的理由" + serviceBasis
+	return "没有" + whom + "送达的记录，请先记录“文书送达”再归档；不再送达的，请在说明中写明没有送达的理由" + serviceBasis
+}
+
+// servedNowhere reports whether a paper that has to be served was not served on anybody.
+func (f *fold) servedNowhere() bool {
+	a := f.concluding
+	if f.suit || f.ledger || a == nil || a.Imported || f.has(markServedHere|markServedThere) {
+		return false
+	}
+	switch a.Kind {
+	case Decision, Dismissal, Mediation, Termination, Rejection:
+		return true
+	}
+	return false
 }

@@ -88,6 +88,8 @@ type Offer struct {
 	// Earlier is, for an act refused today, the latest day before today for which it may still be recorded (补录), zero if there
 	// is none.
 	Earlier calendar.Date
+	// Elsewhere is true where nothing but the state of the case refuses the act.
+	Elsewhere bool
 	// Main marks the act a clerk would most likely record next.
 	Main bool
 }

@@ -200,7 +200,7 @@ func (l *DueLine) Text(today calendar.Date) DeskText {
 		t.Aside = "责任：" + l.Owner
 	}
 	if l.Appeal {
-		t.Aside = "本机关上诉的，应在届满前提出；期满裁判生效"
+		t.Aside = "要上诉的应在届满前提出"
 	}
 	if l.Deems && l.Due == today {
 		t.Aside = "今天不作出不予受理决定的，即视为受理"

@@ -45,6 +45,34 @@ func OfferNote(o procedure.Offer) string {
 	return "按今天不能记录：" + o.Refused + "；补录以前的日期可以，不晚于" + o.Earlier.String()
 }
 
+// PastLine is a line of acts that only an earlier day allows, under one note.
+type PastLine struct {
+	Note   string
+	Offers []procedure.Offer
+}
+
+// PastLines arranges the acts of a heading that only an earlier day allows: those that their own rules refuse today stand alone with
+// the reason, those that merely do not fit the present state together, by the latest day that allows them.
+func PastLines(g OfferGroup) []PastLine {
+	var out []PastLine
+	for _, o := range g.Offers {
+		if o.Earlier.IsZero() {
+			continue
+		}
+		note := OfferNote(o)
+		if o.Elsewhere {
+			note = "按案件今天的状态不能记录，补录以前的日期可以，不晚于" + o.Earlier.String() + "："
+		}
+		i := slices.IndexFunc(out, func(l PastLine) bool { return l.Note == note })
+		if i < 0 {
+			i = len(out)
+			out = append(out, PastLine{Note: note})
+		}
+		out[i].Offers = append(out[i].Offers, o)
+	}
+	return out
+}
+
 // Begin begins an act on the page of a case. One that only an earlier day allows has no date yet: the clerk types the day on
 // which it happened, and the form is judged by that day.
 func (v *CaseView) Begin(s *procedure.Spec, law *procedure.Law, today calendar.Date) *ActForm {
