@@ -49,7 +49,7 @@ type Material struct {
 	Copies   int  `json:"copies,omitempty"`
 	Pages    int  `json:"pages,omitempty"`
 	Original bool `json:"original,omitempty"`
-	// State is where the material stands.
+	// State is where the material stands, "" while nobody said: it is then neither certified as received nor asked for.
 	State MaterialState `json:"state"`
 	// Fault is what is wrong with it or unclear (补正内容), one sentence.
 	Fault string `json:"fault,omitempty"`

@@ -33,9 +33,39 @@ func (o *Office) Find(ctx context.Context, q cases.FindQuery) (cases.Found, erro
 	if today.IsZero() {
 		today = o.day()
 	}
+	out, err := o.find(ctx, strings.Fields(q.Text), today, cmp.Or(q.Limit, 50))
+	if words := parted(q.Text); err == nil && out.Total == 0 && len(words) > 0 {
+		return o.find(ctx, words, today, cmp.Or(q.Limit, 50))
+	}
+	return out, err
+}
+
+// parted are the words of a search with figures parted from characters, so that 行复1号 finds 〔2026〕姑苏行复第1号; nil if nothing parts.
+func parted(text string) []string {
+	var out []string
+	any := false
+	for _, word := range strings.Fields(text) {
+		begin := 0
+		last := rune(0)
+		for i, r := range word {
+			if i > 0 && r != '号' && unicode.IsDigit(r) != unicode.IsDigit(last) {
+				out, begin, any = append(out, word[begin:i]), i, true
+			}
+			last = r
+		}
+		out = append(out, word[begin:])
+	}
+	if !any {
+		return nil
+	}
+	return out
+}
+
+// find looks for words, all of which must match.
+func (o *Office) find(ctx context.Context, words []string, today calendar.Date, limit int) (cases.Found, error) {
 	var all []wanted
 	var out cases.Found
-	for _, typed := range strings.Fields(q.Text) {
+	for _, typed := range words {
 		w := wanted{folded: foldText(typed)}
 		w.word, w.field = []byte(w.folded), []byte(fieldSeparator+w.folded+fieldSeparator)
 		w.days, w.dated = spoken(compatible(typed), today)
@@ -53,7 +83,7 @@ func (o *Office) Find(ctx context.Context, q cases.FindQuery) (cases.Found, erro
 	if err := o.withTexts(ctx, all); err != nil {
 		return out, fail("find", err)
 	}
-	ids, total, err := o.list.best(ctx, all, today, cmp.Or(q.Limit, 50))
+	ids, total, err := o.list.best(ctx, all, today, limit)
 	if err != nil {
 		return out, fail("find", err)
 	}

@@ -79,6 +79,21 @@ func TestFindTyped(t *testing.T) {
 	}
 }
 
+// A number is found by its figures and characters even where what stands between them was left out.
+func TestFindNumberInPieces(t *testing.T) {
+	o := searchable(t)
+	for _, typed := range []string{"行复7号", "2020行复7号", "2020姑苏7"} {
+		f, err := o.Find(context.Background(), cases.FindQuery{Text: typed, Today: today})
+		must(t, err)
+		if f.Total == 0 || f.Hits[0].Row.Number != "〔2020〕姑苏行复第7号" {
+			t.Errorf("%q finds %d: %+v", typed, f.Total, f.Hits)
+		}
+	}
+	if f, err := o.Find(context.Background(), cases.FindQuery{Text: "没有7", Today: today}); err != nil || f.Total != 0 {
+		t.Errorf("%d, %v", f.Total, err)
+	}
+}
+
 // Any two neighbouring Chinese characters of a case find it.
 func TestAnySubstringFindsItsCase(t *testing.T) {
 	o, ctx := searchable(t), context.Background()

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"time"
@@ -50,7 +51,7 @@ func (s *shell) whereabouts() (on, label string) {
 	case *suggest:
 		return "field", orElse(s.labelOf(o) != "", s.labelOf(o), o.PlaceHolder)
 	case *pick:
-		return "choice", orElse(s.labelOf(o) != "", s.labelOf(o), o.Selected)
+		return "choice", cmp.Or(s.labelOf(o), o.Selected, o.PlaceHolder)
 	case *rowList, *lineList, *pasteGrid:
 		return "list", ""
 	case *readerView:

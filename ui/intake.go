@@ -82,6 +82,7 @@ func (p *intakePage) begin() {
 	if p.confirming != nil {
 		return
 	}
+	p.form.scroll.ScrollToTop()
 	p.stay("channel")
 	if p.in.Kind == cases.Litigation {
 		p.s.win.Canvas().Focus(p.number)

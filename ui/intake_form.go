@@ -70,7 +70,7 @@ func (p *intakePage) drawBar() {
 	var chips []fyne.CanvasObject
 	for _, x := range names {
 		if o := p.marks[x[0]]; o != nil {
-			chips = append(chips, newPress("", "", "hover", 1.5, 0.75, caption(x[1]), func() { p.jump(o) }))
+			chips = append(chips, newPress("", "", "hover", 1.5, 0.75, caption(x[1]), func() { p.goTo(o) }))
 		}
 	}
 	p.bar.Objects = chips
@@ -80,6 +80,14 @@ func (p *intakePage) drawBar() {
 // jump scrolls to a section.
 func (p *intakePage) jump(o fyne.CanvasObject) {
 	p.form.scroll.ScrollToOffset(fyne.NewPos(0, o.Position().Y))
+}
+
+// goTo jumps to a part of the form and puts the keyboard there, so that nothing is typed into a field out of sight.
+func (p *intakePage) goTo(o fyne.CanvasObject) {
+	if f := firstField(o); f != nil {
+		p.s.win.Canvas().Focus(f)
+	}
+	p.jump(o)
 }
 
 func (p *intakePage) text(value *string, hint string, rows int) *entry {

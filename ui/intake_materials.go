@@ -29,11 +29,16 @@ func (p *intakePage) materialsCard() fyne.CanvasObject {
 		draw()
 		p.typed()
 	})
+	all := quiet("全部收到", nil, func() {
+		p.in.ReceiveAll()
+		draw()
+		p.typed()
+	})
 	add := quiet("添加", iconAdd, func() {
 		p.in.Said.Materials = append(p.in.Said.Materials, model.MaterialForm{State: cases.MaterialReceived})
 		draw()
 	})
-	return card(newFlow(1.5, newLine(2, []float32{0, 1, 0, 0}, subheading("收到的材料"), muted("登记后据此打印收件回执和补正通知").cutting(), list, add), rows))
+	return card(newFlow(1.5, newLine(2, []float32{0, 1, 0, 0, 0}, subheading("收到的材料"), muted("登记后据此打印收件回执和补正通知").cutting(), list, all, add), rows))
 }
 
 // material is one line: what it is, where it stands, how much of it, and what is wrong. A choice of where it stands brings or takes

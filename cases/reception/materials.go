@@ -69,7 +69,7 @@ func Materials(c *cases.Case, before []cases.Material) []cases.Material {
 		if !n.when(c) {
 			continue
 		}
-		m := cases.Material{Name: n.name, State: cases.MaterialReceived, Original: n.original}
+		m := cases.Material{Name: n.name, Original: n.original}
 		if i := slices.IndexFunc(before, func(b cases.Material) bool { return b.Name == n.name }); i >= 0 {
 			m = before[i]
 		}

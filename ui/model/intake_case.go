@@ -24,6 +24,15 @@ type MaterialForm struct {
 // Basis is the article that asks for the material, "" for one the clerk named.
 func (m *MaterialForm) Basis() string { return reception.Basis(m.Name) }
 
+// ReceiveAll marks every material that nothing was said of as received.
+func (in *Intake) ReceiveAll() {
+	for i := range in.Said.Materials {
+		if m := &in.Said.Materials[i]; m.State == "" {
+			m.State = cases.MaterialReceived
+		}
+	}
+}
+
 // materialStates names where a material stands, read only.
 var materialStates = []named[cases.MaterialState]{
 	{cases.MaterialReceived, "已收"}, {cases.MaterialMissing, "需补交"}, {cases.MaterialFaulty, "需补正"},

@@ -56,6 +56,9 @@ func (in *Intake) Check(x IntakeContext) IntakeCheck {
 	acts := in.acts(x.Today, bad)
 	c.Acts = acts
 	in.numbers(x, k.Warnings)
+	if p := c.Particulars; p != nil && !p.Known.IsZero() && p.Known < p.ActDate {
+		k.Warnings["known"] = fmt.Sprintf("早于行政行为的日期%s，请核对哪一个写错了；申请期限按这一天起算。", p.ActDate)
+	}
 	k.Hints = append(k.Hints, in.agents(c, x)...)
 	if in.Kind == cases.Litigation {
 		return k

@@ -121,6 +121,10 @@ func TestMaterialsBecomeTheNotice(t *testing.T) {
 	}
 	in.Said.Materials[0].State, in.Said.Materials[0].Fault = cases.MaterialFaulty, "没有签名"
 	in.Said.Materials[1].State = cases.MaterialMissing
+	if in.Said.Materials[2].State != "" {
+		t.Error("what nobody looked at counts as received")
+	}
+	in.ReceiveAll()
 	c, bad := in.Case(o.Today)
 	if c == nil {
 		t.Fatal(bad)

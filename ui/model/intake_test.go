@@ -300,3 +300,17 @@ func TestAgentsAndRepresentatives(t *testing.T) {
 		t.Error("agents of different parties are counted together")
 	}
 }
+
+// Nobody can know of an act before it is made.
+func TestKnownBeforeTheAct(t *testing.T) {
+	today := calendar.New(2026, 8, 3)
+	in := NewIntake(cases.Reconsideration, today)
+	in.Said.ActDate, in.Said.Known = "2026-7-20", "2026-7-10"
+	if k := in.Check(IntakeContext{Today: today, Organs: NewOrganIndex(nil), Law: procedure.NewLaw(&calendar.Calendar{})}); !strings.Contains(k.Warnings["known"], "早于行政行为的日期2026-07-20") {
+		t.Errorf("warnings %v", k.Warnings)
+	}
+	in.Said.Known = "2026-7-20"
+	if k := in.Check(IntakeContext{Today: today, Organs: NewOrganIndex(nil), Law: procedure.NewLaw(&calendar.Calendar{})}); k.Warnings["known"] != "" {
+		t.Errorf("warnings %v", k.Warnings)
+	}
+}

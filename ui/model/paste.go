@@ -66,7 +66,7 @@ type PasteRow struct {
 	// Problems are what is wrong with the row, one sentence each, none if it can be registered; Bad marks the columns.
 	Problems []string
 	Bad      map[int]bool
-	// Understood says how a day was read that was not written as the program writes days.
+	// Understood says how a day was read that was not written as the program writes days, and what was filled in from the directory.
 	Understood string
 	// taken is what the office says of the number.
 	taken string
@@ -81,6 +81,8 @@ type Paste struct {
 	Fields []PasteField
 	Rows   []PasteRow
 	today  calendar.Date
+	// organs is the directory, nil until the office answered.
+	organs *OrganIndex
 }
 
 // NewPaste reads a block from the clipboard and guesses its columns. A block without a cell is an Invalid *Error.
@@ -265,7 +267,24 @@ func (p *Paste) intake(r *PasteRow) *Intake {
 	in.Subject = p.cell(r, PasteSubject)
 	in.Category, in.Matter, in.Handler = p.cell(r, PasteCategory), p.cell(r, PasteMatter), p.cell(r, PasteHandler)
 	in.Court, in.CourtNumber = p.cell(r, PasteCourt), p.cell(r, PasteCourtNo)
+	if in.Category == "" {
+		in.Category = p.category(in)
+	}
 	return in
+}
+
+// category is the field of the first respondent, from the directory or from its name, as the form fills it in; "" if neither tells.
+func (p *Paste) category(in *Intake) string {
+	x := IntakeContext{Organs: p.organs}
+	if x.Organs == nil {
+		x.Organs = NewOrganIndex(nil)
+	}
+	for _, o := range in.respondents(x) {
+		if o.Field != "" {
+			return o.Field
+		}
+	}
+	return ""
 }
 
 // year is the year of receipt of a row, 0 while its day cannot be read.
@@ -291,6 +310,12 @@ func (p *Paste) Check() {
 		r.Understood = ""
 		if on, err := ReadDate(in.Received, p.today); err == nil && !on.IsZero() && on.String() != in.Received {
 			r.Understood = receivedTitle(p.Kind) + "读作" + DayWord(on)
+		}
+		if p.cell(r, PasteCategory) == "" && r.Understood == "" {
+			r.Understood = "管理类别没有填写，也不能从被申请人推断"
+			if in.Category != "" {
+				r.Understood = "管理类别按机关填“" + in.Category + "”"
+			}
 		}
 		// In the order of the columns, so that the sentence follows the eye.
 		for col, f := range p.Fields {

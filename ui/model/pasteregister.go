@@ -11,12 +11,18 @@ import (
 type Proposals struct {
 	numbers map[int]string
 	taken   map[int]string
+	organs  *OrganIndex
 }
 
 // Propose asks the office for numbers: one for every row that has a day and no number, consecutive, and none twice. It also
 // asks whether numbers in the block are used already. It touches no state and may run off the window's thread.
 func (p *Paste) Propose(ctx context.Context, o Office) (Proposals, error) {
 	out := Proposals{numbers: map[int]string{}, taken: map[int]string{}}
+	organs, err := o.Organs(ctx)
+	if err != nil {
+		return out, err
+	}
+	out.organs = NewOrganIndex(organs)
 	used := map[string]bool{}
 	for i := range p.Rows {
 		number := p.cell(&p.Rows[i], PasteNumber)
@@ -58,6 +64,7 @@ func (p *Paste) Propose(ctx context.Context, o Office) (Proposals, error) {
 
 // Take enters what the office answered.
 func (p *Paste) Take(a Proposals) {
+	p.organs = a.organs
 	for i := range p.Rows {
 		if !p.Rows[i].Done {
 			p.Rows[i].Proposed, p.Rows[i].taken = a.numbers[i], a.taken[i]
