@@ -36,9 +36,11 @@ type intakePage struct {
 	// proposed is the number last proposed; a number typed by the clerk is never overwritten.
 	proposed string
 	// known is what the office has to propose; check what the last look through the page found, alike the cases like it.
-	known  knownOffice
-	check  model.IntakeCheck
-	alike  []cases.SimilarCase
+	known knownOffice
+	check model.IntakeCheck
+	alike []cases.SimilarCase
+	// asked is the number that the office was last asked about.
+	asked  string
 	listed bool
 	busy   bool
 	gone   bool
@@ -312,6 +314,30 @@ func (p *intakePage) look() {
 	p.drawBar()
 	p.drawSide()
 	p.findAlike()
+	p.findTaken()
+}
+
+// findTaken asks whether the number typed is used already, once for each number.
+func (p *intakePage) findTaken() {
+	number, kind := p.in.Number, p.in.Kind
+	if p.in.Revising() != nil || number == "" || number == p.asked {
+		return
+	}
+	p.asked = number
+	start(p.s.run, "number taken", func(ctx context.Context) (string, error) {
+		return model.NumberTaken(ctx, p.s.deps.Office, kind, number)
+	}, func(key string, err error) {
+		if err != nil {
+			p.s.failed("number taken", err)
+			return
+		}
+		p.in.Taken(key)
+		if r := p.rows["number"]; r != nil {
+			p.check.Warnings = p.in.Check(p.context()).Warnings
+			r.warn(p.check.Warnings["number"])
+			p.form.relayout()
+		}
+	})
 }
 
 // findAlike looks for cases like this one.

@@ -294,3 +294,23 @@ func (r *Runner) quiet() {
 	}
 	r.inline = true
 }
+
+// A number that is used already is told while it is typed.
+func TestTakenNumberIsToldAtOnce(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	page, err := r.o.List(t.Context(), cases.Query{Kind: cases.Reconsideration, Limit: 1})
+	if err != nil || len(page.Rows) == 0 {
+		t.Fatal(err)
+	}
+	p := r.show(pageIntake).(*intakePage)
+	p.in.Number = page.Rows[0].Number
+	p.look()
+	if !strings.Contains(p.check.Warnings["number"], "已经登记过") {
+		t.Errorf("warnings %v", p.check.Warnings)
+	}
+	p.in.Number += "9"
+	p.look()
+	if p.check.Warnings["number"] != "" {
+		t.Errorf("warnings %v", p.check.Warnings)
+	}
+}

@@ -46,6 +46,8 @@ type Intake struct {
 	c *cases.Case
 	// repeated is set when a case of the same applicant about the same act exists.
 	repeated bool
+	// taken is the key of a number that the office found used already.
+	taken string
 	// keeping orders saving and registering: a draft saved late must not outlive its case. done is the case it became.
 	keeping sync.Mutex
 	done    cases.ID

@@ -56,6 +56,9 @@ func (in *Intake) Check(x IntakeContext) IntakeCheck {
 	acts := in.acts(x.Today, bad)
 	c.Acts = acts
 	in.numbers(x, k.Warnings)
+	if in.taken != "" && in.taken == cases.NumberKey(in.Number) {
+		k.Warnings["number"] = "这个案号已经登记过，请换一个案号，或者用 Ctrl+K 打开那一件。"
+	}
 	if p := c.Particulars; p != nil && !p.Known.IsZero() && p.Known < p.ActDate {
 		k.Warnings["known"] = fmt.Sprintf("早于行政行为的日期%s，请核对哪一个写错了；申请期限按这一天起算。", p.ActDate)
 	}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -113,6 +114,24 @@ func (in *Intake) conditions(c *cases.Case, x IntakeContext) []Hint {
 func (in *Intake) Repeated(alike []cases.SimilarCase) {
 	in.repeated = slices.ContainsFunc(alike, func(s cases.SimilarCase) bool { return s.Same })
 }
+
+// NumberTaken asks the office whether the number typed is used already, and gives its key then, "" if it is free. It touches no state and
+// may run off the window's thread.
+func NumberTaken(ctx context.Context, o cases.Reader, k cases.Kind, number string) (string, error) {
+	key := cases.NumberKey(number)
+	c, err := o.CaseByNumber(ctx, number)
+	switch kind := cases.KindOf(err); {
+	case err == nil && c.Kind == k && cases.NumberKey(c.Number) == key:
+		return key, nil
+	case err == nil, kind == cases.NotFound, kind == cases.Conflict, kind == cases.Invalid:
+		// A fragment that fits several cases, or none, is no number of a case.
+		return "", nil
+	}
+	return "", err
+}
+
+// Taken enters what the office said of the number.
+func (in *Intake) Taken(key string) { in.taken = key }
 
 // FillMaterials lists the materials that belong to the application as it stands, those ticked already stay as they are.
 func (in *Intake) FillMaterials(x IntakeContext) {
