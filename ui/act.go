@@ -130,7 +130,7 @@ func (p *actPane) fields() fyne.CanvasObject {
 		rows.Add(p.appearance())
 	}
 	for _, info := range f.Fields() {
-		rows.Add(p.row(info.Key, info.Label, info.Required, p.input(info), hintOf(info)))
+		rows.Add(p.row(info.Key, info.Label, info.Required, p.input(info), hintOf(f.Spec.Kind, info)))
 	}
 	if f.Mode == model.Correcting {
 		rows.Add(p.row("reason", "更正的理由", true, p.text(&f.Reason, "如“送达回证日期看错”"), "原来的内容会保留在更正记录中；更正录入不是新的程序行为"))

@@ -71,11 +71,14 @@ func (p *actPane) regimes() fyne.CanvasObject {
 	}, "按日期确定", p.form.Regime, func(g procedure.Regime) { p.form.Regime = g; p.touched() })
 }
 
-func hintOf(info procedure.FieldInfo) string {
+func hintOf(k procedure.Kind, info procedure.FieldInfo) string {
 	switch info.Key {
 	case "posted":
 		return "以邮戳为准；期满前交邮的不算逾期"
 	case "to":
+		if k == procedure.Served || k == procedure.PublicService {
+			return "只写同一天收到的人，多个的以“、”分开；日期不同的分别记录，各人的起诉期限自本人收到时起算"
+		}
 		return "多个的以“、”分开"
 	case "days":
 		return "最多30日"

@@ -112,7 +112,7 @@ func NewCorrection(c *cases.Case, a procedure.Act, settings cases.Settings, law 
 // proposals fills in what the case already tells: to whom papers go, and the length of an extension.
 func proposals(c *cases.Case, k procedure.Kind) map[string]string {
 	switch k {
-	case procedure.Served:
+	case procedure.Served, procedure.PublicService:
 		return serving(c)
 	case procedure.CopySent, procedure.Reply, procedure.OpinionLetter, procedure.LetterServed, procedure.LetterReply, procedure.PerformanceOrder:
 		return map[string]string{"to": c.Joined(cases.Respondent)}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"fuyi/cases"
@@ -30,11 +31,20 @@ func missedDuties(c *cases.Case, t *procedure.Timeline) []Notice {
 	}
 	for _, r := range []cases.Role{cases.Applicant, cases.Respondent, cases.ThirdParty} {
 		if names := cases.Unserved(c, r); len(names) > 0 {
-			out = append(out, Notice{"没有向" + r.Label(c.Kind) + strings.Join(names, "、") + "送达的记录；各当事人的期限自本人收到时起算，请分别记录（《行政复议法》第88条）",
+			out = append(out, Notice{"没有向" + r.Label(c.Kind) + several(names) + "送达的记录；各当事人的期限自本人收到时起算，请分别记录（《行政复议法》第88条）",
 				procedure.SpecOf(procedure.Served)})
 		}
 	}
 	return out
+}
+
+// several names a few of many people, and how many there are.
+func several(names []string) string {
+	const shown = 4
+	if len(names) <= shown {
+		return strings.Join(names, "、")
+	}
+	return strings.Join(names[:shown], "、") + "等" + strconv.Itoa(len(names)) + "人"
 }
 
 // OfferNote says of an act that today refuses why it does, and that it may still be recorded for an earlier day.

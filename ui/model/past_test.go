@@ -121,3 +121,12 @@ func TestServiceIsProposedForWhoIsLeft(t *testing.T) {
 		t.Errorf("all are served, yet %+v, next %s", v.Notices, v.Main.Spec.Label)
 	}
 }
+
+func TestManyNamesAreCut(t *testing.T) {
+	for want, names := range map[string][]string{"": nil, "甲、乙": {"甲", "乙"}, "甲、乙、丙、丁": {"甲", "乙", "丙", "丁"},
+		"甲、乙、丙、丁等6人": {"甲", "乙", "丙", "丁", "戊", "己"}} {
+		if got := several(names); got != want {
+			t.Errorf("%v: %q", names, got)
+		}
+	}
+}
