@@ -57,7 +57,7 @@ func newStatisticsPage(s *shell) *statisticsPage {
 	})
 	p.which = newPick(p.choices(), func(i int, _ string) { p.choose(i) })
 	p.which.fill(p.which.Options, overviewLabel)
-	head := pageHead("统计报表", newLine(2, []float32{0, -7, -12, 0, 1}, caption("年度"), boxed(p.year), boxed(p.which), caption("截止"), p.when),
+	head := pageHead("统计报表", newLine(1.5, []float32{-6.5, -11.5, 0, 1}, boxed(p.year), boxed(p.which), caption("截止"), p.when),
 		button("封存", iconSeal, p.askSeal), primary("导出", iconExport, p.export))
 	p.root = container.NewBorder(container.New(&inset{}, head), nil, nil, nil, container.NewStack(p.page.Container))
 	return p
