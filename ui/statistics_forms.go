@@ -85,7 +85,7 @@ func (p *statisticsPage) periodHead(span *model.CountSpan, recount func(), rules
 			p.s.run.After("form period", 2*pause, recount)
 		}).Container
 	}
-	tiles := newTiles(18, 2, field("统计期从", false, day(&span.From), "").Container, field("至", false, day(&span.To), "").Container)
+	tiles := newTiles(22, 2, field("统计期从", false, day(&span.From), "").Container, field("至", false, day(&span.To), "").Container)
 	for _, s := range forms.RuleSpecs() {
 		if !slices.Contains(rules, s.ID) {
 			continue
@@ -127,8 +127,8 @@ func (p *statisticsPage) drawForm() {
 		p.showBehind(title, "为何计入："+cell.Why, cell.Cases)
 	})
 	span := fmt.Sprintf("%s至%s", f.Table.Period.From.Chinese(), f.Table.Period.To.Chinese())
-	right := newLine(3, []float32{1, 0}, muted(span+"，截至"+f.Table.Period.AsOf.Chinese()).cutting(), all)
-	parts := append(p.sealBar(), section(f.Edition.Title, right, grid), p.formChecks(), p.formHead())
+	when := caption(span + "，截至" + f.Table.Period.AsOf.Chinese())
+	parts := append(p.sealBar(), section(f.Edition.Title, all, when, grid), p.formChecks(), p.formHead())
 	notes := newFlow(1)
 	for _, text := range f.Notes() {
 		notes.Add(newProse(text).small().in(colorMuted))
