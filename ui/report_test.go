@@ -20,11 +20,11 @@ func TestReportInTheWindow(t *testing.T) {
 		t.Fatal("the report was not written")
 	}
 	text := func() string { return strings.Join(shown(p.page.Container), "") }
-	if !strings.Contains(text(), "另填数字“合法性审查件数”还没有填写。") || !strings.Contains(text(), "收到行政复议申请") {
+	if !strings.Contains(text(), "还没有填写的另填数字：合法性审查件数、") || !strings.Contains(text(), "收到行政复议申请") {
 		t.Error("the report or what it lacks is not shown")
 	}
 	p.typeFigure("合法性审查件数", "120")
-	if !strings.Contains(text(), "开展合法性审查120件") || strings.Contains(text(), "另填数字“合法性审查件数”还没有填写。") {
+	if !strings.Contains(text(), "开展合法性审查120件") || strings.Contains(text(), "另填数字：合法性审查件数、") {
 		t.Error("the typed figure is not in the report")
 	}
 	p.report.Wording = "# 短报告\n新收【新收】件，【新收件】"

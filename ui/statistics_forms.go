@@ -25,6 +25,7 @@ func (p *statisticsPage) choose(i int) {
 	p.up = nil
 	p.back()
 	p.form, p.study, p.report = nil, nil, nil
+	p.page.scroll.ScrollToTop()
 	ids, _ := model.FormChoices()
 	groups := model.StudyGroups()
 	switch {

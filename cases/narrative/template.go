@@ -15,7 +15,7 @@ type Template struct {
 
 // Problem is something in a template that cannot be written, as a Chinese sentence with its line.
 type Problem struct {
-	// Line counts from 1.
+	// Line counts from 1; 0 for what concerns the whole template.
 	Line int
 	Text string
 }

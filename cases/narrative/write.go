@@ -13,6 +13,8 @@ type Document struct {
 	cases.Report
 	// Problems name what could not be written; the text shows those places in 【】.
 	Problems []Problem
+	// Missing are the typed figures that were asked for and not typed in; one of the Problems names them all.
+	Missing []string
 }
 
 // Write writes a report. Lines of a template are paragraphs; "# " begins the title, "## " a heading, "表：" and a table's name a table.
@@ -34,6 +36,9 @@ func Write(t Template, s *Source) Document {
 			continue
 		}
 		d.line(s, kind, line, n+1)
+	}
+	if len(d.Missing) > 0 {
+		d.Problems = append(d.Problems, Problem{0, "还没有填写的另填数字：" + strings.Join(d.Missing, "、") + "。"})
 	}
 	return d
 }
@@ -65,7 +70,7 @@ func (d *Document) words(s *Source, pieces []piece, n int) (text string, empty b
 				continue
 			}
 			if v.missing {
-				d.Problems = append(d.Problems, Problem{n, fmt.Sprintf("第%d行：另填数字“%s”还没有填写。", n, p.figure)})
+				d.Missing = append(d.Missing, p.figure)
 			}
 			empty = empty || v.empty
 			b.WriteString(v.text)

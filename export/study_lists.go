@@ -1,0 +1,68 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"fuyi/cases/analysis"
+)
+
+// listSheet writes a ledger.
+func listSheet(b *book, l *analysis.List) error {
+	sw, err := b.sheet(l.Title)
+	if err != nil {
+		return err
+	}
+	for i, c := range l.Columns {
+		if err := sw.SetColWidth(i+1, i+1, float64(max(c.Width, 2*len([]rune(c.Label))+2))); err != nil {
+			return err
+		}
+	}
+	if err := freeze(sw, 1, 3); err != nil {
+		return err
+	}
+	cols := len(l.Columns)
+	if err := banner(sw, 1, cols, b.styles.title, l.Title, 32); err != nil {
+		return err
+	}
+	note := fmt.Sprintf("%s 至 %s，截至 %s，共%d件。%s", l.Period.From.Chinese(), l.Period.To.Chinese(), l.Period.AsOf.Chinese(), len(l.Rows), strings.Join(l.Notes, ""))
+	if err := banner(sw, 2, cols, b.styles.subtitle, note, 18); err != nil {
+		return err
+	}
+	var head []any
+	for _, c := range l.Columns {
+		head = append(head, excelize.Cell{StyleID: b.styles.head, Value: c.Label})
+	}
+	if err := sw.SetRow(rowCell(3), head, excelize.RowOpts{Height: 26}); err != nil {
+		return err
+	}
+	for n, r := range l.Rows {
+		if err := sw.SetRow(rowCell(4+n), listCells(b, l, r)); err != nil {
+			return err
+		}
+	}
+	if err := b.frame(l.Title, cols, 4, 3+len(l.Rows)); err != nil {
+		return err
+	}
+	if err := b.page(l.Title, "landscape", 3, cols, 3+len(l.Rows)); err != nil {
+		return err
+	}
+	return sw.Flush()
+}
+
+func listCells(b *book, l *analysis.List, r analysis.ListRow) []any {
+	var out []any
+	for j, c := range r.Cells {
+		switch {
+		case l.Columns[j].Date && !c.Day.IsZero():
+			out = append(out, excelize.Cell{StyleID: b.styles.date, Value: c.Day.Time()})
+		case l.Columns[j].Date:
+			out = append(out, excelize.Cell{StyleID: b.styles.date})
+		default:
+			out = append(out, excelize.Cell{StyleID: b.styles.long, Value: cleanText(c.Text)})
+		}
+	}
+	return out
+}
