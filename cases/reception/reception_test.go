@@ -173,3 +173,22 @@ func TestOrganisationsByTheirNames(t *testing.T) {
 		}
 	}
 }
+
+// A government of the county level is sued at the intermediate court, unless it stands beside the organ of the act.
+func TestCourtOfAGovernment(t *testing.T) {
+	gov, bureau, town := GuessOrgan("某市某区人民政府"), GuessOrgan("某市公安局某区分局"), GuessOrgan("某县某镇人民政府")
+	for _, c := range []struct {
+		organs []cases.OrganRecord
+		court  string
+		i      cases.Instance
+		want   bool
+	}{
+		{[]cases.OrganRecord{gov}, "某市某区人民法院", cases.First, true}, {[]cases.OrganRecord{gov}, "某市中级人民法院", cases.First, false},
+		{[]cases.OrganRecord{gov}, "某市某区人民法院", cases.Second, false}, {[]cases.OrganRecord{gov, bureau}, "某市某区人民法院", cases.First, false},
+		{[]cases.OrganRecord{town}, "某县人民法院", cases.First, false}, {nil, "某县人民法院", cases.First, false}, {[]cases.OrganRecord{gov}, "", cases.First, false},
+	} {
+		if _, ok := CourtHint(c.organs, c.court, c.i); ok != c.want {
+			t.Errorf("%v at %q: %v", c.organs, c.court, ok)
+		}
+	}
+}

@@ -64,6 +64,9 @@ func (in *Intake) Check(x IntakeContext) IntakeCheck {
 	}
 	k.Hints = append(k.Hints, in.agents(c, x)...)
 	if in.Kind == cases.Litigation {
+		if h, ok := reception.CourtHint(in.respondents(x), strings.TrimSpace(in.Court), in.Instance); ok {
+			k.Hints = append(k.Hints, hintOf(h))
+		}
 		return k
 	}
 	k.Hints = append(k.Hints, in.jurisdiction(x)...)
