@@ -53,6 +53,9 @@ func complete(acts []Act, suit bool, today calendar.Date, a Act) string {
 	if a.Regime != "" && (a.Regime.Label() == "" || strings.TrimSpace(a.Note) == "") {
 		return "指定适用规则的，请在说明中写明理由（适用规则只能是 A、B 或 C）"
 	}
+	if a.Kind == Rectified && !a.Imported && strings.TrimSpace(a.Note) == "" {
+		return "请在说明中写明怎样整改、有没有追责"
+	}
 	if reason := fieldsComplete(s, a.detail()); reason != "" {
 		return reason
 	}

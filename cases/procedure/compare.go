@@ -39,6 +39,9 @@ func (c PeriodChange) Words() string {
 	if c.After.Count.Provisional {
 		day += "（推算）"
 	}
+	if c.After.Rule.Internal && c.After.Running() {
+		return day + "（内部安排）"
+	}
 	switch {
 	case c.After.Rule.Expires && c.After.Done >= is && !c.After.Running():
 		return day + "已经届满"

@@ -36,7 +36,7 @@ func Deadline(law *Law, r Request) (Period, error) {
 	f := &fold{law: law}
 	p := Period{Rule: rule, Regime: r.Regime, From: rule.Event}
 	switch {
-	case rule.Unit == calendar.Workday && rule.N < 0:
+	case rule.N < 0:
 		p.Count = f.before(rule, r.From)
 	default:
 		f.t.Pauses = r.Pauses

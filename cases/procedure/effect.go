@@ -180,6 +180,7 @@ const (
 	pauseHearing      = "听证"
 	pauseConsultation = "委员会咨询"
 	pauseMediation    = "调解"
+	pauseLitigation   = "中止诉讼"
 )
 
 // paused reports whether a pause for the reason runs.

@@ -12,10 +12,22 @@ func receiveSuit(f *fold, a *Act) {
 	f.start(AnswerCourt, f.t.Regime, a.On, f.event(AnswerCourt, a), "")
 	if !a.Imported {
 		f.start(Jurisdiction, f.t.Regime, a.On, f.event(Jurisdiction, a), "")
+		f.prepare(a)
 	}
 }
 
-func fileSuit(f *fold, a *Act) { f.t.Accepted = a.On }
+// fileSuit starts the court's own period (XS-81, 83, 88). Ledgers tell too little of what pauses it.
+func fileSuit(f *fold, a *Act) {
+	f.t.Accepted = a.On
+	id := courtPeriods[a.detail().Ground]
+	if !a.Imported && id != "" && f.t.Concluded.IsZero() && f.lastOf(id) == nil {
+		f.start(id, f.regimeOf(a), a.On, f.event(id, a), "")
+	}
+}
+
+// courtPeriods is read only: the period of each procedure. A retrial follows that of the instance it repeats, which the act does
+// not tell.
+var courtPeriods = map[Ground]RuleID{"": FirstInstance, FiledOrdinary: FirstInstance, FiledSummary: FirstSummary, FiledAppeal: SecondInstance}
 
 func answerSuit(f *fold, a *Act) {
 	given := a.On
@@ -24,15 +36,15 @@ func answerSuit(f *fold, a *Act) {
 	}
 	f.end(AnswerCourt, given)
 	f.end(EvidenceLate, given)
+	f.prepared(a)
 }
-
-func announceCourt(f *fold, a *Act) { f.t.Hearing = a.detail().Until }
 
 func hearInCourt(f *fold, a *Act) {
 	f.marks |= markHeardInCourt
 	f.t.Hearing = 0
 	f.end(AnswerCourt, a.On)
 	f.end(EvidenceLate, a.On)
+	f.prepared(a)
 }
 
 // judge ends the instance, and finds what service of the judgment will start.
@@ -58,26 +70,39 @@ func serveJudgment(f *fold, a *Act) {
 	if f.appeal == "" {
 		return
 	}
+	f.serveAgain()
 	for _, who := range names(a.detail().To) {
 		f.start(f.appeal, f.regimeOf(a), a.On, f.event(f.appeal, a), who)
 	}
 }
 
-func endsAppeal(f *fold, a *Act) {
+// endAppeals ends the time to appeal of whoever appealed, of all parties where the act names nobody: the others keep their own.
+func endAppeals(f *fold, a *Act) {
 	f.end(JudgmentSent, a.On)
-	f.end(AppealJudgment, a.On)
-	f.end(AppealRuling, a.On)
+	for _, who := range names(a.detail().To) {
+		f.endFor(AppealJudgment, who, a.On)
+		f.endFor(AppealRuling, who, a.On)
+	}
+}
+
+// appeal also starts the upper court's own period (XS-88).
+func appeal(f *fold, a *Act) {
+	endAppeals(f, a)
+	if !a.Imported && !f.ledger && !f.running(SecondInstance) {
+		f.start(SecondInstance, f.regimeOf(a), a.On, f.event(SecondInstance, a), "")
+	}
 }
 
 func receiveAppeal(f *fold, a *Act) {
-	endsAppeal(f, a)
+	endAppeals(f, a)
 	f.start(AnswerAppeal, f.regimeOf(a), a.On, f.event(AnswerAppeal, a), a.detail().To)
 }
 
 // closeSuit: the judgment is final, and only a retrial can change it.
 func closeSuit(f *fold, a *Act) {
-	endsAppeal(f, a)
+	endAppeals(f, a)
 	f.end(AnswerAppeal, a.On)
+	f.end(SecondInstance, a.On)
 	f.begunRetrial(a.On)
 }
 

@@ -85,8 +85,12 @@ func announceHearing(f *fold, a *Act) {
 	}
 }
 
-// before counts a notice back from the day it announces.
+// before counts a notice back from the day it announces. Natural days are never moved: forward would be too late.
 func (f *fold) before(r Rule, day calendar.Date) calendar.Count {
+	if r.Unit == calendar.NaturalDay {
+		due := day.AddDays(r.N)
+		return calendar.Count{Start: day, N: r.N, Unit: r.Unit, Raw: due, Due: due}
+	}
 	return f.law.Calendar.Before(day, -r.N, !f.law.Practice.ShortHearingNotice)
 }
 

@@ -37,6 +37,8 @@ type fold struct {
 	extended int
 	// appeal is the rule of the appeal period that service of the judgment starts.
 	appeal RuleID
+	// lapsed is true for a suit that the end of the appeal periods closed, not an act.
+	lapsed bool
 	// letters counts opinion letters whose service was not recorded.
 	letters int
 	// items are the operative items of the decision: service on the respondent starts the periods they name.

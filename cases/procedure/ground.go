@@ -64,6 +64,14 @@ const (
 	StayByLaw        Ground = "stay_by_law"        // 法律、法规、规章规定
 )
 
+// Procedures under which a court files a case (适用程序); none given means the ordinary procedure of the first instance.
+const (
+	FiledOrdinary Ground = "filed_ordinary" // 一审普通程序
+	FiledSummary  Ground = "filed_summary"  // 一审简易程序
+	FiledAppeal   Ground = "filed_appeal"   // 二审程序
+	FiledRetrial  Ground = "filed_retrial"  // 再审程序
+)
+
 // Kinds of judicial advice (司法建议).
 const (
 	AdviceGeneral Ground = "advice_general" // 综合治理类

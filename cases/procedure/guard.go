@@ -156,6 +156,14 @@ func sixtyDaysOver(f *fold, a *Act) string {
 	return ""
 }
 
+// hearingComing lets a notice arrive on the day of the hearing itself: what the court told late was told all the same.
+func hearingComing(_ *fold, a *Act) string {
+	if d := a.detail(); !d.Until.IsZero() && d.Until < a.On {
+		return "开庭的日期" + d.Until.String() + "早于收到通知的日期" + a.On.String() + "，请核对"
+	}
+	return ""
+}
+
 func hearingAhead(_ *fold, a *Act) string {
 	if d := a.Detail; d != nil && !d.Until.IsZero() && d.Until <= a.On {
 		return "听证、开庭的日期" + d.Until.String() + "应当晚于通知的日期" + a.On.String()
@@ -253,11 +261,24 @@ func nothingOwed(f *fold, a *Act) string {
 
 func appealInTime(f *fold, a *Act) string {
 	given := a.On
-	if d := a.detail(); !d.Posted.IsZero() {
+	d := a.detail()
+	if !d.Posted.IsZero() {
 		given = d.Posted
 	}
-	if due := f.appealDue(); !due.IsZero() && given > due {
+	due := f.appealDueOf(d.To)
+	switch {
+	case f.t.State == Appealing && due.IsZero():
+		return "本案已经上诉，没有还在计算的上诉期（《行政诉讼法》第85条）"
+	case !due.IsZero() && given > due:
 		return "上诉期已于" + due.String() + "届满（《行政诉讼法》第85条）"
+	}
+	return ""
+}
+
+// servable refuses a service after the suit was closed by an act; one that time alone closed is open to a later service.
+func servable(f *fold, _ *Act) string {
+	if f.t.State == SuitOver && (!f.lapsed || f.appeal == "") {
+		return "本案裁判已经生效并结案（《行政诉讼法》第85条）"
 	}
 	return ""
 }

@@ -96,7 +96,12 @@ const (
 	EvidencePostponed    Kind = "evidence_postponed"    // 申请延期举证
 	EvidenceResumed      Kind = "evidence_resumed"      // 延期举证事由消除
 	SuitAnswered         Kind = "suit_answered"         // 提交答辩状及证据
+	SuitAssigned         Kind = "suit_assigned"         // 确定承办人 (内部安排)
+	DraftAsked           Kind = "draft_asked"           // 请承办部门报送答辩草稿和证据 (内部安排)
+	DraftReceived        Kind = "draft_received"        // 收到答辩草稿 (内部安排)
+	Authorised           Kind = "authorised"            // 办妥授权委托和负责人身份证明 (内部安排)
 	CourtSummons         Kind = "court_summons"         // 收到开庭传票
+	HeadNotified         Kind = "head_notified"         // 收到负责人出庭应诉通知 (CT-5)
 	CourtHearing         Kind = "court_hearing"         // 开庭审理, with the head's appearance
 	SuitSuspension       Kind = "suit_suspension"       // 中止诉讼
 	SuitResumption       Kind = "suit_resumption"       // 恢复诉讼
@@ -107,6 +112,7 @@ const (
 	AppealAnswered       Kind = "appeal_answered"       // 提交二审答辩状
 	SuitClosing          Kind = "suit_closing"          // 裁判生效，结案
 	JudgmentPerformed    Kind = "judgment_performed"    // 裁判履行完毕
+	Rectified            Kind = "rectified"             // 落实整改: what was done after a judgment (整改、追责情况)
 	RetrialSought        Kind = "retrial_sought"        // 申请再审
 	RetrialCopy          Kind = "retrial_copy"          // 收到再审申请书副本
 	RetrialOpinion       Kind = "retrial_opinion"       // 提交再审书面意见

@@ -1,11 +1,15 @@
 package procedure
 
-import "fuyi/cases/calendar"
+import (
+	"slices"
+
+	"fuyi/cases/calendar"
+)
 
 // RuleID names a statutory period, the same in every regime.
 type RuleID string
 
-// Rule is one statutory period (法定期限): a row of the rule table.
+// Rule is one statutory period (法定期限), or a day that the office sets itself: a row of the rule table.
 type Rule struct {
 	ID RuleID
 	// Name is the Chinese name shown to the clerk.
@@ -23,13 +27,15 @@ type Rule struct {
 	Expires bool
 	// Quiet periods are rights of others that no list shows as the next date of a case.
 	Quiet bool
+	// Internal marks a day that the office sets itself (内部安排): no law orders it, so that nobody is ever late by it.
+	Internal bool
 	// Outlives marks a period that the end of the case does not end: an answer that is awaited all the same.
 	Outlives bool
 	// Owner is who must act (机关, 机构, 申请人, 被申请人, 应诉机关).
 	Owner string
 	// Lapse says in Chinese what follows when the period passes.
 	Lapse string
-	// Basis is the article (法律依据).
+	// Basis is the article (法律依据), or that there is none.
 	Basis string
 	// Regimes lists the regimes the row is for, e.g. "BC"; "" means all.
 	Regimes string
@@ -51,9 +57,9 @@ func (r Rule) In(g Regime) bool {
 // Appeals reports a period to appeal (上诉期). It runs out by itself, but the organ is a party and has to decide before it ends.
 func (r Rule) Appeals() bool { return r.ID == AppealJudgment || r.ID == AppealRuling }
 
-// Rules returns the rule table: reconsideration, then litigation. The slice is fresh; callers may sort it.
+// Rules returns the rule table: reconsideration, litigation, then what offices set themselves. The slice is fresh; callers may sort it.
 func Rules() []Rule {
-	return append(append([]Rule(nil), reconsiderationRules...), litigationRules...)
+	return slices.Concat(reconsiderationRules, litigationRules, preparationRules)
 }
 
 // RuleFor finds the row of an id that is in force in a regime.
@@ -67,7 +73,7 @@ func RuleFor(id RuleID, g Regime) (Rule, bool) {
 }
 
 // ruleIndex is read only: the rows of each id.
-var ruleIndex = indexRules(reconsiderationRules, litigationRules)
+var ruleIndex = indexRules(reconsiderationRules, litigationRules, preparationRules)
 
 func indexRules(tables ...[]Rule) map[RuleID][]*Rule {
 	out := map[RuleID][]*Rule{}

@@ -44,6 +44,35 @@ APPEAL_J 15 ND 当事人 第85条 ABC
 APPEAL_R 10 ND 当事人 第85条 ABC
 RETRIAL 6 month 当事人 第110条 ABC
 NONLIT_APPLY 3 month 机关 第53条 ABC
+SUE_UNTOLD 1 year 原告 第64条 ABC
+SUE_DIRECT 6 month 原告 第46条 ABC
+SUE_CAP 5 year 原告 第46条 ABC
+SUE_CAP_ESTATE 20 year 原告 第46条 ABC
+SUE_INACTION 6 month 原告 第47条 ABC
+INACTION_WAIT 2 month 应诉机关 第47条 ABC
+SUE_DAMAGES 3 month 原告 第14条 ABC
+COURT_REGISTER 7 ND 法院 第51条 ABC
+COURT_COPY 5 ND 法院 第67条 ABC
+EVIDENCE_LATE 15 ND 应诉机关 第34条 ABC
+JURISDICTION 15 ND 应诉机关 第10条 ABC
+SUMMONS_NOTICE -3 ND 法院 第71条 ABC
+HEAD_NOTICE -3 ND 法院 法释〔2020〕3号第5条 ABC
+FIRST_INSTANCE 6 month 法院 第81条 ABC
+FIRST_INSTANCE_SUMMARY 45 ND 法院 第83条 ABC
+SUIT_SUSP_END 90 ND 法院 第88条 ABC
+ANSWER_APPEAL 15 ND 应诉机关 第108条 ABC
+SECOND_INSTANCE 3 month 法院 第88条 ABC
+RETRIAL_OPINION 15 ND 应诉机关 第111条 ABC
+RETRIAL_REVIEW 6 month 法院 第112条 ABC
+PROTEST_RULING 30 ND 法院 第124条 ABC
+PROTEST_ADVICE 3 month 法院 第126条 ABC
+ENFORCE_JUDGMENT 2 year 当事人 第153条 ABC
+ADVICE_BACK 2 month 应诉机关 法释〔2023〕11号第8条 ABC
+ADVICE_NORM_BACK 60 ND 应诉机关 第149条 ABC
+PROSECUTOR_BACK 2 month 应诉机关 第25条第4款 ABC
+PREPARE_ASSIGN 1 ND 应诉机关 内部安排 ABC
+PREPARE_DRAFT 5 ND 承办机关 内部安排 ABC
+PREPARE_AUTHORITY 10 ND 应诉机关 内部安排 ABC
 `
 
 var unitWords = map[string]calendar.Unit{"WD": calendar.Workday, "ND": calendar.NaturalDay, "month": calendar.MonthUnit, "year": calendar.YearUnit}
@@ -120,6 +149,43 @@ func TestRulesAreComplete(t *testing.T) {
 				seen[key] = true
 			}
 		}
+	}
+}
+
+// What the office sets itself is nobody's main period, and says that no law orders it; the rest names its article. The court's
+// periods are in no list of the office's dates, but for what it waits for.
+func TestInternalAndCourtPeriods(t *testing.T) {
+	waitedFor := []RuleID{SuitSuspEnd, JudgmentSent}
+	for _, r := range Rules() {
+		if r.Internal != strings.Contains(r.Basis, ownArrangement) || r.Internal && (r.Main || r.Quiet || r.Expires || r.Outlives) {
+			t.Errorf("%s: %+v", r.ID, r)
+		}
+		if r.Owner == court && !r.Quiet && !slices.Contains(waitedFor, r.ID) {
+			t.Errorf("%s is the court's and would be listed among the office's dates", r.ID)
+		}
+	}
+}
+
+// Every period that is counted can be asked for by itself (fuyi deadline), the notices backwards from the hearing.
+func TestEveryCountedPeriodIsComputable(t *testing.T) {
+	law := NewLaw(loadCalendar(t))
+	for _, r := range Rules() {
+		if r.Unit == calendar.NamedDay {
+			continue
+		}
+		g := RegimeC
+		if r.Regimes != "" {
+			g = Regime(r.Regimes[len(r.Regimes)-1:])
+		}
+		from := calendar.New(2026, 7, 14)
+		p, err := Deadline(law, Request{Rule: r.ID, Regime: g, From: from})
+		if err != nil || p.Count.Due == 0 || (p.Count.Due > from) != (r.N > 0) {
+			t.Errorf("%s: due %s, %v", r.ID, p.Count.Due, err)
+		}
+	}
+	p, err := Deadline(law, Request{Rule: HeadNotice, From: calendar.New(2026, 5, 12)})
+	if err != nil || p.Count.Due != calendar.New(2026, 5, 9) {
+		t.Errorf("the head is called by %s, %v", p.Count.Due, err)
 	}
 }
 

@@ -22,6 +22,8 @@ const (
 	FirstSummary      RuleID = "FIRST_INSTANCE_SUMMARY"
 	JudgmentSent      RuleID = "JUDGMENT_SENT"
 	SuitSuspEnd       RuleID = "SUIT_SUSP_END"
+	SummonsNotice     RuleID = "SUMMONS_NOTICE"
+	HeadNotice        RuleID = "HEAD_NOTICE"
 	AppealJudgment    RuleID = "APPEAL_J"
 	AppealRuling      RuleID = "APPEAL_R"
 	AnswerAppeal      RuleID = "ANSWER_APPEAL"
@@ -29,6 +31,8 @@ const (
 	RetrialApply      RuleID = "RETRIAL"
 	RetrialOpinionDue RuleID = "RETRIAL_OPINION"
 	RetrialReview     RuleID = "RETRIAL_REVIEW"
+	ProtestRuling     RuleID = "PROTEST_RULING"
+	ProtestAdvice     RuleID = "PROTEST_ADVICE"
 	JudgmentPerform   RuleID = "JUDGMENT_PERFORM"
 	EnforceJudgment   RuleID = "ENFORCE_JUDGMENT"
 	AdviceBack        RuleID = "ADVICE_BACK"
@@ -66,9 +70,9 @@ var litigationRules = []Rule{
 		Lapse: suitTooLate, Basis: "《行政诉讼法》第47条，行诉法解释第66条"},
 	{ID: SueDamages, Name: "赔偿诉讼起诉期限", Event: "赔偿决定作出或者期满未决定", N: 3, Unit: calendar.MonthUnit, Expires: true, Owner: plaintiff,
 		Lapse: suitTooLate, Basis: "《国家赔偿法》第14条"},
-	{ID: CourtRegister, Name: "法院立案审查", Event: "法院收到起诉状", N: 7, Unit: calendar.NaturalDay, Owner: court,
+	{ID: CourtRegister, Name: "法院立案审查", Event: "法院收到起诉状", N: 7, Unit: calendar.NaturalDay, Quiet: true, Owner: court,
 		Lapse: "不立案的，原告可以向上一级法院起诉", Basis: "《行政诉讼法》第51条、第52条"},
-	{ID: CourtCopy, Name: "法院发送起诉状副本", Event: "立案", N: 5, Unit: calendar.NaturalDay, Owner: court,
+	{ID: CourtCopy, Name: "法院发送起诉状副本", Event: "立案", N: 5, Unit: calendar.NaturalDay, Quiet: true, Owner: court,
 		Lapse: remind, Basis: "《行政诉讼法》第67条"},
 	{ID: AnswerCourt, Name: "答辩举证", Event: "收到起诉状副本", N: 15, Unit: calendar.NaturalDay, Main: true, Owner: defender,
 		Lapse: noProof, Basis: "《行政诉讼法》第67条、第34条"},
@@ -76,10 +80,14 @@ var litigationRules = []Rule{
 		Lapse: noProof, Basis: "行诉法解释第34条"},
 	{ID: Jurisdiction, Name: "管辖异议", Event: "收到起诉状副本", N: 15, Unit: calendar.NaturalDay, Expires: true, Quiet: true, Owner: defender,
 		Lapse: "期满不再审查管辖异议", Basis: "行诉法解释第10条"},
-	{ID: FirstInstance, Name: "一审审理期限", Event: "立案", N: 6, Unit: calendar.MonthUnit, Owner: court,
-		Lapse: "需要延长的由高级法院批准", Basis: "《行政诉讼法》第81条"},
-	{ID: FirstSummary, Name: "一审审理期限（简易）", Event: "立案", N: 45, Unit: calendar.NaturalDay, Owner: court,
-		Lapse: "不宜适用的转为普通程序", Basis: "《行政诉讼法》第83条"},
+	{ID: FirstInstance, Name: "一审审理期限", Event: "立案", N: 6, Unit: calendar.MonthUnit, Pausable: true, Quiet: true, Owner: court,
+		Lapse: "需要延长的由高级法院批准", Basis: "《行政诉讼法》第81条，行诉法解释第50条"},
+	{ID: FirstSummary, Name: "一审审理期限（简易）", Event: "立案", N: 45, Unit: calendar.NaturalDay, Pausable: true, Quiet: true, Owner: court,
+		Lapse: "不宜适用的转为普通程序", Basis: "《行政诉讼法》第83条，行诉法解释第50条"},
+	{ID: SummonsNotice, Name: "开庭传票", Event: "开庭之日", N: -3, Unit: calendar.NaturalDay, Quiet: true, Owner: court,
+		Lapse: "当事人可以说明准备时间不足", Basis: "行诉法解释第71条"},
+	{ID: HeadNotice, Name: "负责人出庭通知书", Event: "开庭之日", N: -3, Unit: calendar.NaturalDay, Quiet: true, Owner: court,
+		Lapse: "行政机关可以说明准备时间不足", Basis: "法释〔2020〕3号第5条"},
 	{ID: SuitSuspEnd, Name: "中止诉讼满九十日", Event: "中止诉讼", N: 90, Unit: calendar.NaturalDay, Owner: court,
 		Lapse: "无人继续诉讼的，终结诉讼", Basis: "行诉法解释第88条"},
 	{ID: JudgmentSent, Name: "收到裁判文书", Event: "裁判", N: 10, Unit: calendar.NaturalDay, Owner: court,
@@ -90,14 +98,18 @@ var litigationRules = []Rule{
 		Lapse: "期满一审裁定生效", Basis: "《行政诉讼法》第85条"},
 	{ID: AnswerAppeal, Name: "答辩（二审）", Event: "收到上诉状副本", N: 15, Unit: calendar.NaturalDay, Main: true, Owner: defender,
 		Lapse: "不答辩的，不影响审理", Basis: "行诉法解释第108条"},
-	{ID: SecondInstance, Name: "二审审理期限", Event: "法院收到上诉状", N: 3, Unit: calendar.MonthUnit, Owner: court,
-		Lapse: "需要延长的由高级法院批准", Basis: "《行政诉讼法》第88条"},
+	{ID: SecondInstance, Name: "二审审理期限", Event: "法院收到上诉状", N: 3, Unit: calendar.MonthUnit, Pausable: true, Quiet: true, Owner: court,
+		Lapse: "需要延长的由高级法院批准", Basis: "《行政诉讼法》第88条，行诉法解释第50条"},
 	{ID: RetrialApply, Name: "申请再审期限", Event: "裁判生效", N: 6, Unit: calendar.MonthUnit, Expires: true, Quiet: true, Owner: parties,
 		Lapse: "逾期申请的，法院不予受理", Basis: "行诉法解释第110条"},
 	{ID: RetrialOpinionDue, Name: "提交再审书面意见", Event: "收到再审申请书副本", N: 15, Unit: calendar.NaturalDay, Outlives: true, Owner: defender,
 		Lapse: "不提交的，不影响审查", Basis: "行诉法解释第111条"},
-	{ID: RetrialReview, Name: "再审审查期限", Event: "再审申请立案", N: 6, Unit: calendar.MonthUnit, Owner: court,
+	{ID: RetrialReview, Name: "再审审查期限", Event: "再审申请立案", N: 6, Unit: calendar.MonthUnit, Quiet: true, Owner: court,
 		Lapse: "需要延长的由本院院长批准", Basis: "行诉法解释第112条"},
+	{ID: ProtestRuling, Name: "抗诉案件裁定再审", Event: "法院收到抗诉书", N: 30, Unit: calendar.NaturalDay, Quiet: true, Owner: court,
+		Lapse: remind, Basis: "行诉法解释第124条"},
+	{ID: ProtestAdvice, Name: "再审检察建议审查", Event: "法院收到再审检察建议", N: 3, Unit: calendar.MonthUnit, Quiet: true, Owner: court,
+		Lapse: remind, Basis: "行诉法解释第126条"},
 	{ID: JudgmentPerform, Name: "履行裁判", Event: "裁判文书指定", Unit: calendar.NamedDay, Outlives: true, Owner: defender,
 		Lapse: "拒不履行的，法院可以划拨、罚款、公告、司法建议、拘留", Basis: "《行政诉讼法》第94条、第96条"},
 	{ID: EnforceJudgment, Name: "申请执行裁判", Event: "履行期限届满", N: 2, Unit: calendar.YearUnit, Expires: true, Quiet: true, Owner: parties,

@@ -119,6 +119,8 @@ func (s *scenario) expect(verb string, args []string) {
 		s.contains("notices", strings.Join(tl.Notices, "\n"), strings.Join(args, " "))
 	case "quiet":
 		s.same("notices", strings.Join(tl.Notices, "\n"), "")
+	case "next":
+		s.same("next date", s.next(), args[0])
 	case "hearing":
 		s.same("hearing", orNone(tl.Hearing.String()), args[0])
 	case "regime":
@@ -203,6 +205,15 @@ func (s *scenario) flags() string {
 		out = append(out, FlagLabel(f))
 	}
 	return strings.Join(out, "、")
+}
+
+// next is the period whose end a list shows.
+func (s *scenario) next() string {
+	p, ok := s.timeline.Next()
+	if !ok {
+		return "none"
+	}
+	return p.Rule.Name
 }
 
 // late names the periods that were missed.

@@ -7,7 +7,8 @@ import (
 )
 
 // settle lets time alone do its work up to a day: deemed acceptance (视为受理), the right to sue over a decision that did
-// not come, service by public notice, the end of a suit with the last appeal period, rights that run out. next is the
+// not come, service by public notice, the end of a suit with the last appeal period, the time to enforce a
+// judgment, rights that run out. next is the
 // act about to be applied, nil at the end.
 func (f *fold) settle(day calendar.Date, next *Act) {
 	if f.t.State == Reviewing || f.t.State == Rereviewing {
@@ -18,8 +19,9 @@ func (f *fold) settle(day calendar.Date, next *Act) {
 	}
 	f.overdue(day)
 	f.publiclyServed(day)
+	f.unperformed(day)
 	if due := f.appealDue(); f.t.State == Judged && !due.IsZero() && day > due {
-		f.t.State = SuitOver
+		f.t.State, f.lapsed = SuitOver, true
 		f.begunRetrial(due)
 	}
 	f.expire(day)
@@ -106,12 +108,22 @@ func (f *fold) turns() calendar.Date {
 // waits reports whether the end of a period changes the case by itself.
 func (f *fold) waits(p *Period) bool {
 	switch p.Rule.ID {
-	case PublicNotice30, DecOrd, DecSmp:
+	case PublicNotice30, DecOrd, DecSmp, JudgmentPerform:
 		return true
 	case AccReview, CorrReview:
 		return f.t.State == Reviewing || f.t.State == Rereviewing
 	}
 	return p.Rule.Expires
+}
+
+// appealDueOf is the last day on which a party may appeal, of all parties where none is named or none of that name was served.
+func (f *fold) appealDueOf(who string) calendar.Date {
+	for _, p := range f.t.Periods {
+		if p.Running() && p.Rule.Appeals() && who != "" && p.Who == who {
+			return p.Count.Due
+		}
+	}
+	return f.appealDue()
 }
 
 // appealDue is the last day of the last appeal period, zero while none was started: each party has its own.

@@ -63,9 +63,9 @@ func (p Period) Name() string {
 // Running reports whether the period still runs.
 func (p Period) Running() bool { return p.Done.IsZero() }
 
-// Late reports whether the period was missed, as of the day given.
+// Late reports whether the period was missed, as of the day given. What the office set itself is never missed.
 func (p Period) Late(today calendar.Date) bool {
-	if p.Count.Open {
+	if p.Count.Open || p.Rule.Internal {
 		return false
 	}
 	if p.Running() {
@@ -94,22 +94,22 @@ type Offer struct {
 	Main bool
 }
 
-// Next returns the running period that ends first, the one lists show; false if none runs or all are paused.
+// Next returns the running statutory period that ends first, the one lists show; false if none runs or all are paused.
 func (t *Timeline) Next() (Period, bool) {
 	best, found := Period{}, false
 	for _, p := range t.Periods {
-		if p.Running() && !p.Count.Open && !p.Rule.Quiet && (!found || p.Count.Due < best.Count.Due) {
+		if p.Running() && !p.Count.Open && !p.Rule.Quiet && !p.Rule.Internal && (!found || p.Count.Due < best.Count.Due) {
 			best, found = p, true
 		}
 	}
 	return best, found
 }
 
-// Duty is Next without the rights that merely expire: what somebody must do by a day.
+// Duty is Next without the rights that merely expire: what somebody must do by a day. The court's own days press nobody here.
 func (t *Timeline) Duty() (Period, bool) {
 	best, found := Period{}, false
 	for _, p := range t.Periods {
-		if p.Running() && !p.Count.Open && !p.Rule.Expires && (!found || p.Count.Due < best.Count.Due) {
+		if p.Running() && !p.Count.Open && !p.Rule.Expires && !p.Rule.Internal && !p.Rule.Quiet && (!found || p.Count.Due < best.Count.Due) {
 			best, found = p, true
 		}
 	}
