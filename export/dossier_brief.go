@@ -142,6 +142,9 @@ func dueWords(p procedure.Period, today calendar.Date) string {
 		return "停止计算"
 	}
 	out := p.Count.Due.String() + " " + p.Count.Due.WeekdayChinese()
+	if p.Rule.Internal {
+		return out + "（内部安排）"
+	}
 	switch n := p.DaysLeft(today); {
 	case n > 0:
 		out += fmt.Sprintf("（还有%d天）", n)

@@ -66,9 +66,12 @@ func (f *Files) events(cal *ics.Calendar, c *cases.Case) {
 	}
 }
 
-// dueTitle names the end of a period. A day that a missing holiday notice may still move says so.
+// dueTitle names the end of a period; a day that the office set itself is not called one. A day that a missing holiday notice may still move says so.
 func dueTitle(p *procedure.Period) string {
-	if p.Count.Provisional {
+	switch {
+	case p.Rule.Internal:
+		return p.Name() + "（内部安排）"
+	case p.Count.Provisional:
 		return p.Name() + "届满（推算）"
 	}
 	return p.Name() + "届满"

@@ -88,7 +88,7 @@ func (a *app) deadlineCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&rule, "rule", "", "期限的代号，例如 DEC_ORD")
 	cmd.Flags().BoolVar(&rules, "rules", false, "列出全部期限")
-	cmd.Flags().Var(&from, "from", "起算日期（听证通知写听证日期）")
+	cmd.Flags().Var(&from, "from", "起算日期（听证、开庭、出庭的通知写听证或者开庭日期）")
 	cmd.Flags().Var(&regime, "regime", "适用规则：A 为2023年底以前，B 为2024年1月起，C 为2026年7月起")
 	cmd.Flags().Var(&pauses, "pause", "中止日..恢复日，可以写多次")
 	cmd.Flags().BoolVar(&extended, "extended", false, "经批准延长三十日")
@@ -203,7 +203,7 @@ func (a *app) printDeadline(law *procedure.Law, r procedure.Request, on calendar
 }
 
 // ruleJSON is one row of deadline --rules --json. N is 0 for a day that a paper names; pausable periods are lengthened by
-// pauses; what expires is nobody's duty and never late; regimes lists those the row is for.
+// pauses; what expires is nobody's duty and never late; what is internal the office sets itself; regimes lists those the row is for.
 type ruleJSON struct {
 	ID       procedure.RuleID `json:"id"`
 	Name     string           `json:"name"`
@@ -212,6 +212,7 @@ type ruleJSON struct {
 	Unit     string           `json:"unit"`
 	Pausable bool             `json:"pausable"`
 	Expires  bool             `json:"expires"`
+	Internal bool             `json:"internal"`
 	Owner    string           `json:"owner"`
 	Lapse    string           `json:"lapse"`
 	Basis    string           `json:"basis"`
@@ -222,7 +223,7 @@ func (a *app) printRules() error {
 	list := procedure.Rules()
 	if a.json {
 		return writeJSON(a.out, each(list, func(r procedure.Rule) ruleJSON {
-			return ruleJSON{r.ID, r.Name, r.Event, r.N, unitCodes[r.Unit], r.Pausable, r.Expires, r.Owner, r.Lapse, r.Basis, cmp.Or(r.Regimes, "ABC")}
+			return ruleJSON{r.ID, r.Name, r.Event, r.N, unitCodes[r.Unit], r.Pausable, r.Expires, r.Internal, r.Owner, r.Lapse, r.Basis, cmp.Or(r.Regimes, "ABC")}
 		}))
 	}
 	t := table{head: []string{"代号", "期限", "起算", "长度", "责任", "规则", "依据", "逾期"}}

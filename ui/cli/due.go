@@ -55,7 +55,7 @@ type dueList struct {
 	Hearings []hearingJSON `json:"hearings"`
 }
 
-// dueJSON is one running period; what expires is a right that runs out, not a duty.
+// dueJSON is one running period; what expires is a right that runs out, not a duty, and what is internal the office set itself.
 type dueJSON struct {
 	Number      string           `json:"number"`
 	Kind        cases.Kind       `json:"kind"`
@@ -68,6 +68,7 @@ type dueJSON struct {
 	DaysLeft    int              `json:"days_left"`
 	Provisional bool             `json:"provisional"`
 	Expires     bool             `json:"expires"`
+	Internal    bool             `json:"internal"`
 	Basis       string           `json:"basis"`
 }
 
@@ -116,7 +117,7 @@ func (l *dueList) add(c *cases.Case, r cases.Running, today calendar.Date) {
 		// The days of the court and of the other side are no work of the office.
 		if !p.Rule.Quiet && !p.Count.Open {
 			l.Periods = append(l.Periods, dueJSON{c.Number, c.Kind, c.Title(), c.Handler, r.Row.State.Label(), p.Rule.ID, p.Name(), p.Count.Due,
-				p.DaysLeft(today), p.Count.Provisional, p.Rule.Expires, p.Rule.Basis})
+				p.DaysLeft(today), p.Count.Provisional, p.Rule.Expires, p.Rule.Internal, p.Rule.Basis})
 		}
 	}
 }
@@ -152,6 +153,8 @@ func (l *dueList) table() *table {
 		}
 		left := fmt.Sprintf("%d日", d.DaysLeft)
 		switch {
+		case d.Internal:
+			left = "内部安排"
 		case d.DaysLeft < 0:
 			left = fmt.Sprintf("超期%d日", -d.DaysLeft)
 		case d.DaysLeft == 0:

@@ -192,6 +192,10 @@ func standing(p procedure.Period, today calendar.Date) string {
 		due += "（推算）"
 	}
 	left := p.DaysLeft(today)
+	if p.Rule.Internal {
+		due += "，内部安排"
+		left = max(left, 0)
+	}
 	switch {
 	case p.Rule.Expires && p.Done >= p.Count.Due:
 		return due + "，已经届满"
@@ -201,6 +205,8 @@ func standing(p procedure.Period, today calendar.Date) string {
 		return fmt.Sprintf("%s，%s完成", due, p.Done)
 	case left < 0:
 		return fmt.Sprintf("%s，已超期%d日", due, -left)
+	case left == 0 && p.DaysLeft(today) < 0:
+		return due
 	case left == 0:
 		return due + "，今天到期"
 	}

@@ -122,6 +122,8 @@ type periodJSON struct {
 	Done        calendar.Date   `json:"done"`
 	Late        bool            `json:"late"`
 	Expires     bool            `json:"expires"`
+	// Internal is a day that the office set itself (内部安排), never late.
+	Internal bool `json:"internal"`
 	// Steps are the derivation in words.
 	Steps []procedure.Step `json:"steps"`
 }
@@ -201,7 +203,7 @@ func newPeriodJSON(p procedure.Period, law *procedure.Law, today calendar.Date) 
 		Rule: string(p.Rule.ID), Name: p.Rule.Name, Basis: p.Rule.Basis, Owner: p.Rule.Owner, Lapse: p.Rule.Lapse,
 		From: p.From, Who: p.Who, Start: n.Start, N: n.N, Unit: n.Unit, Extended: p.Extended,
 		Paused: n.Paused, PausedNow: n.Open, Raw: n.Raw, Skipped: each(n.Skipped, same), Due: n.Due,
-		MadeUp: each(n.MadeUp, same), Pauses: each(n.Pauses, newPauseJSON), Expires: p.Rule.Expires,
+		MadeUp: each(n.MadeUp, same), Pauses: each(n.Pauses, newPauseJSON), Expires: p.Rule.Expires, Internal: p.Rule.Internal,
 		Provisional: n.Provisional, Done: p.Done, Late: p.Late(today), Steps: each(procedure.Explain(p, law), same),
 	}
 	if n.Missing != nil {

@@ -116,7 +116,7 @@ func NewCaseView(c *cases.Case, fixes []cases.CorrectionRecord, law *procedure.L
 	v.Facts = facts(c, &t, periods)
 	v.Acts = actViews(c, fixes)
 	v.offers()
-	v.Next = nextSentence(&t, v.Main, today, law.Calendar)
+	v.Next = nextSentence(&t, v.Main, today, law.Calendar) + ownDays(&t)
 	return v
 }
 
@@ -188,8 +188,15 @@ func periodView(p procedure.Period, law *procedure.Law, today calendar.Date) Per
 		v.Due = DayWord(p.Count.Due)
 		v.Left, v.Tone = left(p, today, law.Calendar)
 	}
-	if p.Rule.Expires && p.Running() && !p.Rule.Appeals() {
+	switch {
+	case !p.Running() || p.Count.Open:
+	case p.Rule.Internal || p.Rule.Quiet && !p.Rule.Expires:
+		v.Tone = looseTone(p.DaysLeft(today))
+	case p.Rule.Expires && !p.Rule.Appeals():
 		v.Tone = Calm
+	}
+	if p.Rule.Internal {
+		v.Name += "（内部安排）"
 	}
 	if p.Count.Provisional {
 		v.Due += "（推算）"
@@ -230,6 +237,9 @@ func left(p procedure.Period, today calendar.Date, cal *calendar.Calendar) (stri
 	}
 	if p.Rule.Expires {
 		return p.Done.String() + " 届满", Finished
+	}
+	if p.Rule.Internal {
+		return p.Done.String() + " 完成", Finished
 	}
 	if p.Late(today) {
 		return p.Done.String() + " 完成，" + DaysWord(p.Count.Due.Sub(p.Done)), Late
@@ -335,6 +345,20 @@ func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.D
 		return "今天是受理审查的最后一天：不作出不予受理决定的，即视为受理。请“" + main.Spec.Label + "”或者作出不予受理决定。"
 	}
 	return fmt.Sprintf("请在%s（%s，%s）以前“%s”。", p.Count.Due.Chinese(), p.Count.Due.WeekdayChinese(), LeftWord(p, today, cal), main.Spec.Label)
+}
+
+// ownDays tells what the office set itself besides, "" if nothing of it is open.
+func ownDays(t *procedure.Timeline) string {
+	var out []string
+	for _, p := range t.Running() {
+		if p.Rule.Internal {
+			out = append(out, p.Name()+"（"+p.Count.Due.String()+"）")
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "内部安排：" + strings.Join(out, "、") + "。"
 }
 
 // appealEnd is the last day on which any party may still appeal, zero if no appeal period runs.

@@ -17,6 +17,7 @@ const (
 	GroupThree     GroupID = "three"     // 3日内
 	GroupSeven     GroupID = "seven"     // 7日内
 	GroupLater     GroupID = "later"     // 以后
+	GroupInternal  GroupID = "internal"  // 内部安排
 	GroupSuspended GroupID = "suspended" // 中止
 	GroupRights    GroupID = "rights"    // 当事人权利期间
 )
@@ -57,6 +58,7 @@ var deskGroups = []groupRow{
 	{DeskGroup{ID: GroupThree, Title: "3日内到期", Chip: "3日内", Always: true, Tone: Soon, Unit: "项"}, 3},
 	{DeskGroup{ID: GroupSeven, Title: "7日内到期", Chip: "7日内", Always: true, Tone: Near, Unit: "项"}, 7},
 	{DeskGroup{ID: GroupLater, Title: "以后到期", Chip: "以后", Unit: "项"}, forever},
+	{DeskGroup{ID: GroupInternal, Title: "应诉准备的内部安排", Chip: "内部安排", Unit: "项", Note: "不是法定期限，过期不产生法律后果；答辩举证期限另计"}, 0},
 	{DeskGroup{ID: GroupSuspended, Title: "中止的案件", Chip: "中止", Tone: Paused, Unit: "件", Note: "恢复前不计算审理期限"}, 0},
 	{DeskGroup{ID: GroupRights, Title: "当事人的起诉等期间", Chip: "当事人期间", Unit: "项", Note: "期满即止，不是本机关的办理期限"}, 0},
 }
@@ -85,7 +87,7 @@ type DeskList struct {
 func NewDeskList(d *Docket, only GroupID) *DeskList {
 	l := &DeskList{Today: d.Today, Only: only}
 	at := 0
-	duties, rights := split(d.Lines)
+	duties, rights, own := split(d.Lines)
 	for i := range deskGroups {
 		g := deskGroups[i].DeskGroup
 		var rows []DeskRow
@@ -96,6 +98,8 @@ func NewDeskList(d *Docket, only GroupID) *DeskList {
 			rows = standing(d.Suspended, g.ID)
 		case GroupRights:
 			rows = lines(rights, g.ID)
+		case GroupInternal:
+			rows = lines(own, g.ID)
 		default:
 			from := at
 			for at < len(duties) && duties[at].Due.Sub(d.Today) <= deskGroups[i].to {
@@ -112,16 +116,19 @@ func NewDeskList(d *Docket, only GroupID) *DeskList {
 	return l
 }
 
-// split parts the duties from the rights that simply run out; both keep their order.
-func split(all []DueLine) (duties, rights []*DueLine) {
+// split parts the duties from the rights that simply run out and from the days that the office set itself; all keep their order.
+func split(all []DueLine) (duties, rights, own []*DueLine) {
 	for i := range all {
-		if all[i].Right {
+		switch {
+		case all[i].Right:
 			rights = append(rights, &all[i])
-		} else {
+		case all[i].Internal:
+			own = append(own, &all[i])
+		default:
 			duties = append(duties, &all[i])
 		}
 	}
-	return duties, rights
+	return duties, rights, own
 }
 
 func lines(list []*DueLine, id GroupID) []DeskRow {
@@ -198,6 +205,9 @@ func (l *DueLine) Text(today calendar.Date) DeskText {
 	t := DeskText{CaseRef: l.CaseRef, What: l.Name, Day: l.Day(), Left: l.Left(today), Tone: l.Tone(today)}
 	if l.Owner != "" && !l.Hearing {
 		t.Aside = "责任：" + l.Owner
+	}
+	if l.Internal {
+		t.Aside = "内部安排，" + t.Aside
 	}
 	if l.Appeal {
 		t.Aside = "要上诉的应在届满前提出"

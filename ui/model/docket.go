@@ -48,6 +48,8 @@ type DueLine struct {
 	// Right marks a period that is nobody's duty: a right to sue that simply runs out. Appeal marks one to appeal, which is the
 	// organ's own as well: whether to appeal must be decided before it ends, so that it presses like a duty.
 	Right, Appeal bool
+	// Internal marks a day that the office set itself (内部安排), which nobody can be late by.
+	Internal bool
 	// Hearing marks a hearing or court session.
 	Hearing bool
 	// Deems marks the review after which the law accepts by itself (视为受理).
@@ -92,7 +94,8 @@ func (d *Docket) take(r *cases.Running) {
 		}
 		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: p.Name(), Owner: p.Rule.Owner, Due: p.Count.Due,
 			Deems:       p.Rule.ID == procedure.AccReview || p.Rule.ID == procedure.CorrReview,
-			Provisional: p.Count.Provisional, Right: p.Rule.Expires && !p.Rule.Appeals(), Appeal: p.Rule.Appeals()})
+			Provisional: p.Count.Provisional, Right: p.Rule.Expires && !p.Rule.Appeals(), Appeal: p.Rule.Appeals(),
+			Internal: p.Rule.Internal})
 	}
 	if !r.Hearing.IsZero() {
 		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: hearingName(r.Row.Kind), Owner: r.Row.Handler, Due: r.Hearing, Hearing: true})
@@ -187,7 +190,7 @@ func (r *CaseRef) handledBy(handler string) bool {
 // On lists what is due on a day. The slice belongs to the docket.
 func (d *Docket) On(day calendar.Date) []DueLine { return d.Between(day, day) }
 
-// Day lists what is due on a day by weight: hearings, duties, then the rights that run out.
+// Day lists what is due on a day by weight: hearings, duties, the office's own days, then the rights that run out.
 func (d *Docket) Day(day calendar.Date) []DueLine {
 	out := slices.Clone(d.On(day))
 	slices.SortStableFunc(out, func(a, b DueLine) int { return cmp.Compare(a.weight(), b.weight()) })
@@ -198,8 +201,10 @@ func (l *DueLine) weight() int {
 	switch {
 	case l.Hearing:
 		return 0
-	case l.Right:
+	case l.Internal:
 		return 2
+	case l.Right:
+		return 3
 	}
 	return 1
 }
@@ -226,8 +231,11 @@ func (d *Docket) Estimated(year int) int {
 
 // Tone grades the line as of a day. A right that runs out presses nobody.
 func (l DueLine) Tone(today calendar.Date) Tone {
-	if l.Right {
+	switch {
+	case l.Right:
 		return Calm
+	case l.Internal:
+		return looseTone(l.Due.Sub(today))
 	}
 	return toneOf(l.Due.Sub(today))
 }
@@ -242,6 +250,8 @@ func (l DueLine) Left(today calendar.Date) string {
 		return "今天"
 	case l.Hearing:
 		return strconv.Itoa(days) + "天后"
+	case l.Internal:
+		return looseWord(days)
 	case l.Right && days == 0:
 		return "今天期满"
 	}

@@ -124,15 +124,21 @@ func TestDeskGroups(t *testing.T) {
 			t.Errorf("%s: %d lines under a count of %d", id, len(l.Rows)-1, g.Total)
 		}
 		for _, r := range l.Rows[1:] {
-			if days := r.Line.Due.Sub(d.Today); days < b[0] || days > b[1] || r.Line.Right {
+			if days := r.Line.Due.Sub(d.Today); days < b[0] || days > b[1] || r.Line.Right || r.Line.Internal {
 				t.Errorf("%s holds %s %s with %d days left", id, r.Line.Number, r.Line.Name, days)
 			}
 		}
 		total += all.Group(id).Total
 	}
 	rights := all.Group(GroupRights).Total
-	if rights == 0 || total+rights != len(d.Lines) {
-		t.Errorf("%d duties and %d rights of %d lines", total, rights, len(d.Lines))
+	own := all.Group(GroupInternal).Total
+	if rights == 0 || own == 0 || total+rights+own != len(d.Lines) {
+		t.Errorf("%d duties, %d rights and %d days of the office's own of %d lines", total, rights, own, len(d.Lines))
+	}
+	for _, r := range NewDeskList(d, GroupInternal).Rows[1:] {
+		if text := r.Line.Text(d.Today); text.Tone == Late || !strings.Contains(text.Aside, "内部安排") || strings.Contains(text.Left, "超期") {
+			t.Errorf("the office's own day %s of %s is shown as %+v", r.Line.Name, r.Line.Number, text)
+		}
 	}
 	for _, r := range all.Rows {
 		if r.Group == GroupRights || r.Line != nil && r.Line.Right {

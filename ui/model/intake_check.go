@@ -227,7 +227,11 @@ func (in *Intake) Summary(c *cases.Case, x IntakeContext) []Change {
 	}
 	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, x.Law, x.Today)
 	for _, p := range t.Periods {
-		if p.Running() && !p.Count.Open {
+		switch {
+		case !p.Running() || p.Count.Open:
+		case p.Rule.Internal:
+			out = append(out, Change{Label: p.Rule.Name, After: DayWord(p.Count.Due) + "（内部安排，不是法定期限）"})
+		default:
 			out = append(out, Change{Label: p.Rule.Name, After: "至" + DayWord(p.Count.Due) + "，" + DaysWord(p.DaysLeft(x.Today))})
 		}
 	}

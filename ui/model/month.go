@@ -35,7 +35,7 @@ type MonthDay struct {
 	// Rest is true for rest days; Mark is 休 for a holiday and 班 for a make-up working day, with Name the holiday's or 调休.
 	Rest       bool
 	Mark, Name string
-	// Lines are the duties and hearings of the day, hearings first; Late of them are overdue.
+	// Lines are the duties, the hearings and the office's own days, hearings first; Late of them are overdue.
 	Lines []DueLine
 	Late  int
 	// Rights counts periods of the parties that end on the day.
@@ -82,7 +82,7 @@ func NewMonthPage(m Month, cal *calendar.Calendar, d *Docket) *MonthPage {
 		for i := range week {
 			week[i] = monthDay(day, m, cal, d)
 			if week[i].In {
-				p.Total += len(week[i].Lines)
+				p.Total += week[i].duties()
 				p.Late += week[i].Late
 			}
 			day++
@@ -117,13 +117,27 @@ func monthDay(day calendar.Date, m Month, cal *calendar.Calendar, d *Docket) Mon
 	return out
 }
 
+// duties counts the duties and hearings of the day.
+func (m *MonthDay) duties() int {
+	n := 0
+	for i := range m.Lines {
+		if !m.Lines[i].Internal {
+			n++
+		}
+	}
+	return n
+}
+
 // Count says how much is due on the day: 到期3项 听证1件, 超期2项; "" for nothing.
 func (m MonthDay) Count() string {
-	due, hearings := 0, map[string]int{}
+	due, own, hearings := 0, 0, map[string]int{}
 	for _, l := range m.Lines {
-		if l.Hearing {
+		switch {
+		case l.Hearing:
 			hearings[l.Name]++
-		} else {
+		case l.Internal:
+			own++
+		default:
 			due++
 		}
 	}
@@ -139,6 +153,9 @@ func (m MonthDay) Count() string {
 			out = append(out, hearingName(k)+Thousands(n)+"件")
 		}
 	}
+	if own > 0 {
+		out = append(out, "内部安排"+Thousands(own)+"项")
+	}
 	if m.Rights > 0 {
 		out = append(out, "当事人期满"+Thousands(m.Rights))
 	}
@@ -149,6 +166,9 @@ func (m MonthDay) Count() string {
 func (l *DueLine) DayText(today calendar.Date) DeskText {
 	t := l.Text(today)
 	t.Aside, t.Who, t.Day, t.Handler = l.Who, "", l.Handler, ""
+	if l.Internal {
+		t.What += "（内部安排）"
+	}
 	if l.Provisional {
 		t.What += "（推算）"
 	}

@@ -136,6 +136,8 @@ func periodWord(p *procedure.Period, today calendar.Date) string {
 		return p.Done.String() + " 结束"
 	case p.Count.Open:
 		return "停止计算"
+	case p.Rule.Internal:
+		return DayWord(p.Count.Due) + "（内部安排）"
 	}
 	return fmt.Sprintf("到 %s（%s）", DayWord(p.Count.Due), DaysWord(p.DaysLeft(today)))
 }

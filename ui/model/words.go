@@ -50,9 +50,31 @@ func DaysWord(days int) string {
 	return fmt.Sprintf("剩%d天", days)
 }
 
+// looseWord says the days left of a day that binds nobody here: the office's own arrangement, the court's period. Such a day passes.
+func looseWord(days int) string {
+	switch {
+	case days < 0:
+		return fmt.Sprintf("已过%d天", -days)
+	case days == 0:
+		return "今天"
+	}
+	return fmt.Sprintf("剩%d天", days)
+}
+
+// looseTone grades a day that binds nobody here; it is never late.
+func looseTone(days int) Tone {
+	if days <= 0 {
+		return Soon
+	}
+	return Calm
+}
+
 // LeftWord says how long a running period still runs, in the unit it is counted in: 剩5个工作日, 剩40天.
 func LeftWord(p procedure.Period, today calendar.Date, cal *calendar.Calendar) string {
 	days := p.DaysLeft(today)
+	if p.Rule.Internal || p.Rule.Quiet && days < 0 {
+		return looseWord(days)
+	}
 	if p.Rule.Unit != calendar.Workday || days <= 0 {
 		return DaysWord(days)
 	}
