@@ -67,6 +67,36 @@ func TestDueCalendarHoldsEveryRunningPeriod(t *testing.T) {
 	}
 }
 
+// What the office set itself is named so in the calendar, and only the law's days are said to run out.
+func TestOwnDaysAreNoDeadlinesInTheCalendar(t *testing.T) {
+	c := &cases.Case{ID: 1, Kind: cases.Litigation, Number: "〔2026〕姑苏行应第5号", Acts: []procedure.Act{{Kind: procedure.SuitReceived, On: today()}}}
+	path := filepath.Join(t.TempDir(), "期限.ics")
+	if err := New(newMemory(t, cases.Settings{}, c), nil, today).DueCalendar(context.Background(), path, "", 0); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cal, err := ics.ParseCalendar(strings.NewReader(string(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := 0
+	for _, e := range cal.Events() {
+		inside := strings.Contains(eventTitle(e), "内部安排")
+		if inside == strings.Contains(eventTitle(e), "届满") || inside != strings.Contains(property(e, ics.ComponentPropertyDescription), "不是法定期限") {
+			t.Errorf("%q: %q", eventTitle(e), property(e, ics.ComponentPropertyDescription))
+		}
+		if inside {
+			own++
+		}
+	}
+	if own != 3 || len(cal.Events()) != 4 {
+		t.Errorf("%d of %d events are the office's own", own, len(cal.Events()))
+	}
+}
+
 // A calendar program replaces an event by its identity: it stays when the day moves, and differs from every other.
 func TestEventsKeepTheirIdentity(t *testing.T) {
 	before, after := running(), running()
