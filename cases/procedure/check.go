@@ -138,10 +138,14 @@ func wrong(field Field, s *Spec, d *Detail) string {
 			return "延长期限最多三十日（《行政复议法》第62条）"
 		}
 	case FieldResults:
-		for _, r := range d.Results {
-			if OutcomeLabel(r.Outcome) == "" {
-				return "裁判结果中有无法识别的种类“" + string(r.Outcome) + "”"
+		for i := range d.Results {
+			if reason := unknownIn(&d.Results[i]); reason != "" {
+				return reason
 			}
+		}
+	case FieldAppearance:
+		if d.Appearance != nil {
+			return unknownAppearance(d.Appearance)
 		}
 	}
 	return ""

@@ -36,7 +36,7 @@ func Describe(a *Act) []string {
 	add(labelOf(a.Kind, FieldUntil), d.Until.String())
 	out = append(out, describeFiling(d.Filing)...)
 	if d.Appearance != nil {
-		out = append(out, describeAppearance(d.Appearance))
+		out = append(out, describeAppearance(d.Appearance)...)
 	}
 	for _, r := range d.Results {
 		out = append(out, describeResult(r))
@@ -56,6 +56,9 @@ func describeItem(it Item) string {
 	s := DispositionLabel(it.Kind)
 	if it.Redo {
 		s += "，责令重新作出"
+	}
+	if it.ProcedureOnly {
+		s += "（仅因程序违法）"
 	}
 	if it.Days > 0 {
 		s += fmt.Sprintf("，%d日内履行", it.Days)
@@ -88,38 +91,4 @@ func describeFiling(x *Filing) []string {
 		out = append(out, "不计入申请期限："+x.LostFrom.String()+" 至 "+x.LostTo.String())
 	}
 	return out
-}
-
-func describeAppearance(a *Appearance) string {
-	s := "负责人未出庭"
-	if a.Head {
-		s = "负责人出庭"
-	}
-	if a.For != "" {
-		s = a.For + "：" + s
-	}
-	var who []string
-	for _, w := range []string{a.Name, a.Post, RankLabel(a.Rank)} {
-		if a.Head && w != "" {
-			who = append(who, w)
-		}
-	}
-	if len(who) > 0 {
-		s += "：" + strings.Join(who, "，")
-	}
-	if !a.Head && a.Reason != "" {
-		s += "，理由：" + a.Reason
-	}
-	return s
-}
-
-func describeResult(r Result) string {
-	s := OutcomeLabel(r.Outcome)
-	if LostBy(r) {
-		s += "（败诉）"
-	}
-	if r.Defendant != "" {
-		s = r.Defendant + "：" + s
-	}
-	return s
 }

@@ -53,70 +53,11 @@ type Item struct {
 	// Days is the period to act anew or to perform, in natural days from service on the respondent; 0 means the
 	// statutory one for Redo (60) and none named for others.
 	Days int `json:"days,omitempty"`
+	// ProcedureOnly is true for a confirmation of illegality whose only ground is the procedure (仅以程序违法为由确认违法): the original
+	// organ then stays a co-defendant (XSJ-22 para 3).
+	ProcedureOnly bool `json:"procedure_only,omitempty"`
 	// Text is the wording of the item, if kept.
 	Text string `json:"text,omitempty"`
-}
-
-// Outcome is what a court did (裁判结果), for one defendant (XS-69 to 79, 89).
-type Outcome string
-
-// Outcomes of court cases.
-const (
-	ClaimDismissed    Outcome = "claim_dismissed"    // 驳回诉讼请求
-	SuitDismissed     Outcome = "suit_dismissed"     // 驳回起诉
-	NotFiled          Outcome = "not_filed"          // 不予立案
-	SuitWithdrawn     Outcome = "suit_withdrawn"     // 准许撤诉
-	WithdrawnDeemed   Outcome = "withdrawn_deemed"   // 按撤诉处理
-	WithdrawnAltered  Outcome = "withdrawn_altered"  // 被告改变行为后撤诉
-	SuitEnded         Outcome = "suit_ended"         // 终结诉讼
-	Transferred       Outcome = "transferred"        // 移送管辖
-	SuitMediated      Outcome = "suit_mediated"      // 行政调解书
-	ActRevoked        Outcome = "act_revoked"        // 撤销
-	ActRevokedPart    Outcome = "act_revoked_part"   // 部分撤销
-	DutyOrdered       Outcome = "duty_ordered"       // 责令履行法定职责
-	PaymentOrdered    Outcome = "payment_ordered"    // 判决给付
-	ActIllegal        Outcome = "act_illegal"        // 确认违法
-	ActVoid           Outcome = "act_void"           // 确认无效
-	ActAltered        Outcome = "act_altered"        // 变更
-	Damages           Outcome = "damages"            // 判决赔偿、补偿或采取补救措施
-	AppealDismissed   Outcome = "appeal_dismissed"   // 驳回上诉，维持原判（裁定）
-	AppealAlteredWon  Outcome = "appeal_altered_won" // 二审改判被告胜诉
-	AppealAlteredLost Outcome = "appeal_altered"     // 二审改判被告败诉
-	AppealDropped     Outcome = "appeal_dropped"     // 准许撤回上诉
-	Remanded          Outcome = "remanded"           // 撤销原判，发回重审
-)
-
-// Result is the outcome of a judgment for one defendant.
-type Result struct {
-	// Defendant is the organ's name; "" in a suit with one defendant.
-	Defendant string  `json:"defendant,omitempty"`
-	Outcome   Outcome `json:"outcome"`
-	// Lost overrides whether this counts as 败诉, when the outcome alone does not tell (驳回上诉维持原判 follows the
-	// judgment below). nil means: as the outcome usually counts.
-	Lost *bool `json:"lost,omitempty"`
-}
-
-// Rank is the post of the person who appeared (CT-2).
-type Rank string
-
-// Ranks of heads.
-const (
-	ChiefHead  Rank = "chief"  // 正职负责人
-	DeputyHead Rank = "deputy" // 副职负责人
-	OtherHead  Rank = "other"  // 其他参与分管的负责人
-)
-
-// Appearance is who appeared for the defendant at one hearing (负责人出庭应诉, XS-3 para 3, CT-2).
-type Appearance struct {
-	// Head is true when a head of the organ appeared; Name, Post and Rank are his.
-	Head bool   `json:"head"`
-	Name string `json:"name,omitempty"`
-	Post string `json:"post,omitempty"`
-	Rank Rank   `json:"rank,omitempty"`
-	// For is the organ represented; "" in a suit with one defendant.
-	For string `json:"for,omitempty"`
-	// Reason is the ground of absence given in writing (CT-8), "" if none.
-	Reason string `json:"reason,omitempty"`
 }
 
 // Side is on whose side of the dispute a recipient stands.

@@ -23,7 +23,9 @@ type fieldRow struct {
 }
 
 // fieldTable is read only: every input of every field, in the order of forms.
-var fieldTable = []fieldRow{
+var fieldTable = slices.Concat(plainFields, courtFields)
+
+var plainFields = []fieldRow{
 	{FieldGround, "ground", "事由", InputChoice, false, groundCodes, setCode(func(d *Detail) *Ground { return &d.Ground })},
 	{FieldItems, "items", "决定主文", InputItems, false, dispositionCodes, setItems},
 	{FieldDays, "days", "延长天数（至多30日）", InputNumber, false, nil, setNumber(func(d *Detail) *int { return &d.Days })},
@@ -38,13 +40,6 @@ var fieldTable = []fieldRow{
 	{FieldEstate, "estate", "涉及不动产", InputYes, false, nil, setYes(func(d *Detail) *bool { return &d.filing().Estate })},
 	{FieldLost, "lost", "不计入申请期限的时间", InputSpan, false, nil, setLost},
 	{FieldPrior, "prior", "同一申请人此前对该行为", InputChoice, false, priorCodes, setCode(func(d *Detail) *Prior { return &d.filing().Prior })},
-	{FieldAppearance, "head", "负责人出庭", InputYes, false, nil, setYes(func(d *Detail) *bool { return &d.appearance().Head })},
-	{FieldAppearance, "name", "出庭负责人姓名", InputText, true, nil, func(d *Detail, s string) string { d.appearance().Name = s; return "" }},
-	{FieldAppearance, "post", "职务", InputText, true, nil, func(d *Detail, s string) string { d.appearance().Post = s; return "" }},
-	{FieldAppearance, "rank", "负责人类别", InputChoice, true, rankCodes, setCode(func(d *Detail) *Rank { return &d.appearance().Rank })},
-	{FieldAppearance, "for", "代表的被告", InputText, true, nil, func(d *Detail, s string) string { d.appearance().For = s; return "" }},
-	{FieldAppearance, "reason", "未出庭的理由", InputText, true, nil, func(d *Detail, s string) string { d.appearance().Reason = s; return "" }},
-	{FieldResults, "results", "裁判结果", InputResults, false, outcomeCodes, setResults},
 }
 
 func (d *Detail) filing() *Filing {
@@ -52,13 +47,6 @@ func (d *Detail) filing() *Filing {
 		d.Filing = &Filing{}
 	}
 	return d.Filing
-}
-
-func (d *Detail) appearance() *Appearance {
-	if d.Appearance == nil {
-		d.Appearance = &Appearance{}
-	}
-	return d.Appearance
 }
 
 // Set reads one key=value of an act as commands and scenario files write it: paper, note and regime for any act, else a
@@ -176,13 +164,14 @@ func setLost(d *Detail, text string) string {
 	return ""
 }
 
-// setItems reads operative items: revoke!+uphold, order_performance:30.
+// setItems reads operative items: revoke!+uphold, order_performance:30, confirm_illegal~.
 func setItems(d *Detail, text string) string {
 	d.Items = nil
 	for _, word := range strings.Split(text, "+") {
 		word, days, named := strings.Cut(strings.TrimSpace(word), ":")
+		word, procedural := strings.CutSuffix(word, "~")
 		kind, redo := strings.CutSuffix(word, "!")
-		it := Item{Kind: Disposition(kind), Redo: redo}
+		it := Item{Kind: Disposition(kind), Redo: redo, ProcedureOnly: procedural}
 		if DispositionLabel(it.Kind) == "" {
 			return "没有“" + kind + "”这种决定"
 		}
@@ -194,23 +183,6 @@ func setItems(d *Detail, text string) string {
 			it.Days = n
 		}
 		d.Items = append(d.Items, it)
-	}
-	return ""
-}
-
-// setResults reads outcomes per defendant: act_revoked, or 甲局=act_revoked+乙局=claim_dismissed.
-func setResults(d *Detail, text string) string {
-	d.Results = nil
-	for _, word := range strings.Split(text, "+") {
-		who, outcome, ok := strings.Cut(strings.TrimSpace(word), "=")
-		if !ok {
-			who, outcome = "", who
-		}
-		r := Result{Defendant: who, Outcome: Outcome(outcome)}
-		if OutcomeLabel(r.Outcome) == "" {
-			return "没有“" + outcome + "”这种裁判结果"
-		}
-		d.Results = append(d.Results, r)
 	}
 	return ""
 }
@@ -228,9 +200,7 @@ func groundCodes(k Kind) []Code    { return codesOf(Grounds(k), GroundLabel) }
 func meansCodes(k Kind) []Code     { return codesOf(MeansOf(k), MeansLabel) }
 func sideCodes(Kind) []Code        { return codesOf(codes(sideTable), SideLabel) }
 func priorCodes(Kind) []Code       { return codesOf(codes(priorTable), PriorLabel) }
-func rankCodes(Kind) []Code        { return codesOf(Ranks(), RankLabel) }
 func dispositionCodes(Kind) []Code { return codesOf(Dispositions(), DispositionLabel) }
-func outcomeCodes(Kind) []Code     { return codesOf(Outcomes(), OutcomeLabel) }
 
 // ValueOf is the text that Set would read a key's present value from, "" if it is not set; a span has two.
 func ValueOf(a *Act, key string) (value, to string) {

@@ -1,0 +1,115 @@
+package procedure
+
+// The code lists of suits as tables.
+
+type outcomeRow struct {
+	code  Outcome
+	label string
+	// lost is the usual convention for 败诉.
+	lost bool
+	// appeal is the rule of the appeal period that service starts, "" where no appeal lies.
+	appeal RuleID
+}
+
+// outcomeTable is read only. Outcomes against the organ come first: a judgment with several results is named by the
+// first of them.
+var outcomeTable = []outcomeRow{
+	{ActRevoked, "撤销", true, AppealJudgment},
+	{ActRevokedPart, "部分撤销", true, AppealJudgment},
+	{ActAltered, "变更", true, AppealJudgment},
+	{ActVoid, "确认无效", true, AppealJudgment},
+	{ActIllegal, "确认违法", true, AppealJudgment},
+	{DutyOrdered, "责令履行法定职责", true, AppealJudgment},
+	{PaymentOrdered, "判决给付", true, AppealJudgment},
+	{Damages, "判决赔偿或补救", true, AppealJudgment},
+	{AppealAlteredLost, "二审改判败诉", true, ""},
+	{AppealAlteredWon, "二审改判胜诉", false, ""},
+	{Remanded, "撤销原判发回重审", false, ""},
+	{AppealDismissed, "驳回上诉维持原判", false, ""},
+	{AppealDropped, "准许撤回上诉", false, ""},
+	{ClaimDismissed, "驳回诉讼请求", false, AppealJudgment},
+	{SuitDismissed, "驳回起诉", false, AppealRuling},
+	{NotFiled, "不予立案", false, AppealRuling},
+	{SuitWithdrawn, "准许撤诉", false, ""},
+	{WithdrawnDeemed, "按撤诉处理", false, ""},
+	{WithdrawnAltered, "被告改变行为后撤诉", false, ""},
+	{SuitEnded, "终结诉讼", false, ""},
+	{Transferred, "移送管辖", false, ""},
+	{SuitMediated, "行政调解", false, ""},
+}
+
+func (r outcomeRow) key() Outcome { return r.code }
+
+// Outcomes lists the outcomes of suits, those against the organ first.
+func Outcomes() []Outcome { return codes(outcomeTable) }
+
+// OutcomeLabel is the Chinese name of an outcome.
+func OutcomeLabel(o Outcome) string { return find(outcomeTable, o).label }
+
+// OutcomeLost reports whether an outcome usually counts as 败诉.
+func OutcomeLost(o Outcome) bool { return find(outcomeTable, o).lost }
+
+// LostBy reports whether a result counts as 败诉 for its defendant: what was recorded, else the usual convention.
+func LostBy(r Result) bool {
+	if r.Lost != nil {
+		return *r.Lost
+	}
+	return OutcomeLost(r.Outcome)
+}
+
+// word is a code with its Chinese label.
+type word[C ~string] struct {
+	code  C
+	label string
+}
+
+func (w word[C]) key() C { return w.code }
+
+// The code lists of hearings and judgments, read only, in the order of forms.
+var (
+	rankTable  = []word[Rank]{{ChiefHead, "正职负责人"}, {DeputyHead, "副职负责人"}, {OtherHead, "其他分管负责人"}}
+	suedTable  = []word[SuedAct]{{OriginalAct, "原行政行为"}, {ReviewDecision, "复议决定"}}
+	causeTable = []word[LossCause]{{LostBySubject, "主体"}, {LostByFacts, "事实"}, {LostByProcedure, "程序"}, {LostByLaw, "法律适用"},
+		{LostByFairness, "明显不当"}, {LostByInaction, "不履职"}}
+	absenceTable = []word[AbsenceGround]{{AbsentForce, "不可抗力"}, {AbsentAccident, "意外事件"}, {AbsentDuty, "需要履行他人不能代替的公务"},
+		{AbsentOther, "其他正当事由"}, {AbsentNone, "没有正当理由"}}
+	viewTable        = []word[CourtView]{{ViewAccepted, "准许"}, {ViewRefused, "不予准许"}}
+	consequenceTable = []word[Consequence]{{AbsentUnjustly, "无正当理由未出庭"}, {AbsentAgain, "延期开庭后再次无正当理由未出庭"},
+		{NobodyCame, "负责人和相应的工作人员均不出庭"}, {LeftEarly, "未经法庭许可中途退庭"}, {RefusedToAnswer, "拒绝回答、陈述，致使庭审无法进行"}}
+)
+
+// Ranks lists the ranks of heads.
+func Ranks() []Rank { return codes(rankTable) }
+
+// RankLabel is the Chinese name, "" for none.
+func RankLabel(r Rank) string { return find(rankTable, r).label }
+
+// SuedActs lists the acts a court may judge apart.
+func SuedActs() []SuedAct { return codes(suedTable) }
+
+// SuedActLabel is the Chinese name, "" for none.
+func SuedActLabel(a SuedAct) string { return find(suedTable, a).label }
+
+// LossCauses lists the causes of a loss.
+func LossCauses() []LossCause { return codes(causeTable) }
+
+// LossCauseLabel is the Chinese name, "" for none.
+func LossCauseLabel(c LossCause) string { return find(causeTable, c).label }
+
+// AbsenceGrounds lists the grounds of absence.
+func AbsenceGrounds() []AbsenceGround { return codes(absenceTable) }
+
+// AbsenceLabel is the Chinese name, "" for none.
+func AbsenceLabel(g AbsenceGround) string { return find(absenceTable, g).label }
+
+// CourtViews lists what a court may think of a ground.
+func CourtViews() []CourtView { return codes(viewTable) }
+
+// CourtViewLabel is the Chinese name, "" for none.
+func CourtViewLabel(v CourtView) string { return find(viewTable, v).label }
+
+// Consequences lists what a court may report.
+func Consequences() []Consequence { return codes(consequenceTable) }
+
+// ConsequenceLabel is the Chinese name, "" for none.
+func ConsequenceLabel(c Consequence) string { return find(consequenceTable, c).label }
