@@ -65,46 +65,6 @@ type Classification struct {
 	Matter string
 }
 
-// Suit is what only litigation has.
-type Suit struct {
-	// Court is 受诉法院; CourtNumber the court's own number (法院案号).
-	Court, CourtNumber string
-	Instance           Instance
-	// Source says whether reconsideration came first.
-	Source Source
-	// Related is the number of the reconsideration case, or of the suit at the lower instance.
-	Related string
-}
-
-// Instance is 审级.
-type Instance string
-
-// Instances.
-const (
-	First   Instance = "first"   // 一审
-	Second  Instance = "second"  // 二审
-	Retrial Instance = "retrial" // 再审
-)
-
-// Label is 一审, 二审 or 再审.
-func (i Instance) Label() string {
-	return map[Instance]string{First: "一审", Second: "二审", Retrial: "再审"}[i]
-}
-
-// Source is how a suit arose.
-type Source string
-
-// Sources.
-const (
-	Direct               Source = "direct"                // 未经复议直接起诉
-	AfterReconsideration Source = "after_reconsideration" // 经复议后起诉
-)
-
-// Label is the Chinese name of the source.
-func (s Source) Label() string {
-	return map[Source]string{Direct: "直接起诉", AfterReconsideration: "复议后起诉"}[s]
-}
-
 // Note is a labelled text kept with a case.
 type Note struct {
 	Label string `json:"label"`

@@ -69,6 +69,8 @@ type PartyDetail struct {
 	Agency  string `json:"agency,omitempty"`
 	Firm    string `json:"firm,omitempty"`
 	Special bool   `json:"special,omitempty"`
+	// Capacity is in what capacity a defendant is sued (被告身份), "" if not told.
+	Capacity Capacity `json:"capacity,omitempty"`
 	// Electronic is true when the party agreed to electronic service (电子送达), to Email where that is not the phone.
 	Electronic bool   `json:"electronic,omitempty"`
 	Email      string `json:"email,omitempty"`

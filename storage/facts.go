@@ -18,6 +18,7 @@ type detail struct {
 	Particulars *cases.Particulars `json:"particulars,omitempty"`
 	// Parties are the details of the parties that have any, by their place from 1.
 	Parties map[int]cases.PartyDetail `json:"parties,omitempty"`
+	Suit    cases.SuitDetail          `json:"suit,omitzero"`
 }
 
 // detailText is the details of a case as stored, "" for none.
@@ -32,7 +33,10 @@ func detailText(c *cases.Case) (string, error) {
 		}
 		d.Parties[i+1] = p.PartyDetail
 	}
-	if d.Particulars == nil && d.Parties == nil {
+	if c.Suit != nil {
+		d.Suit = c.Suit.SuitDetail
+	}
+	if d.Particulars == nil && d.Parties == nil && d.Suit == (cases.SuitDetail{}) {
 		return "", nil
 	}
 	data, err := json.Marshal(d)
@@ -42,6 +46,9 @@ func detailText(c *cases.Case) (string, error) {
 // apply gives a loaded case its details.
 func (d *detail) apply(c *cases.Case) {
 	c.Particulars = d.Particulars
+	if c.Suit != nil {
+		c.Suit.SuitDetail = d.Suit
+	}
 	for at, p := range d.Parties {
 		if at >= 1 && at <= len(c.Parties) {
 			c.Parties[at-1].PartyDetail = p

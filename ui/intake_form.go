@@ -321,7 +321,7 @@ func (p *intakePage) suitTiles() fyne.CanvasObject {
 	in := p.in
 	instance := codes([]cases.Instance{cases.First, cases.Second, cases.Retrial}, cases.Instance.Label, "请选择", in.Instance,
 		func(i cases.Instance) { in.Instance = i; p.typed() })
-	source := codes([]cases.Source{cases.Direct, cases.AfterReconsideration}, cases.Source.Label, "请选择", in.Source,
+	source := codes(cases.Sources(), cases.Source.Label, "请选择", in.Source,
 		func(s cases.Source) { in.Source = s; p.typed() })
 	return newTiles(plainTile, 3, p.row("court", "受诉法院", true, p.text(&in.Court, "", 1), ""),
 		p.row("court_number", "法院案号", false, p.text(&in.CourtNumber, "如（2026）苏0508行初12号", 1), ""),

@@ -91,9 +91,10 @@ func ofInstance(list ...cases.Instance) func(*Item) bool {
 	return func(i *Item) bool { return slices.Contains(list, cmp.Or(i.Instance, cases.First)) }
 }
 
-func sourced(list ...cases.Source) func(*Item) bool {
-	return func(i *Item) bool { return slices.Contains(list, cmp.Or(i.Source, cases.Direct)) }
-}
+// reviewedFirst and suedDirectly tell suits after a reconsideration from others.
+func reviewedFirst(i *Item) bool { return i.Source.Reviewed() }
+
+func suedDirectly(i *Item) bool { return !i.Source.Reviewed() }
 
 // verdictNames are the outcomes in the order of the code list.
 func verdictNames() []string {
@@ -126,8 +127,8 @@ func courts(p forms.Period) []*spec {
 	return []*spec{
 		{id: "suits_year", title: "应诉案件情况", group: groupSuits, plain: true, columns: yearColumns(one()), lines: []line{
 			{"上期结转", suitsCarried()}, {"新收", in}, {"其中：一审", in.and("一审", ofInstance(cases.First))}, {"其中：二审", in.and("二审", ofInstance(cases.Second))},
-			{"其中：再审", in.and("再审", ofInstance(cases.Retrial))}, {"其中：复议后应诉", in.and("经复议后起诉", sourced(cases.AfterReconsideration))},
-			{"其中：未经复议直接应诉", in.and("未经复议直接起诉", sourced(cases.Direct))}, {"其中：政府为被告", government(in)},
+			{"其中：再审", in.and("再审", ofInstance(cases.Retrial))}, {"其中：复议后应诉", in.and("经复议后起诉", reviewedFirst)},
+			{"其中：未经复议直接应诉", in.and("未经复议直接起诉", suedDirectly)}, {"其中：政府为被告", government(in)},
 			{"审结", suitsClosed()}, {"期末未结", suitsOpen()}, {"败诉", lost()},
 			{"其中：政府败诉", suitsClosed().and("本级人民政府败诉", func(i *Item) bool { return i.GovernmentLost() })},
 			{"开庭", heard()}, {"负责人出庭", attended()}, {"其中：正职", attendedAs(procedure.ChiefHead)},

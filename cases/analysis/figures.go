@@ -68,7 +68,7 @@ func reviewFigures() []figure {
 		rate(g, "sued_rate", "复议后被诉率", perClosed(short("受理后审结、被起诉的件数", done.and("复议后被起诉", func(i *Item) bool { return !i.sued.IsZero() })))),
 		average(g, "review_per_suit", "复议诉讼比", "", per("first", "一审新收", short("新收复议件数", received()), short("新收一审应诉件数", sued().and("一审", ofInstance(cases.First)))),
 			per("direct", "直接起诉的一审新收", short("新收复议件数", received()), short("新收未经复议直接起诉的一审应诉件数", sued().and("一审", func(i *Item) bool {
-				return ofInstance(cases.First)(i) && sourced(cases.Direct)(i)
+				return ofInstance(cases.First)(i) && suedDirectly(i)
 			})))),
 		number(g, "opinions", "意见书", "份", letters(true)), number(g, "opinions_answered", "意见书反馈", "份", replies()), number(g, "recommendations", "建议书", "份", letters(false)),
 		number(g, "letters", "意见书、建议书", "份", plus("统计期内制发的意见书和建议书，以份计", letters(true), letters(false))),

@@ -214,7 +214,7 @@ func lowerSuit(e *entry) string {
 }
 
 func reviewed(e *entry) string {
-	if s := e.suit(); s.Source == cases.AfterReconsideration && lowerSuit(e) == "" {
+	if s := e.suit(); s.Source.Reviewed() && lowerSuit(e) == "" {
 		return s.Related
 	}
 	return ""
@@ -371,6 +371,6 @@ func reviewResult(e *entry) string {
 func losses() []listColumn {
 	return []listColumn{serial(), text("案号", 24, func(e *entry) string { return cmp.Or(e.suit().CourtNumber, e.Number) }), party("原告", cases.Applicant), party("被告", cases.Respondent),
 		text("败诉的被告", 22, lostOrgans), text("案由", 28, subject), text("审理法院", 22, func(e *entry) string { return e.suit().Court }), text("审级", 7, func(e *entry) string { return e.suit().Instance.Label() }),
-		dated("裁判日期", concludedOn), text("裁判结果", 24, verdicts), noted("败诉原因", 16), text("是否经复议", 9, func(e *entry) string { return yesNo(e.suit().Source == cases.AfterReconsideration) }),
+		dated("裁判日期", concludedOn), text("裁判结果", 24, verdicts), noted("败诉原因", 16), text("是否经复议", 9, func(e *entry) string { return yesNo(e.suit().Source.Reviewed()) }),
 		text("复议结果", 14, reviewResult), text("是否上诉", 8, has(procedure.Appealed, "是", "否")), noted("整改、追责情况", 20)}
 }

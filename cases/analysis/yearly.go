@@ -27,8 +27,8 @@ func disclosure() *spec {
 		m     measure
 	}{
 		{[]string{"行政复议"}, current(cases.Reconsideration).and("申请复议事项为政府信息公开", about)},
-		{[]string{"行政诉讼", "未经复议直接起诉"}, current(cases.Litigation).and("未经复议，案件为政府信息公开", func(i *Item) bool { return about(i) && sourced(cases.Direct)(i) })},
-		{[]string{"行政诉讼", "复议后起诉"}, current(cases.Litigation).and("经复议后起诉，案件为政府信息公开", func(i *Item) bool { return about(i) && sourced(cases.AfterReconsideration)(i) })},
+		{[]string{"行政诉讼", "未经复议直接起诉"}, current(cases.Litigation).and("未经复议，案件为政府信息公开", func(i *Item) bool { return about(i) && suedDirectly(i) })},
+		{[]string{"行政诉讼", "复议后起诉"}, current(cases.Litigation).and("经复议后起诉，案件为政府信息公开", func(i *Item) bool { return about(i) && reviewedFirst(i) })},
 	}
 	sp := &spec{id: "disclosure", title: "政府信息公开行政复议、行政诉讼情况", group: groupYearly, keys: disclosers, several: true,
 		notes: []string{"对应政府信息公开工作年度报告的表四；合计行为全区的15个数，各行为各机关自己的15个数。",

@@ -249,7 +249,7 @@ func (r *Record) see(a *procedure.Act) {
 
 // suit takes what form 2 needs.
 func (r *Record) suit(f *statistics.Fact) {
-	r.set(afterReview, f.Source == cases.AfterReconsideration)
+	r.set(afterReview, f.Source.Reviewed())
 	r.set(firstInstance, f.Instance == cases.First || f.Instance == "")
 	for _, h := range f.Hearings {
 		r.flags |= heard

@@ -56,7 +56,8 @@ const never = calendar.Date(math.MaxInt32)
 // Tally is what counting needs of a case, as bytes, for an office to keep beside it. t is the case's timeline as of today. It holds
 // names instead of what the directory and the settings say about them, so only the law's readings make it stale.
 func Tally(c *cases.Case, t *procedure.Timeline, today calendar.Date) []byte {
-	f := statistics.FactOf(c, t, "", today)
+	// The forms count neither losses nor whom an appearance is credited to, so no reading of those makes a tally stale.
+	f := statistics.FactOf(c, t, "", &procedure.Practice{}, today)
 	r := plainRecord(c, &f, today)
 	size := tallyHead + binary.MaxVarintLen16 + len(f.Category)
 	for _, name := range f.Organs {

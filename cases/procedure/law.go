@@ -30,6 +30,31 @@ type Practice struct {
 	// KeepRegime handles a case to its end under the rules of the day of its receipt, instead of each act under those
 	// of its own day.
 	KeepRegime bool `json:"keep_regime,omitempty"`
+	// MediatedLost counts a suit that ended by a letter of mediation as 败诉, AlteredLost one that the plaintiff withdrew after the
+	// defendant changed the act, DamagesWon none whose only result is compensation or a remedy.
+	MediatedLost bool `json:"mediated_lost,omitempty"`
+	AlteredLost  bool `json:"altered_lost,omitempty"`
+	DamagesWon   bool `json:"damages_won,omitempty"`
+	// CreditJoint credits every defendant of a suit with the head whom one of them sent.
+	CreditJoint bool `json:"credit_joint,omitempty"`
+	// ReasonExcuses excuses an absence for which a ground was given in writing, instead of only one that the court accepted.
+	ReasonExcuses bool `json:"reason_excuses,omitempty"`
+}
+
+// Lost reports whether a result counts as 败诉 for its defendant: what was recorded of it, else as the office counts.
+func (p *Practice) Lost(r Result) bool {
+	if r.Lost != nil {
+		return *r.Lost
+	}
+	switch r.Outcome {
+	case SuitMediated:
+		return p.MediatedLost
+	case WithdrawnAltered:
+		return p.AlteredLost
+	case Damages:
+		return !p.DamagesWon
+	}
+	return OutcomeLost(r.Outcome)
 }
 
 // PracticePoint is one open point with its two readings, as 设置 shows it.
@@ -59,5 +84,15 @@ func PracticePoints() []PracticePoint {
 			func(p *Practice) *bool { return &p.DeductMediation }},
 		{"keep_regime", "跨新旧规定的在办案件适用哪一套规则", "每一步按行为发生当日的规则", "全案按收件当日的规则",
 			func(p *Practice) *bool { return &p.KeepRegime }},
+		{"mediated_lost", "行政调解书结案的应诉案件是否计为败诉", "不计为败诉", "计为败诉",
+			func(p *Practice) *bool { return &p.MediatedLost }},
+		{"altered_lost", "被告改变行政行为后原告撤诉的是否计为败诉", "不计为败诉", "计为败诉",
+			func(p *Practice) *bool { return &p.AlteredLost }},
+		{"damages_won", "只判决赔偿、补偿或者采取补救措施的是否计为败诉", "计为败诉", "不计为败诉",
+			func(p *Practice) *bool { return &p.DamagesWon }},
+		{"credit_joint", "共同被告中一个机关的负责人出庭，其他被告是否计为出庭", "只计出庭的机关", "各被告都计为出庭",
+			func(p *Practice) *bool { return &p.CreditJoint }},
+		{"reason_excuses", "负责人未出庭，怎样不计入应出庭案件（R2）", "法院准许的才不计入", "书面说明了正当理由的就不计入",
+			func(p *Practice) *bool { return &p.ReasonExcuses }},
 	}
 }

@@ -69,11 +69,16 @@ type Hearing struct {
 	// Rank is that of the head who came, Reason the ground of absence given in writing (书面说明的理由).
 	Rank   procedure.Rank
 	Reason string
+	// Notified is true when the court notified the organ that a head must come, Spoke when the head spoke (出声), Excused when an
+	// absence had a ground that excuses it by the office's reading.
+	Notified, Spoke, Excused bool
 }
 
 // Verdict is the outcome for one defendant; Defendant is "" when it holds for all.
 type Verdict struct {
-	Defendant  string
+	Defendant string
+	// Act is what was judged where a suit is about two acts, "" else.
+	Act        procedure.SuedAct
 	Outcome    procedure.Outcome
 	Lost       bool
 	Government bool
@@ -85,11 +90,11 @@ const Unsorted = "未分类"
 // NewFact derives the fact of a case as of a day (只认截至当日的程序行为); organ is the name of the office's own government.
 func NewFact(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) Fact {
 	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law, asOf)
-	return FactOf(c, &t, organ, asOf)
+	return FactOf(c, &t, organ, &law.Practice, asOf)
 }
 
-// FactOf is NewFact for a case whose timeline as of that day is known.
-func FactOf(c *cases.Case, t *procedure.Timeline, organ string, asOf calendar.Date) Fact {
+// FactOf is NewFact for a case whose timeline as of that day is known, with the office's reading of open points.
+func FactOf(c *cases.Case, t *procedure.Timeline, organ string, practice *procedure.Practice, asOf calendar.Date) Fact {
 	f := Fact{
 		ID: c.ID, Kind: c.Kind,
 		Category: cmp.Or(c.Class.Category, Unsorted), Matter: cmp.Or(c.Class.Matter, Unsorted),
@@ -111,14 +116,14 @@ func FactOf(c *cases.Case, t *procedure.Timeline, organ string, asOf calendar.Da
 	f.Government = slices.ContainsFunc(f.Organs, func(name string) bool { return OwnGovernment(name, organ) })
 	for i := range c.Acts {
 		if c.Acts[i].On <= asOf {
-			f.see(&c.Acts[i], organ)
+			f.see(&c.Acts[i], organ, practice)
 		}
 	}
 	return f
 }
 
 // see takes from one act what the timeline does not carry.
-func (f *Fact) see(a *procedure.Act, organ string) {
+func (f *Fact) see(a *procedure.Act, organ string, practice *procedure.Practice) {
 	d := a.Detail
 	if d == nil {
 		d = &procedure.Detail{}
@@ -129,26 +134,40 @@ func (f *Fact) see(a *procedure.Act, organ string) {
 	case procedure.Consultation:
 		f.Consultations = append(f.Consultations, Consultation{a.On, strings.TrimSpace(a.Note)})
 	case procedure.CourtHearing:
-		h := Hearing{On: a.On}
-		if w := d.Appearance; w != nil {
-			h.Head, h.Chief, h.For = w.Head, w.Head && w.Rank == procedure.ChiefHead, f.party(w.For, organ)
-			h.Rank, h.Reason = w.Rank, w.Reason
-		}
-		f.Hearings = append(f.Hearings, h)
+		f.Hearings = append(f.Hearings, f.hearing(a.On, d.Appearance, organ, practice))
 	}
 	// The act that concluded the case is the one dated so: an act that the law refused left no such date.
 	if a.On == f.Concluded {
-		f.conclude(a.Kind, d, organ)
+		f.conclude(a.Kind, d, organ, practice)
 	}
 }
 
-func (f *Fact) conclude(k procedure.Kind, d *procedure.Detail, organ string) {
+// hearing is what counting needs of a day in court.
+func (f *Fact) hearing(on calendar.Date, w *procedure.Appearance, organ string, practice *procedure.Practice) Hearing {
+	h := Hearing{On: on}
+	if w == nil {
+		return h
+	}
+	h.Head, h.Chief, h.Rank = w.Head, w.Head && w.Rank == procedure.ChiefHead, w.Rank
+	h.Notified, h.Spoke = w.Notified, w.Head && w.Spoke
+	h.Reason = w.Reason
+	if h.Reason == "" && w.Explained() {
+		h.Reason = procedure.AbsenceLabel(w.Absence)
+	}
+	h.Excused = w.Excused() || practice.ReasonExcuses && w.Explained()
+	if !w.Head || !practice.CreditJoint {
+		h.For = f.party(w.For, organ)
+	}
+	return h
+}
+
+func (f *Fact) conclude(k procedure.Kind, d *procedure.Detail, organ string, practice *procedure.Practice) {
 	switch k {
 	case procedure.Decision:
 		f.Result, f.Corrected = decided(d.Items)
 	case procedure.Judgment:
 		f.Result = ResultJudged
-		f.judge(d.Results, organ)
+		f.judge(d.Results, organ, practice)
 	case procedure.Termination, procedure.Withdrawal:
 		f.Result = ended(k, d.Ground)
 	default:
@@ -160,11 +179,11 @@ func (f *Fact) conclude(k procedure.Kind, d *procedure.Detail, organ string) {
 }
 
 // judge keeps the outcome per defendant, and the first in the order of weight as that of the whole.
-func (f *Fact) judge(results []procedure.Result, organ string) {
+func (f *Fact) judge(results []procedure.Result, organ string, practice *procedure.Practice) {
 	f.Verdicts, f.Outcome = nil, ""
 	for _, r := range results {
 		own := r.Defendant != "" && OwnGovernment(r.Defendant, organ)
-		f.Verdicts = append(f.Verdicts, Verdict{f.party(r.Defendant, organ), r.Outcome, procedure.LostBy(r), own || f.Government && len(f.Organs) == 1 || f.Government && r.Defendant == ""})
+		f.Verdicts = append(f.Verdicts, Verdict{f.party(r.Defendant, organ), r.Act, r.Outcome, practice.Lost(r), own || f.Government && len(f.Organs) == 1 || f.Government && r.Defendant == ""})
 	}
 	for _, o := range procedure.Outcomes() {
 		if slices.ContainsFunc(results, func(r procedure.Result) bool { return r.Outcome == o }) {

@@ -39,12 +39,9 @@ func organColumns(p period) []measure {
 }
 
 func suitColumns(p period) []measure {
-	source := func(s cases.Source) func(*Fact) bool {
-		return both(p.received, func(f *Fact) bool { return f.Source == s })
-	}
 	return []measure{
 		whole("收案", "上期结转", p.carried), whole("收案", "本期新收", p.received),
-		whole("其中", cases.AfterReconsideration.Label(), source(cases.AfterReconsideration)),
+		whole("其中", cases.AfterReconsideration.Label(), both(p.received, func(f *Fact) bool { return f.Source.Reviewed() })),
 		whole("其中", "政府为被告", both(p.received, func(f *Fact) bool { return f.Government })),
 		whole("", "审结", p.concluded), whole("", "败诉", p.lost), whole("", "期末未结", p.pending),
 		whole("出庭应诉", "开庭", p.heard),

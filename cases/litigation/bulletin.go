@@ -1,0 +1,227 @@
+package litigation
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+	"fuyi/cases/statistics"
+)
+
+// Bulletin is the 通报 of a period as 府院联席会议 circulates it: how often heads appeared and agencies lost, organ by organ.
+type Bulletin struct {
+	// Title is e.g. 姑苏区2020年第一季度行政机关负责人出庭应诉和败诉情况通报; From, To the period, AsOf the day of counting.
+	Title          string        `json:"title"`
+	From, To, AsOf calendar.Date `json:"-"`
+	// Rows are the organs with a suit in the period, Total all together.
+	Rows  []BulletinRow `json:"rows"`
+	Total BulletinRow   `json:"total"`
+	// Attendance and Losses are the rates by every formula.
+	Attendance *Sheet     `json:"attendance"`
+	Loss       *LossSheet `json:"loss"`
+	// Absences are the hearings no head came to, Lost the lost suits of the period.
+	Absences []Absence   `json:"absences"`
+	Lost     []LossEntry `json:"lost"`
+	// Paragraphs are the text of the bulletin, one Chinese paragraph each.
+	Paragraphs []string `json:"paragraphs"`
+	// Signed is who issues it (落款), On the day.
+	Signed string        `json:"signed"`
+	On     calendar.Date `json:"on"`
+}
+
+// BulletinRow counts the suits of one organ in the period, each number by the suits behind it.
+type BulletinRow struct {
+	Organ string `json:"organ"`
+	// Received suits, Concluded and Lost ones; Heard in court, with a head (Came), of these the 正职 (Chief), Absent without; Explained
+	// absences.
+	Received  []cases.ID `json:"received"`
+	Concluded []cases.ID `json:"concluded"`
+	Lost      []cases.ID `json:"lost"`
+	Heard     []cases.ID `json:"heard"`
+	Came      []cases.ID `json:"came"`
+	Chief     []cases.ID `json:"chief"`
+	Absent    []cases.ID `json:"absent"`
+	Explained []cases.ID `json:"explained"`
+	// HeardBefore and CameBefore are of the same period a year before (上年同期).
+	HeardBefore []cases.ID `json:"heard_before"`
+	CameBefore  []cases.ID `json:"came_before"`
+}
+
+// Absence is one hearing to which no head of an organ came.
+type Absence struct {
+	Case    cases.ID      `json:"case"`
+	Number  string        `json:"number"`
+	Organ   string        `json:"organ"`
+	On      calendar.Date `json:"on"`
+	Court   string        `json:"court"`
+	Reason  string        `json:"reason"`
+	Excused bool          `json:"excused"`
+}
+
+// LossEntry is one lost suit (败诉案件).
+type LossEntry struct {
+	Case      cases.ID      `json:"case"`
+	Number    string        `json:"number"`
+	Plaintiff string        `json:"plaintiff"`
+	Organs    string        `json:"organs"`
+	Subject   string        `json:"subject"`
+	Court     string        `json:"court"`
+	Instance  string        `json:"instance"`
+	On        calendar.Date `json:"on"`
+	Result    string        `json:"result"`
+}
+
+// NewBulletin counts a period; district is the short name in the title, signed who issues it, on the day.
+func (r *Register) NewBulletin(s Scope, district, signed string, on calendar.Date) *Bulletin {
+	b := &Bulletin{Title: district + PeriodTitle(s.From, s.To) + "行政机关负责人出庭应诉和败诉情况通报", From: s.From, To: s.To, AsOf: r.AsOf,
+		Attendance: r.ByOrgan(s, Formulas()), Loss: r.Losses(s), Signed: signed, On: on, Absences: []Absence{}, Lost: []LossEntry{}}
+	b.Total = r.row("合计", "", s)
+	for _, organ := range r.Organs(s) {
+		if x := r.row(organ, organ, s); !x.empty() {
+			b.Rows = append(b.Rows, x)
+		}
+	}
+	for _, x := range r.Suits {
+		if s.of(x) {
+			b.collect(x, s)
+		}
+	}
+	b.write()
+	return b
+}
+
+func (x *BulletinRow) empty() bool {
+	return len(x.Received)+len(x.Concluded)+len(x.Heard)+len(x.Lost)+len(x.HeardBefore) == 0
+}
+
+// row counts the suits against an organ, all for "".
+func (r *Register) row(label, organ string, s Scope) BulletinRow {
+	out := BulletinRow{Organ: label}
+	before := s
+	before.From, before.To = s.From.AddMonths(-12), s.To.AddMonths(-12)
+	put := func(list *[]cases.ID, x *Suit, in bool) {
+		if in {
+			*list = append(*list, x.ID)
+		}
+	}
+	for _, x := range r.Suits {
+		if !r.sued(x, s, organ) {
+			continue
+		}
+		put(&out.Received, x, s.In(x.Received))
+		put(&out.Concluded, x, s.In(x.Concluded))
+		put(&out.Lost, x, s.In(x.Concluded) && x.Lost(organ))
+		u, sat := sessions(x, s, organ)
+		put(&out.Heard, x, sat)
+		put(&out.Came, x, sat && came(&u))
+		put(&out.Chief, x, sat && chief(&u))
+		put(&out.Absent, x, sat && !came(&u))
+		put(&out.Explained, x, sat && !came(&u) && u.any(func(h statistics.Hearing) bool { return h.Reason != "" }))
+		u, sat = sessions(x, before, organ)
+		put(&out.HeardBefore, x, sat)
+		put(&out.CameBefore, x, sat && came(&u))
+	}
+	return out
+}
+
+// sessions are the hearings of a suit in the period for an organ; false if the court did not sit.
+func sessions(x *Suit, s Scope, organ string) (unit, bool) {
+	f := Formula{}
+	if list := f.units(x, s, organ); len(list) > 0 {
+		return list[0], true
+	}
+	return unit{}, false
+}
+
+// collect adds the absences and the loss of a suit.
+func (b *Bulletin) collect(x *Suit, s Scope) {
+	for _, h := range x.Hearings {
+		if s.In(h.On) && !h.Head {
+			b.Absences = append(b.Absences, Absence{x.ID, x.Number, cmp.Or(h.For, x.Defendants), h.On, x.Court, h.Reason, h.Excused})
+		}
+	}
+	if s.In(x.Concluded) && x.Lost(s.Organ) {
+		b.Lost = append(b.Lost, LossEntry{x.ID, x.Number, x.Plaintiffs, losers(x), x.Subject, x.Court, x.Instance.Label(), x.Concluded, verdictText(x)})
+	}
+}
+
+// losers names the defendants that lost.
+func losers(x *Suit) string {
+	var out []string
+	for _, v := range x.Verdicts {
+		name := cmp.Or(v.Defendant, x.Defendants)
+		if v.Lost && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return strings.Join(out, "、")
+}
+
+func verdictText(x *Suit) string {
+	var out []string
+	for _, v := range x.Verdicts {
+		text := procedure.OutcomeLabel(v.Outcome)
+		if act := procedure.SuedActLabel(v.Act); act != "" {
+			text = act + text
+		}
+		if v.Defendant != "" && len(x.Organs) > 1 {
+			text = v.Defendant + "：" + text
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, "；")
+}
+
+// write words the bulletin from its numbers.
+func (b *Bulletin) write() {
+	t := &b.Total
+	period := PeriodTitle(b.From, b.To)
+	first := fmt.Sprintf("%s，新收行政应诉案件%d件，审结%d件。", period, len(t.Received), len(t.Concluded))
+	if n := len(t.Concluded); n > 0 {
+		first += fmt.Sprintf("其中败诉%d件，占审结案件的%s。", len(t.Lost), Percent(len(t.Lost), n, 1))
+	}
+	b.Paragraphs = append(b.Paragraphs, first, b.attendanceText())
+	if text := b.organText(); text != "" {
+		b.Paragraphs = append(b.Paragraphs, text)
+	}
+}
+
+func (b *Bulletin) attendanceText() string {
+	t := &b.Total
+	if len(t.Heard) == 0 {
+		return "本期没有开庭审理的应诉案件。"
+	}
+	text := fmt.Sprintf("开庭审理%d件，行政机关负责人出庭%d件，出庭率%s，其中正职负责人出庭%d件。", len(t.Heard), len(t.Came), Percent(len(t.Came), len(t.Heard), 1), len(t.Chief))
+	if n := len(t.HeardBefore); n > 0 {
+		text += fmt.Sprintf("上年同期出庭率%s，%s。", Percent(len(t.CameBefore), n, 1), pointsText(len(t.Came), len(t.Heard), len(t.CameBefore), n))
+	}
+	if n := len(t.Absent); n > 0 {
+		text += fmt.Sprintf("负责人未出庭%d件，其中书面说明理由%d件。", n, len(t.Explained))
+	}
+	return text
+}
+
+// organText names the organs whose heads stayed away or that lost.
+func (b *Bulletin) organText() string {
+	var absent, lost []string
+	for _, x := range b.Rows {
+		if n := len(x.Absent); n > 0 {
+			absent = append(absent, fmt.Sprintf("%s%d件", x.Organ, n))
+		}
+		if n := len(x.Lost); n > 0 {
+			lost = append(lost, fmt.Sprintf("%s%d件", x.Organ, n))
+		}
+	}
+	text := ""
+	if len(absent) > 0 {
+		text += "负责人未出庭的机关：" + strings.Join(absent, "、") + "。"
+	}
+	if len(lost) > 0 {
+		text += "败诉的机关：" + strings.Join(lost, "、") + "。"
+	}
+	return text
+}

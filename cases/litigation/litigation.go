@@ -1,0 +1,203 @@
+// Package litigation is what an office wants to know of its suits (行政应诉) beyond the official forms: the register of suits of the
+// whole district, who should have been sued after a reconsideration, what a chain of instances came to, how often agencies lost, and
+// how often their heads appeared in court. Everything is computed from the acts of the suits, as of a day.
+package litigation
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+	"fuyi/cases/statistics"
+)
+
+// Suit is one suit of one instance as of a day. Each instance is a suit of its own (各审级分别计件).
+type Suit struct {
+	statistics.Fact
+	// Number is the office's number, CourtNumber the court's; Subject is 案由, Plaintiffs and Defendants their names joined by 、.
+	Number, CourtNumber, Subject, Plaintiffs, Defendants, Handler string
+	Type                                                          cases.SuitType
+	// Related is the number of the reconsideration, Earlier that of the suit at the instance before; "" if there is none.
+	Related, Earlier string
+	State            procedure.State
+	// Capacities are in what capacity each of Organs is sued, in the same order.
+	Capacities []cases.Capacity
+	// Final is the day from which the instance's judgment stands (生效): zero while it does not or where it was appealed.
+	Final calendar.Date
+	// Appealed is true when a party appealed (上诉).
+	Appealed bool
+	// Due is the next day by which something must be done, DueName what.
+	Due     calendar.Date
+	DueName string
+}
+
+// Scope says which suits are counted: of which period, and of the whole district or of the government itself.
+type Scope struct {
+	From, To calendar.Date
+	// AsOf is the day whose knowledge counts; zero means To.
+	AsOf calendar.Date
+	// Own restricts to suits in which the office's own government is a defendant (本级政府为被告).
+	Own bool
+	// Organ restricts to suits against one organ, by the name in the cases; "" for all.
+	Organ string
+}
+
+// In reports whether a day lies in the period.
+func (s *Scope) In(d calendar.Date) bool { return !d.IsZero() && d >= s.From && d <= s.To }
+
+// of reports whether a suit is one of those counted, in whatever period.
+func (s *Scope) of(x *Suit) bool {
+	return (!s.Own || x.Government) && (s.Organ == "" || slices.Contains(x.Organs, s.Organ))
+}
+
+// Register is every suit of an office as of a day, in order of receipt (应诉登记).
+type Register struct {
+	Suits []*Suit
+	AsOf  calendar.Date
+	// Organ is the office's own government, as the settings name it.
+	Organ string
+
+	byNumber map[string]*Suit
+	later    map[*Suit][]*Suit
+}
+
+// Load reads the suits of an office as of a day. Errors are those of the office.
+func Load(ctx context.Context, o cases.Reader, asOf calendar.Date) (*Register, error) {
+	set, err := o.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	r := &Register{AsOf: asOf, Organ: set.Organ}
+	law := o.Law()
+	err = o.Each(ctx, cases.Span{Kind: cases.Litigation, To: asOf}, func(c *cases.Case) error {
+		if s := newSuit(c, set.Organ, law, asOf); s != nil {
+			r.Suits = append(r.Suits, s)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	r.link()
+	return r, nil
+}
+
+// newSuit derives a suit; nil for what is none: 非诉执行, and a case that was not received yet.
+func newSuit(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) *Suit {
+	t := procedure.Fold(c.Acts, true, law, asOf)
+	if t.Received.IsZero() {
+		return nil
+	}
+	s := &Suit{Fact: statistics.FactOf(c, &t, organ, &law.Practice, asOf), Number: c.Number, Subject: c.Subject, Handler: c.Handler,
+		Plaintiffs: c.Joined(cases.Applicant), Defendants: c.Joined(cases.Respondent), State: t.State}
+	if x := c.Suit; x != nil {
+		s.CourtNumber, s.Type, s.Related, s.Earlier = x.CourtNumber, x.Type, x.Related, x.Earlier
+	}
+	if s.Type == cases.EnforcementSuit {
+		return nil
+	}
+	s.Instance = cmp.Or(s.Instance, cases.First)
+	for _, name := range s.Organs {
+		s.Capacities = append(s.Capacities, capacityOf(c, name))
+	}
+	if p, ok := t.Duty(); ok {
+		s.Due, s.DueName = p.Count.Due, p.Name()
+	}
+	for i := range c.Acts {
+		if k := c.Acts[i].Kind; c.Acts[i].On <= asOf && (k == procedure.Appealed || k == procedure.AppealReceived) {
+			s.Appealed = true
+		}
+	}
+	s.Final = s.final(c, &t, asOf)
+	return s
+}
+
+// capacityOf is what was recorded of a defendant.
+func capacityOf(c *cases.Case, name string) cases.Capacity {
+	for i := range c.Parties {
+		if p := &c.Parties[i]; p.Role == cases.Respondent && p.Name == name {
+			return p.Capacity
+		}
+	}
+	return ""
+}
+
+// final is the day from which the judgment stands. Where a ledger tells no service, it is taken to stand from its own day: nothing
+// else is known, and a count that left it out would lose it for ever.
+func (s *Suit) final(c *cases.Case, t *procedure.Timeline, asOf calendar.Date) calendar.Date {
+	if s.Concluded.IsZero() || s.Outcome == procedure.Remanded || s.Outcome == procedure.Transferred {
+		return 0
+	}
+	for i := range c.Acts {
+		if a := &c.Acts[i]; a.Kind == procedure.SuitClosing && a.On <= asOf {
+			return a.On
+		}
+	}
+	if s.Appealed {
+		return 0
+	}
+	served := false
+	last := s.Concluded
+	for _, p := range t.Periods {
+		if p.Rule.Appeals() {
+			served = true
+			last = max(last, p.Count.Due+1)
+		}
+	}
+	if served && last > asOf {
+		return 0
+	}
+	return last
+}
+
+// link finds for every suit those of later instances about the same dispute.
+func (r *Register) link() {
+	r.byNumber, r.later = map[string]*Suit{}, map[*Suit][]*Suit{}
+	for _, s := range r.Suits {
+		r.byNumber[s.Number] = s
+		if s.CourtNumber != "" {
+			r.byNumber[s.CourtNumber] = s
+		}
+	}
+	for _, s := range r.Suits {
+		if below := r.Before(s); below != nil {
+			r.later[below] = append(r.later[below], s)
+		}
+	}
+}
+
+// Before is the suit at the instance before, nil if there is none or it is not in the office. Ledgers of one column name it where
+// others name the reconsideration.
+func (r *Register) Before(s *Suit) *Suit {
+	for _, number := range []string{s.Earlier, s.Related} {
+		if b := r.byNumber[number]; number != "" && b != nil && b != s && b.Received <= s.Received {
+			return b
+		}
+	}
+	return nil
+}
+
+// Find is the suit of a number, the office's or the court's; nil if there is none.
+func (r *Register) Find(number string) *Suit { return r.byNumber[number] }
+
+// Organs are the names of all defendants of suits in a scope, by the number of suits.
+func (r *Register) Organs(s Scope) []string {
+	n := map[string]int{}
+	var out []string
+	for _, x := range r.Suits {
+		if !s.of(x) {
+			continue
+		}
+		for _, name := range x.Organs {
+			if n[name] == 0 {
+				out = append(out, name)
+			}
+			n[name]++
+		}
+	}
+	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(n[b], n[a]) })
+	return out
+}
