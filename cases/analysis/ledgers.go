@@ -207,14 +207,15 @@ func plaintiffs(e *entry) string {
 
 // lowerSuit is the number of the suit at the lower instance, reviewed that of the reconsideration.
 func lowerSuit(e *entry) string {
-	if s := e.suit(); s.Instance == cases.Second || s.Instance == cases.Retrial {
+	s := e.suit()
+	if s.Earlier == "" && (s.Instance == cases.Second || s.Instance == cases.Retrial) {
 		return s.Related
 	}
-	return ""
+	return s.Earlier
 }
 
 func reviewed(e *entry) string {
-	if s := e.suit(); s.Source.Reviewed() && lowerSuit(e) == "" {
+	if s := e.suit(); s.Source.Reviewed() && lowerSuit(e) != s.Related {
 		return s.Related
 	}
 	return ""
@@ -237,7 +238,9 @@ func suitLedger() []listColumn {
 		text("状态", 9, stateName), text("应诉承办人", 12, func(e *entry) string { return e.Handler }), dated("应诉日期", receivedOn), dated("答辩截止日期", answerDue),
 		dated("结案日期", concludedOn), text("结案方式", 9, suitKind), text("原告类别和总数", 16, plaintiffs),
 		text("第一被告", 20, func(e *entry) string { return nth(e.item.Organs, 0) }), text("第二被告", 20, func(e *entry) string { return nth(e.item.Organs, 1) }),
-		text("案由", 24, subject), text("是否赔偿", 8, func(e *entry) string { return yesNo(e.item.Outcome == procedure.Damages) }),
+		text("案由", 24, subject), text("是否赔偿", 8, func(e *entry) string {
+			return yesNo(e.item.Outcome == procedure.Damages || e.suit().Claimed > 0 || e.suit().Type == cases.DamagesSuit)
+		}),
 		text("司法建议", 8, has(procedure.JudicialAdvice, "有", "无")), text("关联复议案号", 22, reviewed), text("关联下级审案号", 22, lowerSuit)}
 }
 
@@ -352,13 +355,31 @@ func lostOrgans(e *entry) string {
 func verdicts(e *entry) string {
 	var out []string
 	for _, v := range e.item.Verdicts {
-		text := procedure.OutcomeLabel(v.Outcome)
+		text := procedure.SuedActLabel(v.Act) + procedure.OutcomeLabel(v.Outcome)
 		if v.Defendant != "" && len(e.item.Organs) > 1 {
 			text = v.Defendant + "：" + text
 		}
 		out = append(out, text)
 	}
 	return strings.Join(out, "；")
+}
+
+// lossCauses are why the organs lost, as the judgment's results say; else a note of that name.
+func lossCauses(e *entry) string {
+	var out []string
+	if a := e.act(procedure.Judgment); a != nil && a.Detail != nil {
+		for _, r := range a.Detail.Results {
+			for _, c := range r.Causes {
+				if l := procedure.LossCauseLabel(c); !slices.Contains(out, l) {
+					out = append(out, l)
+				}
+			}
+		}
+	}
+	if len(out) == 0 {
+		return e.note("败诉原因")
+	}
+	return strings.Join(out, "、")
 }
 
 func reviewResult(e *entry) string {
@@ -371,6 +392,6 @@ func reviewResult(e *entry) string {
 func losses() []listColumn {
 	return []listColumn{serial(), text("案号", 24, func(e *entry) string { return cmp.Or(e.suit().CourtNumber, e.Number) }), party("原告", cases.Applicant), party("被告", cases.Respondent),
 		text("败诉的被告", 22, lostOrgans), text("案由", 28, subject), text("审理法院", 22, func(e *entry) string { return e.suit().Court }), text("审级", 7, func(e *entry) string { return e.suit().Instance.Label() }),
-		dated("裁判日期", concludedOn), text("裁判结果", 24, verdicts), noted("败诉原因", 16), text("是否经复议", 9, func(e *entry) string { return yesNo(e.suit().Source.Reviewed()) }),
+		dated("裁判日期", concludedOn), text("裁判结果", 24, verdicts), text("败诉原因", 16, lossCauses), text("是否经复议", 9, func(e *entry) string { return yesNo(e.suit().Source.Reviewed()) }),
 		text("复议结果", 14, reviewResult), text("是否上诉", 8, has(procedure.Appealed, "是", "否")), noted("整改、追责情况", 20)}
 }

@@ -91,7 +91,7 @@ func (r *Register) Rate(f Formula, s Scope, organ string) Rate {
 		if !s.of(x) || organ != "" && !slices.Contains(x.Organs, organ) {
 			continue
 		}
-		for _, u := range f.units(x, s, organ) {
+		for _, u := range f.units(x, s, r.whose(x, s, organ)) {
 			if !f.of(&u) {
 				continue
 			}

@@ -8,7 +8,6 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
-	"fuyi/cases/procedure"
 	"fuyi/cases/statistics"
 )
 
@@ -87,7 +86,7 @@ func (r *Register) NewBulletin(s Scope, district, signed string, on calendar.Dat
 	}
 	for _, x := range r.Suits {
 		if s.of(x) {
-			b.collect(x, s)
+			b.collect(r, x, s)
 		}
 	}
 	b.write()
@@ -112,16 +111,17 @@ func (r *Register) row(label, organ string, s Scope) BulletinRow {
 		if !r.sued(x, s, organ) {
 			continue
 		}
+		who := r.whose(x, s, organ)
 		put(&out.Received, x, s.In(x.Received))
 		put(&out.Concluded, x, s.In(x.Concluded))
-		put(&out.Lost, x, s.In(x.Concluded) && x.Lost(organ))
-		u, sat := sessions(x, s, organ)
+		put(&out.Lost, x, s.In(x.Concluded) && x.Lost(who))
+		u, sat := sessions(x, s, who)
 		put(&out.Heard, x, sat)
 		put(&out.Came, x, sat && came(&u))
 		put(&out.Chief, x, sat && chief(&u))
 		put(&out.Absent, x, sat && !came(&u))
 		put(&out.Explained, x, sat && !came(&u) && u.any(func(h statistics.Hearing) bool { return h.Reason != "" }))
-		u, sat = sessions(x, before, organ)
+		u, sat = sessions(x, before, who)
 		put(&out.HeardBefore, x, sat)
 		put(&out.CameBefore, x, sat && came(&u))
 	}
@@ -138,14 +138,15 @@ func sessions(x *Suit, s Scope, organ string) (unit, bool) {
 }
 
 // collect adds the absences and the loss of a suit.
-func (b *Bulletin) collect(x *Suit, s Scope) {
+func (b *Bulletin) collect(r *Register, x *Suit, s Scope) {
+	who := r.whose(x, s, s.Organ)
 	for _, h := range x.Hearings {
-		if s.In(h.On) && !h.Head {
+		if s.In(h.On) && !h.Head && (who == "" || h.For == "" || h.For == who) {
 			b.Absences = append(b.Absences, Absence{x.ID, x.Number, cmp.Or(h.For, x.Defendants), h.On, x.Court, h.Reason, h.Excused})
 		}
 	}
-	if s.In(x.Concluded) && x.Lost(s.Organ) {
-		b.Lost = append(b.Lost, LossEntry{x.ID, x.Number, x.Plaintiffs, losers(x), x.Subject, x.Court, x.Instance.Label(), x.Concluded, verdictText(x)})
+	if s.In(x.Concluded) && r.LostIn(x, s) {
+		b.Lost = append(b.Lost, LossEntry{x.ID, x.Number, x.Plaintiffs, losers(x), x.Subject, x.Court, x.Instance.Label(), x.Concluded, x.Verdict()})
 	}
 }
 
@@ -159,21 +160,6 @@ func losers(x *Suit) string {
 		}
 	}
 	return strings.Join(out, "、")
-}
-
-func verdictText(x *Suit) string {
-	var out []string
-	for _, v := range x.Verdicts {
-		text := procedure.OutcomeLabel(v.Outcome)
-		if act := procedure.SuedActLabel(v.Act); act != "" {
-			text = act + text
-		}
-		if v.Defendant != "" && len(x.Organs) > 1 {
-			text = v.Defendant + "：" + text
-		}
-		out = append(out, text)
-	}
-	return strings.Join(out, "；")
 }
 
 // write words the bulletin from its numbers.

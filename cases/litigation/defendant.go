@@ -123,7 +123,9 @@ func Defendants(suit, review *cases.Case, organ string, law *procedure.Law, asOf
 		return e, true
 	}
 	sued := suit.Names(cases.Respondent)
-	has := func(name string) bool { return slices.ContainsFunc(sued, func(s string) bool { return sameOrgan(s, name) }) }
+	has := func(name string) bool {
+		return slices.ContainsFunc(sued, func(s string) bool { return sameOrgan(s, name) })
+	}
 	reviewer := organ != "" && has(organ)
 	original := slices.ContainsFunc(e.Organs, func(o string) bool { return has(o) && !sameOrgan(o, organ) })
 	own := slices.ContainsFunc(e.Organs, func(o string) bool { return sameOrgan(o, organ) })

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -39,7 +40,8 @@ type Scope struct {
 	From, To calendar.Date
 	// AsOf is the day whose knowledge counts; zero means To.
 	AsOf calendar.Date
-	// Own restricts to suits in which the office's own government is a defendant (本级政府为被告).
+	// Own restricts to suits in which the office's own government is a defendant (本级政府为被告), and what is counted of them to that
+	// defendant: who lost, whose head came.
 	Own bool
 	// Organ restricts to suits against one organ, by the name in the cases; "" for all.
 	Organ string
@@ -61,6 +63,7 @@ type Register struct {
 	Organ string
 
 	byNumber map[string]*Suit
+	byID     map[cases.ID]*Suit
 	later    map[*Suit][]*Suit
 }
 
@@ -155,9 +158,9 @@ func (s *Suit) final(c *cases.Case, t *procedure.Timeline, asOf calendar.Date) c
 
 // link finds for every suit those of later instances about the same dispute.
 func (r *Register) link() {
-	r.byNumber, r.later = map[string]*Suit{}, map[*Suit][]*Suit{}
+	r.byNumber, r.byID, r.later = map[string]*Suit{}, map[cases.ID]*Suit{}, map[*Suit][]*Suit{}
 	for _, s := range r.Suits {
-		r.byNumber[s.Number] = s
+		r.byNumber[s.Number], r.byID[s.ID] = s, s
 		if s.CourtNumber != "" {
 			r.byNumber[s.CourtNumber] = s
 		}
@@ -183,6 +186,19 @@ func (r *Register) Before(s *Suit) *Suit {
 // Find is the suit of a number, the office's or the court's; nil if there is none.
 func (r *Register) Find(number string) *Suit { return r.byNumber[number] }
 
+// whose is the defendant whose losses and appearances are counted of a suit: the one asked for, in a scope of the government's own
+// suits the government as the case writes it, "" for any.
+func (r *Register) whose(x *Suit, s Scope, organ string) string {
+	if organ != "" || !s.Own {
+		return organ
+	}
+	i := slices.IndexFunc(x.Organs, func(name string) bool { return statistics.OwnGovernment(name, r.Organ) })
+	if i < 0 {
+		return ""
+	}
+	return x.Organs[i]
+}
+
 // Organs are the names of all defendants of suits in a scope, by the number of suits.
 func (r *Register) Organs(s Scope) []string {
 	n := map[string]int{}
@@ -192,6 +208,9 @@ func (r *Register) Organs(s Scope) []string {
 			continue
 		}
 		for _, name := range x.Organs {
+			if s.Own && name != r.whose(x, s, "") {
+				continue
+			}
 			if n[name] == 0 {
 				out = append(out, name)
 			}
@@ -200,4 +219,51 @@ func (r *Register) Organs(s Scope) []string {
 	}
 	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(n[b], n[a]) })
 	return out
+}
+
+// Received are the suits of a scope received in its period (新收).
+func (r *Register) Received(s Scope) []*Suit {
+	var out []*Suit
+	for _, x := range r.Suits {
+		if s.of(x) && s.In(x.Received) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// Lost are the suits of a scope decided in its period that the organ of the scope lost, any defendant where it names none.
+func (r *Register) Lost(s Scope) []cases.ID {
+	_, lost := r.concluded(s, s.Organ, func(*Suit) bool { return true })
+	return lost
+}
+
+// LostIn reports whether the defendant whom a scope is about lost the suit, any of them where it is about all.
+func (r *Register) LostIn(x *Suit, s Scope) bool { return x.Lost(r.whose(x, s, s.Organ)) }
+
+// Numbers are the office's numbers of suits, in the order of the ids.
+func (r *Register) Numbers(ids []cases.ID) []string {
+	out := make([]string, 0, len(ids))
+	for _, id := range ids {
+		if x := r.byID[id]; x != nil {
+			out = append(out, x.Number)
+		}
+	}
+	return out
+}
+
+// Of is the suit of a case, nil if it is none of the register.
+func (r *Register) Of(id cases.ID) *Suit { return r.byID[id] }
+
+// Verdict words the outcome, per defendant and act where they differ: 区政府：复议决定确认违法.
+func (x *Suit) Verdict() string {
+	var out []string
+	for _, v := range x.Verdicts {
+		text := procedure.SuedActLabel(v.Act) + procedure.OutcomeLabel(v.Outcome)
+		if v.Defendant != "" && len(x.Organs) > 1 {
+			text = v.Defendant + "：" + text
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, "；")
 }

@@ -81,7 +81,7 @@ func (r *Register) concluded(s Scope, organ string, keep func(*Suit) bool) (all,
 			continue
 		}
 		all = append(all, x.ID)
-		if x.Lost(organ) {
+		if x.Lost(r.whose(x, s, organ)) {
 			lost = append(lost, x.ID)
 		}
 	}
@@ -95,7 +95,7 @@ func (r *Register) finals(s Scope, organ string, keep func(*Dispute) bool) (all,
 			continue
 		}
 		all = append(all, d.By.ID)
-		if d.Lost(organ) {
+		if d.Lost(r.whose(d.By, s, organ)) {
 			lost = append(lost, d.By.ID)
 		}
 	}

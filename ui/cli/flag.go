@@ -24,6 +24,24 @@ const (
 // yearFlag is the content of --year and its kin; 0 while not given.
 type yearFlag int
 
+// quarterFlag is the content of --quarter, 1 to 4; 0 while not given.
+type quarterFlag int
+
+func (q *quarterFlag) String() string { return "" }
+
+// Type names the content in the help.
+func (q *quarterFlag) Type() string { return "季度" }
+
+// Set reads one digit.
+func (q *quarterFlag) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > 4 {
+		return &valueError{"“" + s + "”不是季度，请写 1、2、3 或者 4。"}
+	}
+	*q = quarterFlag(n)
+	return nil
+}
+
 func (y *yearFlag) String() string { return "" }
 
 // Type names the content in the help.
