@@ -30,16 +30,20 @@ const (
 	keyText    = "文字"
 	keyLost    = "败诉"
 	keyDaysOf  = "履行天数"
+	keyFormal  = "仅程序违法"
+	keyAct     = "对象"
+	keyRedo    = "重作"
+	keyCauses  = "败诉原因"
 )
 
 // knownKey reports whether brackets labelled so are the program's own.
 func knownKey(k string) bool {
 	switch k {
 	case keyPaper, keyNote, keyTo, keyGround, keyDays, keyItems, keyResults, keyRegime, keyHead, keyName, keyPost,
-		keyRank, keyFor, keyReason, keyID, keyPhone, keyAddress, keyNature, keyText, keyLost:
+		keyRank, keyFor, keyReason, keyID, keyPhone, keyAddress, keyNature, keyText, keyLost, keyDaysOf, keyFormal, keyAct, keyRedo, keyCauses:
 		return true
 	}
-	return k == keyDaysOf || detailFieldOf(k) != nil
+	return detailFieldOf(k) != nil || appearanceFieldOf(k) != nil
 }
 
 // shown says which parts of an act stand in columns of their own and are left out of its entry.
@@ -159,6 +163,9 @@ func formatItems(items []procedure.Item) string {
 		if it.Days != 0 {
 			props = append(props, prop{keyDaysOf, strconv.Itoa(it.Days)})
 		}
+		if it.ProcedureOnly {
+			props = append(props, prop{keyFormal, yesNo(true)})
+		}
 		if it.Text != "" {
 			props = append(props, prop{keyText, it.Text})
 		}
@@ -178,56 +185,18 @@ func parseItems(text string) (items []procedure.Item, ok bool) {
 			return nil, false
 		}
 		for _, p := range props {
-			if p.key == keyDaysOf {
+			switch p.key {
+			case keyDaysOf:
 				it.Days, _ = strconv.Atoi(p.value)
-			} else {
+			case keyFormal:
+				it.ProcedureOnly = isYes(p.value)
+			default:
 				it.Text = p.value
 			}
 		}
 		items = append(items, it)
 	}
 	return items, len(items) > 0
-}
-
-// formatAppearance writes one hearing's appearance: 是（姓名：…，职务：…）.
-func formatAppearance(a *procedure.Appearance) string {
-	var props []prop
-	for _, p := range []prop{{keyName, a.Name}, {keyPost, a.Post}, {keyRank, procedure.RankLabel(a.Rank)},
-		{keyFor, a.For}, {keyReason, a.Reason}} {
-		if p.value != "" {
-			props = append(props, p)
-		}
-	}
-	return yesNo(a.Head) + formatProps(props)
-}
-
-func parseOwnAppearance(text string) *procedure.Appearance {
-	head, props, _ := cutProps(text)
-	a := &procedure.Appearance{Head: head == "是"}
-	for _, p := range props {
-		switch p.key {
-		case keyName:
-			a.Name = p.value
-		case keyPost:
-			a.Post = p.value
-		case keyRank:
-			a.Rank = rankCode(p.value)
-		case keyFor:
-			a.For = p.value
-		case keyReason:
-			a.Reason = p.value
-		}
-	}
-	return a
-}
-
-func rankCode(text string) procedure.Rank {
-	for _, r := range procedure.Ranks() {
-		if procedure.RankLabel(r) == text {
-			return r
-		}
-	}
-	return ""
 }
 
 func yesNo(b bool) string {

@@ -206,6 +206,11 @@ func drawResults(t *rapid.T, c *cases.Case) []procedure.Result {
 		if lost := !procedure.OutcomeLost(r.Outcome); rapid.Bool().Draw(t, "overridden") {
 			r.Lost = &lost
 		}
+		if rapid.Bool().Draw(t, "more") {
+			r.Redo = rapid.Bool().Draw(t, "redo")
+			r.Act = rapid.SampledFrom(append([]procedure.SuedAct{""}, procedure.SuedActs()...)).Draw(t, "act")
+			r.Causes = rapid.SliceOfNDistinct(rapid.SampledFrom(procedure.LossCauses()), 0, 2, rapid.ID).Draw(t, "causes")
+		}
 		return r
 	}
 	if rapid.Bool().Draw(t, "for all") {

@@ -154,6 +154,7 @@ func (m *rowMaker) readVerdict() (results []procedure.Result, assumed string, ok
 	}
 	for _, part := range m.verdictParts(text) {
 		name, word := cutDefendant(part)
+		word, props := ownWords(word)
 		v, ok := m.verdict(word, lost, name)
 		if !ok {
 			return nil, "", false
@@ -165,7 +166,9 @@ func (m *rowMaker) readVerdict() (results []procedure.Result, assumed string, ok
 		if v.assumed != "" {
 			assumed = v.assumed
 		}
-		results = append(results, procedure.Result{Defendant: who, Outcome: v.outcome, Lost: v.lost})
+		r := procedure.Result{Defendant: who, Outcome: v.outcome, Lost: v.lost}
+		setResultProps(&r, props)
+		results = append(results, r)
 	}
 	results, extra := m.perDefendant(results, text)
 	if extra != "" {
@@ -220,6 +223,14 @@ func (m *rowMaker) verdict(word string, lost map[string]bool, name string) (verd
 	}
 	m.refuse(fResult, "裁判结果“"+clip(word)+"”无法识别，请改用："+verdictList)
 	return verdict{}, false
+}
+
+// ownWords separates what the program itself writes behind an outcome; brackets with anything else stay part of the words.
+func ownWords(text string) (word string, props []prop) {
+	if head, props, _ := cutProps(text); props != nil {
+		return head, props
+	}
+	return text, nil
 }
 
 // defendant finds the defendant that a name in the result means.
@@ -311,6 +322,9 @@ func (m *rowMaker) readLost() (map[string]bool, bool) {
 func (m *rowMaker) applyLost(results []procedure.Result, lost map[string]bool) {
 	for i := range results {
 		r := &results[i]
+		if r.Act != "" {
+			continue // one defendant may have lost for one act and won for another: each result says it itself
+		}
 		l, ok := lost[r.Defendant]
 		if !ok {
 			l, ok = lost[""]

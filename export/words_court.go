@@ -83,8 +83,8 @@ func formatResults(results []procedure.Result, withLost bool) string {
 		if label == "" {
 			label = noOutcome
 		}
-		if withLost && r.Lost != nil {
-			label += formatProps([]prop{{keyLost, yesNo(*r.Lost)}})
+		if props := resultProps(&r, withLost); props != nil {
+			label += formatProps(props)
 		}
 		if r.Defendant != "" {
 			label = quote(r.Defendant) + "：" + label
@@ -105,11 +105,7 @@ func parseOwnResults(text string) ([]procedure.Result, bool) {
 			return nil, false
 		}
 		r := procedure.Result{Defendant: name, Outcome: v.outcome}
-		for _, p := range props {
-			if p.key == keyLost {
-				r.Lost = truth(p.value == "是")
-			}
-		}
+		setResultProps(&r, props)
 		out = append(out, r)
 	}
 	return out, len(out) > 0

@@ -137,10 +137,3 @@ func year(t *testing.T, y int) Scope {
 	t.Helper()
 	return Scope{From: calendar.New(y, 1, 1), To: calendar.New(y, 12, 31)}
 }
-
-func same[T comparable](t *testing.T, what string, got, want []T) {
-	t.Helper()
-	if !slices.Equal(got, want) {
-		t.Errorf("%s: %v, want %v", what, got, want)
-	}
-}
