@@ -3,7 +3,6 @@ package litigation
 import (
 	"context"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
