@@ -1,5 +1,7 @@
 package cases
 
+import "fuyi/cases/procedure"
+
 // Suit is what only litigation has.
 type Suit struct {
 	// Court is 受诉法院; CourtNumber the court's own number (法院案号).
@@ -36,6 +38,12 @@ const (
 	PublicSuit      SuitType = "public"    // 行政公益诉讼
 	EnforcementSuit SuitType = "enforce"   // 非诉执行, no suit in the counts of suits
 )
+
+// Enforcement reports whether a case of the register of suits is none (非诉执行): it is registered so, or it began with a demand or an
+// application for enforcement.
+func (c *Case) Enforcement() bool {
+	return c.Kind == Litigation && (c.Suit != nil && c.Suit.Type == EnforcementSuit || procedure.EnforcementCase(c.Acts))
+}
 
 // suitTypes are read only, in the order of forms.
 var suitTypes = []struct {

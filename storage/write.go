@@ -78,10 +78,6 @@ func complete(c *cases.Case) error {
 		fields[field] = sentence
 		order = append(order, sentence)
 	}
-	first := procedure.Receipt
-	if c.Kind == cases.Litigation {
-		first = procedure.SuitReceived
-	}
 	if c.Kind != cases.Reconsideration && c.Kind != cases.Litigation {
 		miss("kind", "请选择案件种类（行政复议或行政应诉）")
 	}
@@ -91,7 +87,7 @@ func complete(c *cases.Case) error {
 	if !slices.ContainsFunc(c.Parties, func(p cases.Party) bool { return p.Role == cases.Applicant && strings.TrimSpace(p.Name) != "" }) {
 		miss("applicants", "请至少填写一名"+cases.Applicant.Label(c.Kind))
 	}
-	if !slices.ContainsFunc(c.Acts, func(a procedure.Act) bool { return a.Kind == first && !a.On.IsZero() }) {
+	if !slices.ContainsFunc(c.Acts, func(a procedure.Act) bool { return procedure.Begins(a.Kind, c.Kind == cases.Litigation) && !a.On.IsZero() }) {
 		miss("received", "请填写收案日期")
 	}
 	if len(order) == 0 {

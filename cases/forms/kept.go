@@ -138,7 +138,9 @@ type CategoryCount struct {
 func (c *Counted) Categories() []CategoryCount {
 	count := make([]int, len(c.Deriver.names))
 	for i := range c.Records {
-		count[c.Records[i].category]++
+		if c.Records[i].kind < 2 { // what is in no form needs no row of one
+			count[c.Records[i].category]++
+		}
 	}
 	var out []CategoryCount
 	for n, name := range c.Deriver.names {

@@ -21,7 +21,7 @@ type Record struct {
 	claimed       int64
 	persons       int32
 	category      int32
-	kind          uint8
+	kind          uint8 // 0 reconsideration, 1 suit, 2 非诉执行, which is in no form
 	level, host   Level
 	matter        Matter
 	result        Result
@@ -178,9 +178,12 @@ func plainRecord(c *cases.Case, f *statistics.Fact, asOf calendar.Date) Record {
 			r.see(&c.Acts[i])
 		}
 	}
-	if f.Kind == cases.Litigation {
+	switch f.Kind {
+	case cases.Litigation:
 		r.kind = 1
 		r.suit(f)
+	case statistics.Enforcement:
+		r.kind = 2
 	}
 	return r
 }

@@ -48,6 +48,8 @@ const (
 	tallySuit = 1 << iota
 	// tallyOpen marks a case that was not concluded when the tally was written.
 	tallyOpen
+	// tallyEnforcement marks a case of the register of suits that is none (非诉执行).
+	tallyEnforcement
 )
 
 // never is a day that no count reaches.
@@ -65,8 +67,11 @@ func Tally(c *cases.Case, t *procedure.Timeline, today calendar.Date) []byte {
 	}
 	b := make([]byte, tallyHead, size)
 	b[tallyVersionAt] = TallyVersion
-	if r.kind == 1 {
+	switch r.kind {
+	case 1:
 		b[tallyBitsAt] |= tallySuit
+	case 2:
+		b[tallyBitsAt] |= tallySuit | tallyEnforcement
 	}
 	if !t.State.Concluded() {
 		b[tallyBitsAt] |= tallyOpen
@@ -159,7 +164,10 @@ func (g *gatherer) tally(id cases.ID, b []byte) bool {
 		persons: int32(binary.LittleEndian.Uint32(b[tallyPersonsAt:])), claimed: int64(binary.LittleEndian.Uint64(b[tallyClaimedAt:])),
 		matter: Matter(b[tallyMatterAt]), result: Result(b[tallyResultAt]), letters: b[tallyLettersAt], done: b[tallyDoneAt],
 		flags: flags(binary.LittleEndian.Uint16(b[tallyFlagsAt:]))}
-	if suit {
+	switch {
+	case b[tallyBitsAt]&tallyEnforcement != 0:
+		r.kind = 2
+	case suit:
 		r.kind = 1
 	}
 	if !g.d.named(&r, b[tallyHead:]) {

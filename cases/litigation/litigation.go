@@ -99,7 +99,7 @@ func newSuit(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date
 	if x := c.Suit; x != nil {
 		s.CourtNumber, s.Type, s.Related, s.Earlier = x.CourtNumber, x.Type, x.Related, x.Earlier
 	}
-	if s.Type == cases.EnforcementSuit {
+	if c.Enforcement() {
 		return nil
 	}
 	s.Instance = cmp.Or(s.Instance, cases.First)

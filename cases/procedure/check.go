@@ -45,10 +45,8 @@ func complete(acts []Act, suit bool, today calendar.Date, a Act) string {
 	case a.On > today:
 		return "“" + s.Label + "”的日期" + a.On.String() + "晚于今天，尚未发生的行为不能记录"
 	}
-	for _, other := range acts {
-		if (other.Kind == Receipt || other.Kind == SuitReceived) && a.On < other.On && a.Kind != SuitFiled && a.Kind != PenaltyReceipt {
-			return "“" + s.Label + "”的日期" + a.On.String() + "早于收案日期" + other.On.String() + "，请核对"
-		}
+	if day := receivedOn(acts); a.On < day && !slices.Contains(mayPrecede, a.Kind) {
+		return "“" + s.Label + "”的日期" + a.On.String() + "早于收案日期" + day.String() + "，请核对"
 	}
 	if a.Regime != "" && (a.Regime.Label() == "" || strings.TrimSpace(a.Note) == "") {
 		return "指定适用规则的，请在说明中写明理由（适用规则只能是 A、B 或 C）"
@@ -60,6 +58,24 @@ func complete(acts []Act, suit bool, today calendar.Date, a Act) string {
 		return reason
 	}
 	return sensible(s, a)
+}
+
+// mayPrecede are the acts that may lie before the day of receipt. It is read only.
+var mayPrecede = []Kind{SuitFiled, PenaltyReceipt, EnforcementUrged}
+
+// receivedOn is the day of the receipt that later acts may not precede, the last one if there are several; in 非诉执行 the day of
+// the act that opened the case. Zero without any.
+func receivedOn(acts []Act) calendar.Date {
+	if i := opening(acts); EnforcementCase(acts) {
+		return acts[i].On
+	}
+	var day calendar.Date
+	for i := range acts {
+		if k := acts[i].Kind; k == Receipt || k == SuitReceived {
+			day = max(day, acts[i].On)
+		}
+	}
+	return day
 }
 
 // fieldsComplete checks the parts of the detail.
@@ -157,7 +173,7 @@ func sensible(s *Spec, a Act) string {
 	switch {
 	case d.Posted > a.On:
 		return "“" + labelOf(s.Kind, FieldPosted) + "”" + d.Posted.String() + "晚于“" + s.Label + "”的日期" + a.On.String() + "，请核对"
-	case !d.Until.IsZero() && d.Until < a.On:
+	case !d.Until.IsZero() && d.Until < a.On && !slices.Contains(opensExecution, s.Kind): // theirs is the end of the time to sue
 		return "“" + labelOf(s.Kind, FieldUntil) + "”" + d.Until.String() + "早于“" + s.Label + "”的日期" + a.On.String() + "，请核对"
 	}
 	if x := d.Filing; x != nil && (x.Known > a.On || x.Made > a.On) {

@@ -31,6 +31,13 @@ const (
 	Remanded          Outcome = "remanded"           // 撤销原判，发回重审
 )
 
+// Outcomes of enforcement without a suit (非诉执行, 行政强制法 56 to 58). None of them is 败诉; they are counted by themselves.
+const (
+	ExecutionAllowed  Outcome = "execution_allowed"  // 准予执行
+	ExecutionDenied   Outcome = "execution_denied"   // 不准予执行
+	ExecutionRejected Outcome = "execution_rejected" // 不予受理执行申请
+)
+
 // Result is the outcome of a judgment for one defendant, or for one of two acts where the court judged the original act and the
 // reconsideration decision apart (XS-79, XSJ-136).
 type Result struct {

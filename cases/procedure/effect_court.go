@@ -67,6 +67,9 @@ func (f *fold) serveAgain() {
 		return
 	}
 	f.t.State, f.lapsed = Judged, false
+	if f.execution {
+		f.t.State = ExecutionRefused
+	}
 	kept := f.t.Periods[:0]
 	for _, p := range f.t.Periods {
 		if p.Rule.ID != RetrialApply {

@@ -49,6 +49,10 @@ func hearInCourt(f *fold, a *Act) {
 
 // judge ends the instance, and finds what service of the judgment will start.
 func judge(f *fold, a *Act) {
+	if f.execution {
+		ruleExecution(f, a)
+		return
+	}
 	conclude(f, a)
 	for _, row := range outcomeTable {
 		for _, r := range a.detail().Results {
@@ -82,6 +86,7 @@ func endAppeals(f *fold, a *Act) {
 	for _, who := range names(a.detail().To) {
 		f.endFor(AppealJudgment, who, a.On)
 		f.endFor(AppealRuling, who, a.On)
+		f.endFor(EnforceObject, who, a.On)
 	}
 }
 
@@ -103,12 +108,14 @@ func closeSuit(f *fold, a *Act) {
 	endAppeals(f, a)
 	f.end(AnswerAppeal, a.On)
 	f.end(SecondInstance, a.On)
+	f.end(EnforceObjFiling, a.On)
+	f.end(EnforceObjRuling, a.On)
 	f.begunRetrial(a.On)
 }
 
 // begunRetrial starts the six months to apply for a retrial.
 func (f *fold) begunRetrial(from calendar.Date) {
-	if !f.ledger {
+	if !f.ledger && !f.execution {
 		f.start(RetrialApply, f.t.Regime, from, "裁判生效", "")
 	}
 }

@@ -37,6 +37,9 @@ type fold struct {
 	extended int
 	// appeal is the rule of the appeal period that service of the judgment starts.
 	appeal RuleID
+	// execution is true for 非诉执行, refused the first ruling that refused it.
+	execution bool
+	refused   Outcome
 	// lapsed is true for a suit that the end of the appeal periods closed, not an act.
 	lapsed bool
 	// letters counts opinion letters whose service was not recorded.
@@ -162,7 +165,7 @@ func cited(reason string, s *Spec) string {
 
 func (f *fold) wrongState(s *Spec) string {
 	where := ""
-	for i, st := range s.From {
+	for i, st := range s.own(f.execution) {
 		if i > 2 {
 			where += "等"
 			break

@@ -7,8 +7,11 @@ import "strings"
 func Headline(acts []Act) string {
 	out := ""
 	for i := range acts {
-		if s := result(&acts[i]); s != "" {
+		switch s := result(&acts[i]); {
+		case s != "":
 			out = s
+		case acts[i].Kind == EnforcementDone && out == "":
+			out = "已履行"
 		}
 	}
 	return out

@@ -123,3 +123,12 @@ const (
 	ProsecutorReplied    Kind = "prosecutor_replied"    // 回复检察建议
 	SuitArchiving        Kind = "suit_archiving"        // 归档
 )
+
+// Acts of enforcement without a suit (非诉执行).
+const (
+	EnforcementUrged    Kind = "enforcement_urged"    // 催告书送达
+	EnforcementApplied  Kind = "enforcement_applied"  // 申请法院强制执行 (the organ's own act, nobody having sued)
+	EnforcementAccepted Kind = "enforcement_accepted" // 法院受理执行申请
+	EnforcementObjected Kind = "enforcement_objected" // 对不予受理、不准予执行的裁定向上一级法院申请复议
+	EnforcementDone     Kind = "enforcement_done"     // 执行完毕, also performance without a ruling
+)

@@ -1,5 +1,7 @@
 package procedure
 
+import "slices"
+
 // The code lists of suits as tables.
 
 type outcomeRow struct {
@@ -36,12 +38,26 @@ var outcomeTable = []outcomeRow{
 	{SuitEnded, "终结诉讼", false, ""},
 	{Transferred, "移送管辖", false, ""},
 	{SuitMediated, "行政调解", false, ""},
+	{ExecutionAllowed, "准予执行", false, ""},
+	{ExecutionDenied, "不准予执行", false, EnforceObject},
+	{ExecutionRejected, "不予受理执行申请", false, EnforceObject},
 }
 
 func (r outcomeRow) key() Outcome { return r.code }
 
-// Outcomes lists the outcomes of suits, those against the organ first.
+// executionOutcomes are those of 非诉执行, read only.
+var executionOutcomes = []Outcome{ExecutionAllowed, ExecutionDenied, ExecutionRejected}
+
+// Outcomes lists the outcomes of court cases, those against the organ first and those of 非诉执行 last.
 func Outcomes() []Outcome { return codes(outcomeTable) }
+
+// OutcomesOf lists the outcomes that a case may have: of a suit, or of 非诉执行 (EnforcementCase).
+func OutcomesOf(execution bool) []Outcome {
+	if execution {
+		return slices.Clone(executionOutcomes)
+	}
+	return slices.DeleteFunc(Outcomes(), func(o Outcome) bool { return slices.Contains(executionOutcomes, o) })
+}
 
 // OutcomeLabel is the Chinese name of an outcome.
 func OutcomeLabel(o Outcome) string { return find(outcomeTable, o).label }

@@ -49,6 +49,12 @@ var ways = []reached{
 	{SuitSuspended, "suit_received suit_suspension"},
 	{Judged, "suit_received suit_answered judgment/results=claim_dismissed judgment_served"},
 	{Appealing, "suit_received suit_answered judgment/results=claim_dismissed judgment_served appealed"},
+	{Urging, "enforcement_urged"},
+	{ExecutionAsked, "enforcement_applied"},
+	{ExecutionReview, "enforcement_applied enforcement_accepted"},
+	{ExecutionGranted, "enforcement_applied enforcement_accepted judgment/results=execution_allowed"},
+	{ExecutionRefused, "enforcement_applied judgment/results=execution_rejected judgment_served"},
+	{ExecutionObjected, "enforcement_applied judgment/results=execution_rejected judgment_served enforcement_objected"},
 	{SuitOver, "suit_received suit_answered judgment/results=claim_dismissed suit_closing"},
 }
 

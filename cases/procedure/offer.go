@@ -4,7 +4,7 @@ package procedure
 func (f *fold) offer() {
 	main := f.mainAct()
 	for _, s := range Specs(f.suit) {
-		if s.Kind == Receipt || s.Kind == SuitReceived || s.Kind == PenaltyReceipt {
+		if s.Kind == Receipt || s.Kind == SuitReceived || s.Kind == PenaltyReceipt || s.Kind == EnforcementUrged || f.suit && s.foreign(f.execution) {
 			continue
 		}
 		a := Act{Kind: s.Kind, On: f.today}
@@ -65,10 +65,36 @@ func (f *fold) mainAct() Kind {
 		return SuitClosing
 	case SuitOver:
 		return SuitArchiving
+	case Urging, ExecutionAsked, ExecutionReview, ExecutionGranted, ExecutionRefused, ExecutionObjected:
+		return f.mainInExecution()
 	case Archived, Unregistered:
 		return ""
 	}
 	return Served
+}
+
+// mainInExecution follows the usual course of 非诉执行.
+func (f *fold) mainInExecution() Kind {
+	switch f.t.State {
+	case Urging:
+		if f.running(EnforceUrge) {
+			return "" // nothing but the end of the demand's ten days
+		}
+		return EnforcementApplied
+	case ExecutionAsked:
+		return EnforcementAccepted
+	case ExecutionGranted:
+		return EnforcementDone
+	case ExecutionRefused:
+		switch {
+		case f.lastOf(EnforceObject) == nil:
+			return JudgmentServed
+		case !f.appealDue().IsZero():
+			return ""
+		}
+		return SuitClosing
+	}
+	return Judgment
 }
 
 func (f *fold) mainInSupplement() Kind {

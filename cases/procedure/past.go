@@ -46,12 +46,7 @@ func clash(before, after []string) string {
 // on every day down to the next. They are the days of the acts, those before them, and both sides of every due date.
 func (f *fold) segments(acts []Act) []calendar.Date {
 	var out []calendar.Date
-	first := f.t.Received // no act is recorded before the receipt
-	for _, a := range acts {
-		if a.Kind == Receipt || a.Kind == SuitReceived {
-			first = max(first, a.On)
-		}
-	}
+	first := max(f.t.Received, receivedOn(acts)) // no act is recorded before the receipt
 	add := func(days ...calendar.Date) {
 		for _, d := range days {
 			if !d.IsZero() && d < f.today && (first.IsZero() || d >= first) {

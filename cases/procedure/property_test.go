@@ -14,7 +14,11 @@ func drawActs(suit bool) *rapid.Generator[[]Act] {
 	return rapid.Custom(func(t *rapid.T) []Act {
 		specs := Specs(suit)
 		on := calendar.New(2018, 6, 1).AddDays(rapid.IntRange(0, 3000).Draw(t, "start"))
-		acts := []Act{{Kind: specs[0].Kind, On: on}}
+		first := specs[0].Kind
+		if suit && rapid.IntRange(0, 3).Draw(t, "execution") == 0 {
+			first = rapid.SampledFrom(opensExecution).Draw(t, "first")
+		}
+		acts := []Act{{Kind: first, On: on}}
 		for range rapid.IntRange(0, 12).Draw(t, "n") {
 			on = on.AddDays(rapid.IntRange(0, 40).Draw(t, "gap"))
 			s := specs[rapid.IntRange(1, len(specs)-1).Draw(t, "kind")]
@@ -109,7 +113,9 @@ func TestOffersAgreeWithCheck(t *testing.T) {
 				next.On = o.Earlier
 			}
 			for _, f := range FieldsOf(next.Kind) {
-				if f.Required {
+				if f.Required && f.Field == FieldResults && EnforcementCase(acts) {
+					next.Detail = &Detail{Results: []Result{{Outcome: ExecutionDenied}}}
+				} else if f.Required {
 					mustSet(t, &next, f, map[bool]int{true: 400}[f.Input == InputDay]) // later than any period already ends
 				}
 			}

@@ -54,12 +54,15 @@ func (r Rule) In(g Regime) bool {
 	return false
 }
 
-// Appeals reports a period to appeal (上诉期). It runs out by itself, but the organ is a party and has to decide before it ends.
-func (r Rule) Appeals() bool { return r.ID == AppealJudgment || r.ID == AppealRuling }
+// Appeals reports a period to appeal (上诉期) or to object to a refused enforcement. It runs out by itself, but the organ is a party and
+// has to decide before it ends.
+func (r Rule) Appeals() bool {
+	return r.ID == AppealJudgment || r.ID == AppealRuling || r.ID == EnforceObject
+}
 
 // Rules returns the rule table: reconsideration, litigation, then what offices set themselves. The slice is fresh; callers may sort it.
 func Rules() []Rule {
-	return slices.Concat(reconsiderationRules, litigationRules, preparationRules)
+	return slices.Concat(reconsiderationRules, litigationRules, enforcementRules, preparationRules)
 }
 
 // RuleFor finds the row of an id that is in force in a regime.
@@ -73,7 +76,7 @@ func RuleFor(id RuleID, g Regime) (Rule, bool) {
 }
 
 // ruleIndex is read only: the rows of each id.
-var ruleIndex = indexRules(reconsiderationRules, litigationRules, preparationRules)
+var ruleIndex = indexRules(reconsiderationRules, litigationRules, enforcementRules, preparationRules)
 
 func indexRules(tables ...[]Rule) map[RuleID][]*Rule {
 	out := map[RuleID][]*Rule{}

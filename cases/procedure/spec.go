@@ -36,7 +36,7 @@ func (s *Spec) Opens() bool { return slices.Contains(s.From, Unregistered) }
 // Specs returns the act table of reconsideration or of litigation, in procedural order.
 func Specs(suit bool) []*Spec {
 	if suit {
-		return append([]*Spec(nil), suitSpecs...)
+		return slices.Concat(suitSpecs, enforcementSpecs)
 	}
 	return slices.Concat(intakeSpecs, trialSpecs, conclusionSpecs)
 }
@@ -48,7 +48,7 @@ func SpecOf(k Kind) *Spec { return specIndex[k] }
 // may not refer back to.
 var specIndex map[Kind]*Spec
 
-func init() { specIndex = index(intakeSpecs, trialSpecs, conclusionSpecs, suitSpecs) }
+func init() { specIndex = index(intakeSpecs, trialSpecs, conclusionSpecs, suitSpecs, enforcementSpecs) }
 
 func index(tables ...[]*Spec) map[Kind]*Spec {
 	out := map[Kind]*Spec{}

@@ -42,6 +42,16 @@ const (
 	SuitOver      State = "suit_over"      // 已结案
 )
 
+// States of enforcement without a suit (非诉执行); it ends in SuitOver.
+const (
+	Urging            State = "urging"             // 催告中
+	ExecutionAsked    State = "execution_asked"    // 已申请，待法院受理
+	ExecutionReview   State = "execution_review"   // 法院执行审查中
+	ExecutionGranted  State = "execution_granted"  // 裁定准予执行，执行中
+	ExecutionRefused  State = "execution_refused"  // 裁定不准予执行或者不予受理，可以申请复议
+	ExecutionObjected State = "execution_objected" // 已向上一级法院申请复议
+)
+
 // Label is the Chinese name of the state.
 func (s State) Label() string { return stateTable[s].label }
 
@@ -52,7 +62,8 @@ func (s State) Concluded() bool { return stateTable[s].concluded }
 // States lists the states of a kind of case in procedural order, for filters.
 func States(suit bool) []State {
 	if suit {
-		return []State{Answering, Answered, SuitSuspended, Judged, Appealing, SuitOver, Archived}
+		return []State{Answering, Answered, SuitSuspended, Judged, Appealing, Urging, ExecutionAsked, ExecutionReview, ExecutionGranted,
+			ExecutionRefused, ExecutionObjected, SuitOver, Archived}
 	}
 	return []State{AtPenaltyOrgan, Reviewing, Supplement, Rereviewing, Trying, TryingSummary, Suspended, HandingOver,
 		Signing, Decided, Dismissed, Mediated, Terminated, Rejected, NotHandled, Abandoned, DroppedEarly, CorrectedThere,
@@ -97,6 +108,13 @@ var stateTable = map[State]stateRow{
 	Judged:         {"已裁判", true},
 	Appealing:      {"已上诉", true},
 	SuitOver:       {"已结案", true},
+
+	Urging:            {"催告中", false},
+	ExecutionAsked:    {"待受理执行申请", false},
+	ExecutionReview:   {"执行审查中", false},
+	ExecutionGranted:  {"准予执行", true},
+	ExecutionRefused:  {"未准予执行", true},
+	ExecutionObjected: {"执行复议中", true},
 }
 
 // states joins groups of states for the act table.
@@ -129,4 +147,6 @@ var (
 	// suitStates are the states in which a suit's papers may still arrive.
 	suitStates = []State{Answering, Answered, SuitSuspended, Judged, Appealing, SuitOver}
 	courtState = []State{Answering, Answered}
+	// executionStates are those of 非诉执行 until its end.
+	executionStates = []State{Urging, ExecutionAsked, ExecutionReview, ExecutionGranted, ExecutionRefused, ExecutionObjected}
 )

@@ -20,7 +20,7 @@ func (f *fold) settle(day calendar.Date, next *Act) {
 	f.overdue(day)
 	f.publiclyServed(day)
 	f.unperformed(day)
-	if due := f.appealDue(); f.t.State == Judged && !due.IsZero() && day > due {
+	if due := f.appealDue(); (f.t.State == Judged || f.t.State == ExecutionRefused) && !due.IsZero() && day > due {
 		f.t.State, f.lapsed = SuitOver, true
 		f.begunRetrial(due)
 	}

@@ -30,6 +30,11 @@ func Try(acts []Act, suit bool, law *Law, today calendar.Date, next Act) Trial {
 	return t
 }
 
+// opensBeside reports whether a case of 非诉执行 still has an opening act without this one.
+func opensBeside(k Kind, rest []Act) bool {
+	return slices.Contains(opensExecution, k) && slices.ContainsFunc(rest, func(a Act) bool { return slices.Contains(opensExecution, a.Kind) })
+}
+
 // CheckCorrection tells whether an entry may be replaced by with, or struck if with is nil: "" if so, else the reason in
 // Chinese. The acts as corrected must be as possible as they were: no new act may stand against the law because of it.
 func CheckCorrection(acts []Act, suit bool, law *Law, today calendar.Date, id int64, with *Act) string {
@@ -39,7 +44,7 @@ func CheckCorrection(acts []Act, suit bool, law *Law, today calendar.Date, id in
 	}
 	old, rest := acts[i], slices.Delete(slices.Clone(acts), i, i+1)
 	if with == nil {
-		if s := SpecOf(old.Kind); s != nil && s.Opens() && !slices.ContainsFunc(rest, func(a Act) bool { return a.Kind == old.Kind }) && old.Kind != PenaltyReceipt && old.Kind != SuitFiled {
+		if s := SpecOf(old.Kind); s != nil && s.Opens() && !slices.ContainsFunc(rest, func(a Act) bool { return a.Kind == old.Kind }) && old.Kind != PenaltyReceipt && old.Kind != SuitFiled && !opensBeside(old.Kind, rest) {
 			return "“" + s.Label + "”是案件的起点，不能作废；日期记错的请更正日期"
 		}
 	} else {

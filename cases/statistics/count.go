@@ -73,6 +73,11 @@ func tally(facts []Fact, settings cases.Settings, year int, asOf calendar.Date) 
 	if i := r.Indicator("appearance_rate"); i.Denominator > 0 && before.Denominator > 0 {
 		r.Indicators = append(r.Indicators, change(i, before))
 	}
+	if slices.ContainsFunc(facts, func(f Fact) bool { return f.Kind == Enforcement }) {
+		for _, d := range enforcementFigures(p) {
+			r.Indicators = append(r.Indicators, d.tally(facts))
+		}
+	}
 	sheets := append(reconsiderationSheets(p), litigationSheets(p)...)
 	for i := range sheets {
 		r.Tables = append(r.Tables, sheets[i].tally(facts))

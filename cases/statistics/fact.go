@@ -13,7 +13,8 @@ import (
 // Fact is what counting needs of one case, flat, derived from its acts as of a day. Everything in this package is a
 // predicate over it.
 type Fact struct {
-	ID   cases.ID
+	ID cases.ID
+	// Kind is that of the case, but Enforcement for a court case that is no suit.
 	Kind cases.Kind
 	// Category is 行政管理类别, Matter 申请复议事项; "未分类" where the case does not say.
 	Category, Matter string
@@ -87,6 +88,10 @@ type Verdict struct {
 // Unsorted (未分类) stands for a classification that was not recorded.
 const Unsorted = "未分类"
 
+// Enforcement (非诉执行) is the kind of the facts of court cases in which an organ has its own act enforced that nobody sued over. They
+// stand in the register of suits and are none: every figure of suits asks for the kind, and leaves them out.
+const Enforcement cases.Kind = "enforcement"
+
 // NewFact derives the fact of a case as of a day (只认截至当日的程序行为); organ is the name of the office's own government.
 func NewFact(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) Fact {
 	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law, asOf)
@@ -99,6 +104,9 @@ func FactOf(c *cases.Case, t *procedure.Timeline, organ string, practice *proced
 		ID: c.ID, Kind: c.Kind,
 		Category: cmp.Or(c.Class.Category, Unsorted), Matter: cmp.Or(c.Class.Matter, Unsorted),
 		Received: t.Received, Accepted: t.Accepted, Concluded: t.Concluded,
+	}
+	if c.Enforcement() {
+		f.Kind = Enforcement
 	}
 	for _, p := range c.Parties {
 		switch p.Role {

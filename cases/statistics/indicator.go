@@ -62,6 +62,20 @@ func suitFigures(p period) []figure {
 	}
 }
 
+// enforcementFigures count 非诉执行 by itself: no ruling in it is 败诉, though a refused enforcement counts against the organ in some
+// assessments.
+func enforcementFigures(p period) []figure {
+	const k = Enforcement
+	ruled := func(f *Fact) bool { return p.concluded(f) && f.Outcome != "" }
+	refused := func(f *Fact) bool { return ruled(f) && f.Outcome != procedure.ExecutionAllowed }
+	return []figure{
+		{"enforcements", "新收非诉执行案件", "催告书送达或者申请强制执行的日期（较早者）在统计期内的非诉执行案件，不计入应诉案件", k, each(p.received), nil},
+		{"enforcements_ruled", "非诉执行裁定", "执行裁定日期在统计期内的非诉执行案件", k, each(ruled), nil},
+		{"enforcements_refused", "不准予执行、不予受理", "统计期内裁定不准予执行或者不予受理执行申请的非诉执行案件，不计为败诉", k, each(refused), nil},
+		{"enforcement_refusal_rate", "不准予执行率", "不准予执行、不予受理件数÷非诉执行裁定件数", k, each(refused), each(ruled)},
+	}
+}
+
 // correcting names the dispositions that count as correction, from the code list itself.
 func correcting() string {
 	var labels []string

@@ -316,12 +316,17 @@ func (v *CaseView) offers() {
 }
 
 // ours are the owners of periods whom the office answers for.
-var ours = []string{"机关", "机构", "机关负责人", "机构负责人", "应诉机关"}
+var ours = []string{"机关", "机构", "机关负责人", "机构负责人", "应诉机关", "申请执行机关"}
 
 // nextSentence says in one sentence what comes next and until when.
 func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.Date, cal *calendar.Calendar) string {
 	if main == nil {
-		if due := appealEnd(t); !due.IsZero() {
+		switch due := appealEnd(t); {
+		case t.State == procedure.ExecutionRefused && !due.IsZero():
+			return fmt.Sprintf("申请复议的期限到%s届满。不服裁定的，请在届满前向上一级法院申请复议并记录“对执行裁定申请复议”；期满没有申请的，裁定生效，本案自动结案。", due.Chinese())
+		case t.State == procedure.Urging:
+			return urgedSentence(t)
+		case !due.IsZero():
 			return fmt.Sprintf("上诉期到%s届满。本机关要上诉的，请在届满前提出并记录“上诉”；期满没有上诉的，裁判生效，本案自动结案。", due.Chinese())
 		}
 		if t.State == procedure.Archived {
@@ -345,6 +350,24 @@ func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.D
 		return "今天是受理审查的最后一天：不作出不予受理决定的，即视为受理。请“" + main.Spec.Label + "”或者作出不予受理决定。"
 	}
 	return fmt.Sprintf("请在%s（%s，%s）以前“%s”。", p.Count.Due.Chinese(), p.Count.Due.WeekdayChinese(), LeftWord(p, today, cal), main.Spec.Label)
+}
+
+// urgedSentence says until when the party may still perform, and from when the organ may apply to the court.
+func urgedSentence(t *procedure.Timeline) string {
+	var end, apply calendar.Date
+	for _, p := range t.Running() {
+		switch p.Rule.ID {
+		case procedure.EnforceUrge:
+			end = max(end, p.Count.Due)
+		case procedure.EnforceApply:
+			apply = p.Count.Due
+		}
+	}
+	text := fmt.Sprintf("催告期到%s届满；期满仍不履行的，请“申请强制执行”", end.Chinese())
+	if !apply.IsZero() {
+		text += "，最迟" + apply.Chinese()
+	}
+	return text + "。"
 }
 
 // ownDays tells what the office set itself besides, "" if nothing of it is open.

@@ -110,13 +110,16 @@ type FigureGroup struct {
 	Figures []Figure
 }
 
-// FigureGroups are all figures of a report, those of reconsideration apart from those of litigation.
+// FigureGroups are all figures of a report, those of reconsideration apart from those of litigation, and 非诉执行 by itself.
 func FigureGroups(r *statistics.Report) []FigureGroup {
 	out := []FigureGroup{{Title: cases.Reconsideration.Label()}, {Title: cases.Litigation.Label()}}
 	at := 0
 	for _, f := range Figures(r, nil) {
-		if f.ID == "suits" {
+		switch f.ID {
+		case "suits":
 			at = 1
+		case "enforcements":
+			at, out = 2, append(out, FigureGroup{Title: "非诉执行"})
 		}
 		out[at].Figures = append(out[at].Figures, f)
 	}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strings"
 
 	"fuyi/cases/calendar"
 )
@@ -211,6 +212,9 @@ func (l *DueLine) Text(today calendar.Date) DeskText {
 	}
 	if l.Appeal {
 		t.Aside = "要上诉的应在届满前提出"
+		if strings.HasPrefix(l.Name, "申请复议") {
+			t.Aside = "要申请复议的应在届满前提出"
+		}
 	}
 	if l.Deems && l.Due == today {
 		t.Aside = "今天不作出不予受理决定的，即视为受理"
