@@ -28,6 +28,21 @@ func actDates(k procedure.Kind) func(*rowWriter) any {
 	return func(w *rowWriter) any { return w.dates(k, shown{}) }
 }
 
+// enforcementWord stands behind the day in 收案日期 where a case began without a notice of a suit (非诉执行).
+const enforcementWord = "非诉执行"
+
+func suitReceived(w *rowWriter) any {
+	if w.enforced {
+		return w.text(w.acts[openingOf(w.acts)].On.String() + " " + enforcementWord)
+	}
+	return w.dates(procedure.SuitReceived, shown{})
+}
+
+// openingOf is the first act from which a court case counts as received; -1 without one.
+func openingOf(acts []procedure.Act) int {
+	return slices.IndexFunc(acts, func(a procedure.Act) bool { return procedure.Begins(a.Kind, true) })
+}
+
 // Words of the column 受理日期 for cases without an act of acceptance.
 const (
 	deemedAccepted = "视为受理"
@@ -128,7 +143,7 @@ func together(results []procedure.Result, c *cases.Case) bool {
 		return false
 	}
 	for i, r := range results {
-		if r.Defendant != names[i] || r.Outcome != results[0].Outcome {
+		if r.Defendant != names[i] || r.Outcome != results[0].Outcome || r.Act != "" || r.Redo || len(r.Causes) > 0 {
 			return false
 		}
 	}

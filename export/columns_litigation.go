@@ -12,7 +12,7 @@ var litigationColumns = []columnDef{
 	{field: fNumber, id: "number", header: "案号", names: "应诉案号 内部案号 应诉编号 行政应诉案号 案件编号 文号 专报号 编号", width: 21, write: number,
 		hint: "本单位的应诉案号，不能重复；法院的案号写在“法院案号”", example: exampleMark + "〔2020〕示应第1号"},
 	{field: fReceived, id: "received", header: "收案日期", names: "收到应诉通知日期 收到应诉通知书日期 应诉日期 收到日期 收件日期 收案时间 收到应诉通知时间 收到起诉状日期 应诉通知日期 应诉通知书日期 签收日期 登记日期 收文日期 应诉通知书签收日期 收到应诉通知书时间", width: 11, look: lookDate, must: true,
-		write: actDates(procedure.SuitReceived), hint: "必填，收到应诉通知书的日期。" + hintDates, example: calendar.New(2020, 5, 11)},
+		write: suitReceived, hint: "必填，收到应诉通知书的日期；非诉执行案件写催告或者申请的日期，后面加“非诉执行”。" + hintDates, example: calendar.New(2020, 5, 11)},
 	{field: fFiled, id: "filed", header: "立案日期", names: "法院立案日期 立案时间 法院立案时间 受理日期 起诉日期", width: 11, look: lookDate, write: actDates(procedure.SuitFiled)},
 	{field: fCourt, id: "court", header: "法院", names: "受诉法院 审理法院 管辖法院 受理法院 法院名称 一审法院", width: 18, look: lookLong, write: court, example: "某市某区人民法院"},
 	{field: fCourtNumber, id: "court_number", header: "法院案号", names: "诉讼案号 法院文号 法院立案号 裁判案号 一审案号", width: 20, write: courtNumber, example: "（2020）苏0508行初1号"},

@@ -113,7 +113,7 @@ func drawCase(t *rapid.T) *cases.Case {
 	suit := c.Kind == cases.Litigation
 	first := procedure.Receipt
 	if suit {
-		first = procedure.SuitReceived
+		first = rapid.SampledFrom([]procedure.Kind{procedure.SuitReceived, procedure.SuitReceived, procedure.EnforcementUrged, procedure.EnforcementApplied}).Draw(t, "first")
 		c.Suit = &cases.Suit{Court: words("court").Draw(t, "court"), Related: words("related").Draw(t, "related"),
 			Instance: rapid.SampledFrom([]cases.Instance{"", cases.First, cases.Second, cases.Retrial}).Draw(t, "instance")}
 	}

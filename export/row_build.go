@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,7 +62,7 @@ func (m *rowMaker) refuse(f field, why string) {
 
 // build makes the case of the collected cells. Reasons collects what forbids the import.
 func (m *rowMaker) build() {
-	m.c = &cases.Case{Kind: m.layout.kind, Acts: make([]procedure.Act, 0, 8)}
+	m.c, m.enforced = &cases.Case{Kind: m.layout.kind, Acts: make([]procedure.Act, 0, 8)}, 0
 	m.say(fSeq, "序号，不导入")
 	m.say(fState, "由程序推算，不导入")
 	m.say(fDue, "由程序推算，不导入")
@@ -74,6 +75,7 @@ func (m *rowMaker) build() {
 		m.buildReconsideration(received)
 	}
 	m.records()
+	m.applied()
 	m.number(received)
 	m.remarks()
 	m.finish(received)
@@ -161,6 +163,11 @@ func (m *rowMaker) received() calendar.Date {
 	case e.on > m.im.f.today:
 		m.refuse(f, "收案日期"+e.on.String()+"晚于今天，请核对")
 		return 0
+	}
+	if m.c.Kind == cases.Litigation && slices.Equal(e.words, []string{enforcementWord}) {
+		m.say(f, e.on.String()+"（"+enforcementWord+"）")
+		m.enforced = e.on
+		return e.on
 	}
 	m.act(actOf(kind, &e), 0)
 	m.say(f, m.entryText(&e, text))
@@ -284,6 +291,13 @@ func (m *rowMaker) records() {
 	m.say(fRecords, strings.Join(said, "；"))
 	if len(bad) > 0 {
 		m.problem(fRecords, "“"+clip(strings.Join(bad, "；"))+"”不是可识别的程序记录")
+	}
+}
+
+// applied gives a case of 非诉执行 the act it began with, where the ledger tells nothing but its day.
+func (m *rowMaker) applied() {
+	if !m.enforced.IsZero() && openingOf(m.c.Acts) < 0 {
+		m.act(procedure.Act{Kind: procedure.EnforcementApplied, On: m.enforced}, firstRank)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fuyi/cases"
+	"fuyi/cases/calendar"
 )
 
 // readCell is one non-empty cell of a row on its way to its account.
@@ -39,6 +40,8 @@ type rowMaker struct {
 
 	c     *cases.Case
 	ranks []int
+	// enforced is the day on which a case of 非诉执行 began, zero for any other.
+	enforced calendar.Date
 }
 
 // span is a running merge with the value of its first cell.

@@ -25,6 +25,8 @@ type rowWriter struct {
 	// apart marks acts that stand in the column 其他程序记录 only; full marks those whose column shows the bare date, with
 	// all they say in 其他程序记录.
 	apart, full []bool
+	// enforced is true for a case of 非诉执行, which no notice of a suit began.
+	enforced bool
 }
 
 // load prepares the cells of a case.
@@ -47,7 +49,8 @@ func (w *rowWriter) place() {
 		}
 	}
 	w.apart, w.full = w.apart[:0], w.full[:0]
-	received := false
+	w.enforced = w.c.Kind == cases.Litigation && procedure.EnforcementCase(w.acts)
+	received := w.enforced
 	for i := range w.acts {
 		k := w.acts[i].Kind
 		apart := !hasColumn(k) || concludes(k) && i != w.end

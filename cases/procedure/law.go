@@ -90,7 +90,7 @@ func PracticePoints() []PracticePoint {
 			func(p *Practice) *bool { return &p.AlteredLost }},
 		{"damages_won", "只判决赔偿、补偿或者采取补救措施的是否计为败诉", "计为败诉", "不计为败诉",
 			func(p *Practice) *bool { return &p.DamagesWon }},
-		{"credit_joint", "共同被告中一个机关的负责人出庭，其他被告是否计为出庭", "只计出庭的机关", "各被告都计为出庭",
+		{"credit_joint", "共同被告中一个机关负责人出庭，其他被告是否计为出庭", "只计出庭的机关", "各被告都计为出庭",
 			func(p *Practice) *bool { return &p.CreditJoint }},
 		{"reason_excuses", "负责人未出庭，怎样不计入应出庭案件（R2）", "法院准许的才不计入", "书面说明了正当理由的就不计入",
 			func(p *Practice) *bool { return &p.ReasonExcuses }},
