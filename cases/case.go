@@ -85,12 +85,25 @@ func (c *Case) Names(r Role) []string {
 // Joined is Names joined by 、, the form of lists and ledgers.
 func (c *Case) Joined(r Role) string { return strings.Join(c.Names(r), "、") }
 
-// Title is who against whom: 陈某某 不服 某局, or 陈某某 诉 某局.
+// RoleLabel is the Chinese name of a role in this case. In 非诉执行 the organ applies, and the other side is enforced against.
+func (c *Case) RoleLabel(r Role) string {
+	switch {
+	case r == Applicant && c.Enforcement():
+		return "申请执行人"
+	case r == Respondent && c.Enforcement():
+		return "被执行人"
+	}
+	return r.Label(c.Kind)
+}
+
+// Title is who against whom: 陈某某 不服 某局, 陈某某 诉 某局, or 某局 申请执行 陈某某.
 func (c *Case) Title() string {
 	a, r := c.Joined(Applicant), c.Joined(Respondent)
 	switch {
 	case r == "":
 		return a
+	case c.Enforcement():
+		return a + " 申请执行 " + r
 	case c.Kind == Litigation:
 		return a + " 诉 " + r
 	}

@@ -84,7 +84,7 @@ func factPairs(s *caseSheet, today calendar.Date, limit int) []pair {
 	out := []pair{{label: "状态", value: stateWords(t)}, {label: "下一期限", value: nextWords(t, today)}}
 	for _, r := range []cases.Role{cases.Applicant, cases.RepresentativeRole, cases.Respondent, cases.ThirdParty, cases.Agent} {
 		if names := c.Names(r); len(names) > 0 {
-			out = append(out, pair{r.Label(c.Kind), partyWords(names, limit), true})
+			out = append(out, pair{c.RoleLabel(r), partyWords(names, limit), true})
 		}
 	}
 	out = append(out, pair{"案由", short(c.Subject, limit), true})

@@ -73,7 +73,7 @@ func serviceReturns(s *caseSheet, _ *Files) print.Doc {
 			{heading("案号"), handed(s.c.Number, 2, 3)},
 			{heading("案由"), handed(s.c.Subject, 2, 3)},
 			{heading("送达文书\n名称、文号"), handed(paper, 3, 3)},
-			{heading("受送达人"), handed(p.Role.Label(s.c.Kind)+"　"+p.Name, 2, 3)},
+			{heading("受送达人"), handed(s.c.RoleLabel(p.Role)+"　"+p.Name, 2, 3)},
 			{heading("送达地址"), handed(p.Address, 2, 3)},
 			{heading("联系电话"), handed(p.Phone, 2, 1), heading("送达方式"), handed("□直接　□留置　□邮寄\n□委托　□电子　□公告", 2, 1)},
 			{heading("受送达人\n签名或者盖章"), handed("\n"+handDate, 3, 3)},
@@ -103,7 +103,7 @@ func addressForms(s *caseSheet, _ *Files) print.Doc {
 		}
 		d.Blocks = append(d.Blocks, form(s.office(), "送达地址确认书", print.Table{Widths: []float64{22, 28, 20, 30}, Size: 12, Pad: 5, Rows: [][]print.Cell{
 			{heading("案号"), handed(s.c.Number, 2, 3)},
-			{heading(p.Role.Label(s.c.Kind)), handed(p.Name, 2, 3)},
+			{heading(s.c.RoleLabel(p.Role)), handed(p.Name, 2, 3)},
 			{heading("证件号码"), handed(p.IDNumber, 2, 3)},
 			{heading("送达地址"), handed(cmp.Or(p.Address, p.Domicile), 3, 3)},
 			{heading("收件人"), handed(p.Name, 2, 1), heading("联系电话"), handed(p.Phone, 2, 1)},
@@ -122,7 +122,7 @@ func labels(s *caseSheet, _ *Files) print.Doc {
 	var row []print.Cell
 	for _, p := range served(s.c) {
 		text := fmt.Sprintf("%s\n%s　收\n电话：%s\n%s　%s", cmp.Or(p.Address, p.Domicile, "地址：　　　　　　　　　　　　"), p.Name, cmp.Or(p.Phone, "　　　　　　　"),
-			p.Role.Label(s.c.Kind), s.c.Number)
+			s.c.RoleLabel(p.Role), s.c.Number)
 		if row = append(row, print.Cell{Text: text, Lines: 7}); len(row) == 2 {
 			t.Rows, row = append(t.Rows, row), nil
 		}

@@ -85,9 +85,11 @@ func complete(c *cases.Case) error {
 		miss("number", "请填写案号")
 	}
 	if !slices.ContainsFunc(c.Parties, func(p cases.Party) bool { return p.Role == cases.Applicant && strings.TrimSpace(p.Name) != "" }) {
-		miss("applicants", "请至少填写一名"+cases.Applicant.Label(c.Kind))
+		miss("applicants", "请至少填写一名"+c.RoleLabel(cases.Applicant))
 	}
-	if !slices.ContainsFunc(c.Acts, func(a procedure.Act) bool { return procedure.Begins(a.Kind, c.Kind == cases.Litigation) && !a.On.IsZero() }) {
+	if !slices.ContainsFunc(c.Acts, func(a procedure.Act) bool {
+		return procedure.Begins(a.Kind, c.Kind == cases.Litigation) && !a.On.IsZero()
+	}) {
 		miss("received", "请填写收案日期")
 	}
 	if len(order) == 0 {

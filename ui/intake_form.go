@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -55,9 +56,9 @@ func (p *intakePage) drawBar() {
 	n := p.in.SectionCounts()
 	counted := func(r cases.Role) string {
 		if n[r] == 0 {
-			return r.Label(p.in.Kind)
+			return p.in.RoleLabel(r)
 		}
-		return fmt.Sprintf("%s %d", r.Label(p.in.Kind), n[r])
+		return fmt.Sprintf("%s %d", p.in.RoleLabel(r), n[r])
 	}
 	names := [][2]string{{"receipt", "收件"}, {string(cases.Applicant), counted(cases.Applicant)}, {string(cases.Respondent), counted(cases.Respondent)},
 		{"matter", "申请事项"}, {"period", "申请期限"}, {"claims", "请求和理由"}, {"others", "其他参加人"}, {"materials", "材料"}}
@@ -212,19 +213,20 @@ func (p *intakePage) receiptCard() fyne.CanvasObject {
 	kind := widget.NewRadioGroup([]string{cases.Reconsideration.Label(), cases.Litigation.Label()}, nil)
 	kind.Horizontal, kind.Required, kind.Selected = true, true, in.Kind.Label()
 	kind.OnChanged = p.turn
-	label := "收件日期"
-	if in.Kind == cases.Litigation {
-		label = "收到应诉通知日期"
-	}
 	received := newDateField(p.s.deps.Office.Law().Calendar, p.s.today(), in.Received, func(s string) {
 		in.Received = s
 		p.typed()
 		p.s.run.After("number", pause, p.propose)
 	})
-	day := p.row("received", label, true, stacked(received), "")
+	day := p.row("received", in.ReceivedLabel(), true, stacked(received), "")
 	tiles := newTiles(dateTile, 3, p.row("kind", "案件种类", true, kind, ""))
 	if in.Kind == cases.Litigation {
-		tiles.Objects = append(tiles.Objects, day, number, handler)
+		tiles.Objects = append(tiles.Objects, p.row("opening", "案件起点", true, codes(model.Openings(), model.OpeningLabel, "请选择",
+			cmp.Or(in.Opening, procedure.SuitReceived), p.open), ""), day)
+		if in.Executes() {
+			tiles.Objects = append(tiles.Objects, p.row("lapsed", "起诉期限届满日", false, p.dated(&in.Lapsed, "申请执行的三个月自此起算"), ""))
+		}
+		tiles.Objects = append(tiles.Objects, number, handler)
 		return section("收案", nil, tiles)
 	}
 	channel := codes(procedure.MeansOf(procedure.Receipt), procedure.MeansLabel, "请选择", in.Channel, func(m procedure.Means) {
@@ -268,6 +270,14 @@ func (p *intakePage) turn(label string) {
 	in.Number = ""
 	p.redraw()
 	p.propose()
+	p.typed()
+}
+
+// open chooses what a court case begins with.
+func (p *intakePage) open(k procedure.Kind) {
+	p.in.Opening = k
+	p.redraw()
+	p.stay("opening")
 	p.typed()
 }
 
@@ -323,7 +333,7 @@ func (p *intakePage) suitTiles() fyne.CanvasObject {
 		func(i cases.Instance) { in.Instance = i; p.typed() })
 	source := codes(cases.Sources(), cases.Source.Label, "请选择", in.Source,
 		func(s cases.Source) { in.Source = s; p.typed() })
-	return newTiles(plainTile, 3, p.row("court", "受诉法院", true, p.text(&in.Court, "", 1), ""),
+	return newTiles(plainTile, 3, p.row("court", "受诉法院", p.in.Opening != procedure.EnforcementUrged, p.text(&in.Court, "", 1), ""),
 		p.row("court_number", "法院案号", false, p.text(&in.CourtNumber, "如（2026）苏0508行初12号", 1), ""),
 		p.row("instance", "审级", false, instance, ""), p.row("source", "案件来源", false, source, ""),
 		p.row("related", "关联案件", false, p.text(&in.Related, "原复议案号或一审应诉案号", 1), ""))

@@ -39,9 +39,9 @@ func (p *intakePage) partySection(r cases.Role) fyne.CanvasObject {
 	}
 	l.draw()
 	add := quiet("添加", iconAdd, func() { l.add() })
-	line := newLine(2, []float32{0, 1, 0}, subheading(r.Label(p.in.Kind)), l.count, add)
+	line := newLine(2, []float32{0, 1, 0}, subheading(p.in.RoleLabel(r)), l.count, add)
 	if r == cases.Applicant || r == cases.ThirdParty {
-		line = newLine(2, []float32{0, 1, 0, 0}, subheading(r.Label(p.in.Kind)), l.count, quiet("粘贴多人…", nil, func() { p.pasteInto(l) }), add)
+		line = newLine(2, []float32{0, 1, 0, 0}, subheading(p.in.RoleLabel(r)), l.count, quiet("粘贴多人…", nil, func() { p.pasteInto(l) }), add)
 	}
 	return newFlow(1.5, line, l.rows)
 }

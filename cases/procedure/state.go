@@ -1,5 +1,7 @@
 package procedure
 
+import "slices"
+
 // State is where a case stands. The words are stored.
 type State string
 
@@ -58,6 +60,9 @@ func (s State) Label() string { return stateTable[s].label }
 // Concluded reports whether the organ's work on the case is done (已审结): nothing but service, letters, performance and
 // filing can follow.
 func (s State) Concluded() bool { return stateTable[s].concluded }
+
+// Executes reports whether a case in the state is one of 非诉执行.
+func (s State) Executes() bool { return slices.Contains(executionStates, s) }
 
 // States lists the states of a kind of case in procedural order, for filters.
 func States(suit bool) []State {

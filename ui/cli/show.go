@@ -118,7 +118,7 @@ func facts(c *cases.Case) pairs {
 		if party.For != "" {
 			text += "（代理" + party.For + "）"
 		}
-		p.add(party.Role.Label(c.Kind), text)
+		p.add(c.RoleLabel(party.Role), text)
 	}
 	p.add("案由", c.Subject)
 	p.add("行政管理类别", c.Class.Category)

@@ -160,7 +160,7 @@ func newCaseJSON(c *cases.Case, t procedure.Timeline, law *procedure.Law, today 
 	return caseJSON{
 		Number: c.Number, Kind: c.Kind, Subject: c.Subject, Category: c.Class.Category, Matter: c.Class.Matter,
 		Handler: c.Handler,
-		Parties: each(c.Parties, func(p cases.Party) partyJSON { return partyJSON{p, p.Role.Label(c.Kind)} }),
+		Parties: each(c.Parties, func(p cases.Party) partyJSON { return partyJSON{p, c.RoleLabel(p.Role)} }),
 		Suit:    newSuitJSON(c.Suit),
 		Notes:   each(c.Notes, same),
 		Acts:    each(c.Acts, newActJSON),

@@ -129,8 +129,8 @@ func facts(c *cases.Case, t *procedure.Timeline, periods []procedure.Period) []F
 		review = j
 	}
 	out := []Fact{
-		{cases.Applicant.Label(c.Kind), c.Joined(cases.Applicant), -1},
-		{cases.Respondent.Label(c.Kind), c.Joined(cases.Respondent), -1},
+		{c.RoleLabel(cases.Applicant), c.Joined(cases.Applicant), -1},
+		{c.RoleLabel(cases.Respondent), c.Joined(cases.Respondent), -1},
 		{cases.ThirdParty.Label(c.Kind), c.Joined(cases.ThirdParty), -1},
 		{cases.Agent.Label(c.Kind), c.Joined(cases.Agent), -1},
 		{subjectTitle(c.Kind), c.Subject, -1},

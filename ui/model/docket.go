@@ -120,6 +120,8 @@ func against(r cases.Row) string {
 	switch {
 	case r.Respondents == "":
 		return r.Applicants
+	case r.State.Executes():
+		return r.Applicants + " 申请执行 " + r.Respondents
 	case r.Kind == cases.Litigation:
 		return r.Applicants + " 诉 " + r.Respondents
 	}

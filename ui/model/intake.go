@@ -32,6 +32,11 @@ type Intake struct {
 	Handler  string       `json:"handler"`
 	Paper    string       `json:"paper,omitempty"`
 
+	// Opening is the act that a court case begins with: "" or the notice of a suit, the demand or the application of 非诉执行. Lapsed is
+	// the last day to sue, from which the time to apply counts.
+	Opening procedure.Kind `json:"opening,omitempty"`
+	Lapsed  string         `json:"lapsed,omitempty"`
+
 	Court       string         `json:"court,omitempty"`
 	CourtNumber string         `json:"court_number,omitempty"`
 	Instance    cases.Instance `json:"instance,omitempty"`
@@ -142,7 +147,7 @@ func (in *Intake) Draft() (cases.Draft, error) {
 	}
 	who := strings.Join(in.Names(cases.Applicant), "、")
 	if who == "" {
-		who = "未填" + cases.Applicant.Label(in.Kind)
+		who = "未填" + in.RoleLabel(cases.Applicant)
 	}
 	return cases.Draft{ID: in.DraftID, Title: in.Kind.Label() + "：" + who, Data: data}, nil
 }

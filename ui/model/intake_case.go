@@ -77,7 +77,10 @@ func (in *Intake) facts(today calendar.Date, bad map[string]string) *cases.Case 
 	if in.Kind == cases.Litigation {
 		c.Suit = &cases.Suit{Court: strings.TrimSpace(in.Court), CourtNumber: strings.TrimSpace(in.CourtNumber),
 			Instance: in.Instance, Source: in.Source, Related: strings.TrimSpace(in.Related)}
-		if c.Suit.Court == "" {
+		if in.Executes() {
+			c.Suit.Type = cases.EnforcementSuit
+		}
+		if c.Suit.Court == "" && in.Opening != procedure.EnforcementUrged { // the court is not yet chosen when the party is urged
 			bad["court"] = "请填写受诉法院"
 		}
 		return c
@@ -96,11 +99,11 @@ func (in *Intake) parties(c *cases.Case, today calendar.Date, bad map[string]str
 			case !p.blank():
 				bad[PartyID(r, i, "name")] = "请填写姓名或者名称；不需要的请删除这一行"
 			case i == 0 && (r == cases.Applicant || r == cases.Respondent) && len(in.Names(r)) == 0:
-				bad[PartyID(r, 0, "name")] = "请填写" + r.Label(in.Kind)
+				bad[PartyID(r, 0, "name")] = "请填写" + in.RoleLabel(r)
 			}
 		}
 		if must := r == cases.Applicant || r == cases.Respondent; must && len(in.Of(r)) == 0 {
-			bad[string(r)] = "请添加" + r.Label(in.Kind)
+			bad[string(r)] = "请添加" + in.RoleLabel(r)
 		}
 	}
 }
@@ -190,6 +193,12 @@ func (in *Intake) acts(today calendar.Date, bad map[string]string) []procedure.A
 	first := procedure.Act{Kind: procedure.Receipt, On: on, Paper: strings.TrimSpace(in.Paper)}
 	if in.Kind == cases.Litigation {
 		first.Kind = procedure.SuitReceived
+		if in.Executes() {
+			first.Kind = in.Opening
+			if day := in.lapsed(today, bad); !day.IsZero() {
+				first.Detail = &procedure.Detail{Until: day}
+			}
+		}
 		return []procedure.Act{first}
 	}
 	d := procedure.Detail{Means: in.Channel}
@@ -243,9 +252,9 @@ func (in *Intake) received(today calendar.Date, bad map[string]string) calendar.
 	case err != nil:
 		bad["received"] = err.Error()
 	case on.IsZero():
-		bad["received"] = "请填写" + receivedTitle(in.Kind)
+		bad["received"] = "请填写" + in.ReceivedLabel()
 	case on > today:
-		bad["received"] = receivedTitle(in.Kind) + "晚于今天，请核对"
+		bad["received"] = in.ReceivedLabel() + "晚于今天，请核对"
 	}
 	return on
 }

@@ -63,6 +63,9 @@ func (in *Intake) Check(x IntakeContext) IntakeCheck {
 		k.Warnings["known"] = fmt.Sprintf("早于行政行为的日期%s，请核对哪一个写错了；申请期限按这一天起算。", p.ActDate)
 	}
 	k.Hints = append(k.Hints, in.agents(c, x)...)
+	if in.Executes() {
+		return k
+	}
 	if in.Kind == cases.Litigation {
 		if h, ok := reception.CourtHint(in.respondents(x), strings.TrimSpace(in.Court), in.Instance); ok {
 			k.Hints = append(k.Hints, hintOf(h))

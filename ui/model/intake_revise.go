@@ -74,8 +74,11 @@ func saidOf(p *cases.Particulars) Said {
 // readReceipt shows what the receipt says; it is corrected there (更正录入), not here.
 func (in *Intake) readReceipt(acts []procedure.Act) {
 	for _, a := range acts {
-		if a.Kind != procedure.Receipt && a.Kind != procedure.SuitReceived {
+		if a.Kind != procedure.Receipt && !procedure.Begins(a.Kind, true) {
 			continue
+		}
+		if in.Kind == cases.Litigation && in.Opening == "" {
+			in.Opening = a.Kind
 		}
 		in.Received, in.Paper = a.On.String(), a.Paper
 		if a.Detail != nil {
@@ -158,7 +161,7 @@ func factLines(c *cases.Case) [][2]string {
 	n := map[cases.Role]int{}
 	for _, p := range c.Parties {
 		n[p.Role]++
-		add(fmt.Sprintf("%s%d", p.Role.Label(c.Kind), n[p.Role]), partyLine(p))
+		add(fmt.Sprintf("%s%d", c.RoleLabel(p.Role), n[p.Role]), partyLine(p))
 	}
 	add(subjectTitle(c.Kind), c.Subject)
 	add("管理类别", c.Class.Category)

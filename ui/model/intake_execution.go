@@ -1,0 +1,54 @@
+package model
+
+import (
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
+)
+
+// openings are the acts that a court case may be registered with, read only.
+var openings = []named[procedure.Kind]{
+	{procedure.SuitReceived, "应诉：收到应诉通知"}, {procedure.EnforcementUrged, "非诉执行：催告书送达"}, {procedure.EnforcementApplied, "非诉执行：申请强制执行"},
+}
+
+// Openings lists the acts that a court case may be registered with, the notice of a suit first.
+func Openings() []procedure.Kind { return codesIn(openings) }
+
+// OpeningLabel is the Chinese name of one, with the kind of case it begins.
+func OpeningLabel(k procedure.Kind) string { return labelOf(openings, k) }
+
+// Executes reports whether the page registers a case of 非诉执行.
+func (in *Intake) Executes() bool {
+	return in.Kind == cases.Litigation && in.Opening != "" && in.Opening != procedure.SuitReceived
+}
+
+// RoleLabel is the Chinese name of a role in the case that is registered.
+func (in *Intake) RoleLabel(r cases.Role) string {
+	c := cases.Case{Kind: in.Kind}
+	if in.Executes() {
+		c.Suit = &cases.Suit{SuitDetail: cases.SuitDetail{Type: cases.EnforcementSuit}}
+	}
+	return c.RoleLabel(r)
+}
+
+// ReceivedLabel names the day on which the case came in.
+func (in *Intake) ReceivedLabel() string {
+	switch {
+	case in.Kind != cases.Litigation:
+		return receivedTitle(in.Kind)
+	case in.Opening == procedure.EnforcementUrged:
+		return "催告书送达日期"
+	case in.Opening == procedure.EnforcementApplied:
+		return "申请强制执行日期"
+	}
+	return "收到应诉通知日期"
+}
+
+// lapsed reads the last day to sue. It may lie ahead: a demand may go out before.
+func (in *Intake) lapsed(today calendar.Date, bad map[string]string) calendar.Date {
+	d, err := ReadDate(in.Lapsed, today)
+	if err != nil {
+		bad["lapsed"] = err.Error()
+	}
+	return d
+}
