@@ -73,11 +73,14 @@ var suitDuties = []duty{
 	left(3, "应诉通知书和起诉状副本", "应诉 起诉", procedure.SuitReceived), left(5, "答辩状、证据和依据", "答辩 证据 依据", procedure.SuitAnswered),
 	{volume: main, slot: 6, name: "授权委托书", words: "委托", acts: []procedure.Kind{procedure.SuitAnswered, procedure.CourtHearing}},
 	{volume: main, slot: 6, name: "负责人身份证明，或者负责人不能出庭的说明", words: "负责人 身份 说明 出庭", acts: []procedure.Kind{procedure.CourtHearing}},
-	left(7, "开庭传票", "传票", procedure.CourtSummons), left(7, "庭审笔录", "庭审 笔录", procedure.CourtHearing), left(8, "裁判文书", "判决 裁定 调解", procedure.Judgment),
+	left(6, "负责人出庭通知书", "出庭 通知", procedure.HeadNotified), left(7, "开庭传票", "传票", procedure.CourtSummons), left(7, "庭审笔录", "庭审 笔录", procedure.CourtHearing), left(8, "裁判文书", "判决 裁定 调解", procedure.Judgment),
 	left(9, "上诉状", "上诉", procedure.Appealed), left(9, "上诉状副本", "上诉", procedure.AppealReceived), left(9, "二审答辩状", "答辩", procedure.AppealAnswered),
 	left(9, "再审申请书或者其副本", "再审", procedure.RetrialSought, procedure.RetrialCopy), left(9, "再审书面意见", "意见", procedure.RetrialOpinion), left(9, "抗诉书或者再审检察建议书", "抗诉 检察", procedure.Protest),
 	left(10, "司法建议书", "司法建议 建议书", procedure.JudicialAdvice), left(10, "司法建议的回复", "回复", procedure.AdviceReplied),
 	left(10, "检察建议书", "检察建议 建议书", procedure.ProsecutorAdvice), left(10, "检察建议的回复", "回复", procedure.ProsecutorReplied), left(10, "裁判履行材料", "履行", procedure.JudgmentPerformed),
+	left(10, "落实整改的材料", "整改 追责", procedure.Rectified), left(3, "催告书", "催告", procedure.EnforcementUrged),
+	left(3, "强制执行申请书", "强制执行 执行申请", procedure.EnforcementApplied), left(9, "执行裁定的复议申请书", "复议申请", procedure.EnforcementObjected),
+	left(10, "执行完毕的材料", "执行 履行", procedure.EnforcementDone),
 }
 
 // Complete lists what a case should have left in its dossier and is not there (归档前检查). It follows the acts recorded, the parties
