@@ -18,6 +18,8 @@ func TestChangeWords(t *testing.T) {
 	estimated.Count.Provisional = true
 	expired := period(day(6, 3), day(6, 3))
 	expired.Rule.Expires = true
+	internal, settled := period(day(6, 3), 0), period(day(6, 3), day(6, 8))
+	internal.Rule.Internal, settled.Rule.Internal = true, true
 	for _, tt := range []struct {
 		before, after *Period
 		want          string
@@ -27,6 +29,8 @@ func TestChangeWords(t *testing.T) {
 		{period(day(6, 2), 0), period(day(6, 3), 0), "审理期限：2026-06-02 → 2026-06-03 周三"},
 		{period(day(6, 2), 0), period(day(6, 2), day(5, 1)), "审理期限：2026-05-01 完成"},
 		{period(day(6, 3), 0), expired, "审理期限：2026-06-03 周三已经届满"},
+		{nil, internal, "审理期限：2026-06-03 周三（内部安排）"},
+		{internal, settled, "审理期限：2026-06-08 完成"},
 		{period(day(6, 2), 0), paused, "审理期限：停止计算（原 2026-06-02）"},
 		{paused, period(day(6, 3), 0), "审理期限：恢复计算，2026-06-03 周三届满"},
 		{period(day(6, 2), 0), nil, "审理期限：不再计算（原 2026-06-02）"},

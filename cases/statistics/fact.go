@@ -127,6 +127,7 @@ func FactOf(c *cases.Case, t *procedure.Timeline, organ string, practice *proced
 			f.see(&c.Acts[i], organ, practice)
 		}
 	}
+	f.notify(c.Acts, organ, asOf)
 	return f
 }
 

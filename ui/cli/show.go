@@ -203,6 +203,8 @@ func standing(p procedure.Period, today calendar.Date) string {
 		return fmt.Sprintf("%s，%s完成，逾期%d日", due, p.Done, p.Done.Sub(p.Count.Due))
 	case !p.Running():
 		return fmt.Sprintf("%s，%s完成", due, p.Done)
+	case left < 0 && p.Rule.Quiet: // the court's period, or a right of others
+		return fmt.Sprintf("%s，已过%d日", due, -left)
 	case left < 0:
 		return fmt.Sprintf("%s，已超期%d日", due, -left)
 	case left == 0 && p.DaysLeft(today) < 0:
