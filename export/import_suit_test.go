@@ -41,6 +41,27 @@ func TestSuitLedger(t *testing.T) {
 	}
 }
 
+// A row of 非诉执行 in a ledger of suits is known by its word or by its outcome, and counts as no suit.
+func TestEnforcementInALedgerOfSuits(t *testing.T) {
+	head := []any{"案号", "收案日期", "法院", "原告", "被告", "结案日期", "裁判结果", "是否败诉"}
+	for _, tt := range []struct {
+		name string
+		row  []any
+		acts []string
+	}{
+		{"by its word", []any{"1号", "2020-5-11 非诉执行", "某院", "某区城管局", "张某", "", ""}, []string{"2020-05-11 enforcement_applied"}},
+		{"by its outcome", []any{"1号", "2020-5-11", "某院", "某区城管局", "张某", "2020-5-20", "不准予执行", "否"},
+			[]string{"2020-05-11 enforcement_applied", "2020-05-20 judgment 不准予执行"}},
+	} {
+		i := importFile(t, newFixture(t).sheet("应诉", head, tt.row).save(), cases.ImportOptions{}).good()
+		expectActs(t, i.one("1号"), tt.acts...)
+		if !i.one("1号").Enforcement() {
+			t.Errorf("%s: it is a suit", tt.name)
+		}
+		i.allAccounted()
+	}
+}
+
 func TestSuitRefusals(t *testing.T) {
 	head := []any{"案号", "收案日期", "法院", "原告", "被告", "结案日期", "裁判结果", "是否败诉"}
 	for want, row := range map[string][]any{

@@ -200,7 +200,7 @@ func drawAppearance(t *rapid.T) *procedure.Appearance {
 }
 
 func drawResults(t *rapid.T, c *cases.Case) []procedure.Result {
-	outcome := rapid.SampledFrom(procedure.Outcomes())
+	outcome := rapid.SampledFrom(procedure.OutcomesOf(procedure.EnforcementCase(c.Acts))) // the others are refused
 	draw := func(defendant string) procedure.Result {
 		r := procedure.Result{Defendant: defendant, Outcome: outcome.Draw(t, "outcome")}
 		if lost := !procedure.OutcomeLost(r.Outcome); rapid.Bool().Draw(t, "overridden") {

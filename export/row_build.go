@@ -294,11 +294,24 @@ func (m *rowMaker) records() {
 	}
 }
 
-// applied gives a case of 非诉执行 the act it began with, where the ledger tells nothing but its day.
+// applied gives a case of 非诉执行 the act it began with, where the ledger tells nothing but its day. A ledger of suits that has such a
+// case among them shows it by the outcome.
 func (m *rowMaker) applied() {
-	if !m.enforced.IsZero() && openingOf(m.c.Acts) < 0 {
+	opening := openingOf(m.c.Acts)
+	switch {
+	case !m.enforced.IsZero() && opening < 0:
 		m.act(procedure.Act{Kind: procedure.EnforcementApplied, On: m.enforced}, firstRank)
+	case opening >= 0 && m.c.Acts[opening].Kind == procedure.SuitReceived && slices.ContainsFunc(m.c.Acts, rulesExecution):
+		m.c.Acts[opening].Kind, m.ranks[opening] = procedure.EnforcementApplied, firstRank
+		m.also(fResult, "属于非诉执行，不计入应诉案件")
 	}
+}
+
+// rulesExecution reports a ruling on an application for enforcement.
+func rulesExecution(a procedure.Act) bool {
+	return a.Kind == procedure.Judgment && a.Detail != nil && slices.ContainsFunc(a.Detail.Results, func(r procedure.Result) bool {
+		return slices.Contains(procedure.OutcomesOf(true), r.Outcome)
+	})
 }
 
 // record adds an act of the column 其他程序记录. If the act's own column shows its bare date, they are one act.
