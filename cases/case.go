@@ -85,13 +85,14 @@ func (c *Case) Names(r Role) []string {
 // Joined is Names joined by 、, the form of lists and ledgers.
 func (c *Case) Joined(r Role) string { return strings.Join(c.Names(r), "、") }
 
-// RoleLabel is the Chinese name of a role in this case. In 非诉执行 the organ applies, and the other side is enforced against.
+// RoleLabel is the Chinese name of a role in this case. Roles are sides of the dispute, in 非诉执行 too: there the organ applies, and the
+// other side is enforced against.
 func (c *Case) RoleLabel(r Role) string {
 	switch {
 	case r == Applicant && c.Enforcement():
-		return "申请执行人"
-	case r == Respondent && c.Enforcement():
 		return "被执行人"
+	case r == Respondent && c.Enforcement():
+		return "申请执行人"
 	}
 	return r.Label(c.Kind)
 }
@@ -103,7 +104,7 @@ func (c *Case) Title() string {
 	case r == "":
 		return a
 	case c.Enforcement():
-		return a + " 申请执行 " + r
+		return r + " 申请执行 " + a
 	case c.Kind == Litigation:
 		return a + " 诉 " + r
 	}

@@ -5,7 +5,7 @@ import "fuyi/cases/calendar"
 // Role is the capacity of a party.
 type Role string
 
-// Roles. In litigation Applicant is 原告 and Respondent 被告: the same side of the dispute.
+// Roles. In litigation Applicant is 原告 and Respondent 被告: the same side of the dispute. In 非诉执行 they are 被执行人 and 申请执行人.
 const (
 	Applicant  Role = "applicant"   // 申请人 / 原告
 	Respondent Role = "respondent"  // 被申请人 / 被告

@@ -49,8 +49,8 @@ func TestEnforcementInALedgerOfSuits(t *testing.T) {
 		row  []any
 		acts []string
 	}{
-		{"by its word", []any{"1号", "2020-5-11 非诉执行", "某院", "某区城管局", "张某", "", ""}, []string{"2020-05-11 enforcement_applied"}},
-		{"by its outcome", []any{"1号", "2020-5-11", "某院", "某区城管局", "张某", "2020-5-20", "不准予执行", "否"},
+		{"by its word", []any{"1号", "2020-5-11 非诉执行", "某院", "张某", "某区城管局", "", ""}, []string{"2020-05-11 enforcement_applied"}},
+		{"by its outcome", []any{"1号", "2020-5-11", "某院", "张某", "某区城管局", "2020-5-20", "不准予执行", "否"},
 			[]string{"2020-05-11 enforcement_applied", "2020-05-20 judgment 不准予执行"}},
 	} {
 		i := importFile(t, newFixture(t).sheet("应诉", head, tt.row).save(), cases.ImportOptions{}).good()

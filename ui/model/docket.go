@@ -121,7 +121,7 @@ func against(r cases.Row) string {
 	case r.Respondents == "":
 		return r.Applicants
 	case r.State.Executes():
-		return r.Applicants + " 申请执行 " + r.Respondents
+		return r.Respondents + " 申请执行 " + r.Applicants
 	case r.Kind == cases.Litigation:
 		return r.Applicants + " 诉 " + r.Respondents
 	}

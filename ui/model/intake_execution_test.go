@@ -17,12 +17,12 @@ func TestRegisterEnforcement(t *testing.T) {
 	today := calendar.New(2026, 3, 3)
 	in := NewIntake(cases.Litigation, today)
 	in.Opening, in.Number, in.Received, in.Lapsed, in.Subject = procedure.EnforcementUrged, "〔2026〕姑苏行应第9号", "2026-03-02", "2026-03-16", "申请执行行政处罚决定"
-	in.Of(cases.Applicant)[0].Name, in.Of(cases.Respondent)[0].Name = "某区城市管理局", "陈某某"
+	in.Of(cases.Applicant)[0].Name, in.Of(cases.Respondent)[0].Name = "陈某某", "某区城市管理局"
 	c, bad := in.Case(today)
 	if len(bad) > 0 {
 		t.Fatal(bad)
 	}
-	if !c.Enforcement() || c.Suit.Type != cases.EnforcementSuit || c.Title() != "某区城市管理局 申请执行 陈某某" || in.RoleLabel(cases.Respondent) != "被执行人" {
+	if !c.Enforcement() || c.Suit.Type != cases.EnforcementSuit || c.Title() != "某区城市管理局 申请执行 陈某某" || in.RoleLabel(cases.Applicant) != "被执行人" || in.RoleLabel(cases.Respondent) != "申请执行人" {
 		t.Errorf("%s: %+v", c.Title(), c.Suit)
 	}
 	if _, err := o.Register(t.Context(), c); err != nil {
