@@ -27,3 +27,19 @@ type FormFiles interface {
 	// behind every number, to which the number leads. An unknown form is Invalid.
 	FormBook(ctx context.Context, path string, opt FormOptions, progress Progress) error
 }
+
+// SuitOptions say which suits a bulletin counts; package litigation gives them their meaning.
+type SuitOptions struct {
+	// From and To bound the period inclusively; AsOf is the day whose knowledge counts, zero for To.
+	From, To, AsOf calendar.Date
+	// Own restricts to suits against the office's own government, Organ to one defendant.
+	Own   bool
+	Organ string
+}
+
+// BulletinFiles writes the bulletin of heads' appearance and losses (出庭应诉和败诉情况通报).
+type BulletinFiles interface {
+	// Bulletin writes it as a workbook (.xlsx), with the cases behind every number, or as a Word document (.docx); another ending is
+	// Invalid.
+	Bulletin(ctx context.Context, path string, opt SuitOptions) error
+}

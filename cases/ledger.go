@@ -18,6 +18,7 @@ type Files interface {
 	Platforms
 	SealFiles
 	ChartFiles
+	BulletinFiles
 	// Yearbook writes the year-end workbook of a year as it stood on asOf (zero: the last day of the year).
 	Yearbook(ctx context.Context, path string, year int, asOf calendar.Date, progress Progress) error
 	// Ledger writes both ledgers (台账), of one year of receipt or of all (0).

@@ -14,6 +14,7 @@ const (
 	ReportHeading                     // 一级标题
 	ReportParagraph                   // 正文
 	ReportTable                       // 表格
+	ReportSignature                   // 落款: who issues it, or the day
 )
 
 // ReportBlock is one part of a report.
@@ -24,6 +25,8 @@ type ReportBlock struct {
 	// Head and Rows are those of a table; the first cell of a row is its label.
 	Head []string
 	Rows [][]string
+	// Widths are how wide the columns are in proportion; nil for a wide label and equal columns.
+	Widths []int
 }
 
 // Reports writes reports. The export package implements it.

@@ -11,6 +11,9 @@ import (
 // Checks compares rows with the total, and the columns that must balance.
 func (t *Table) Checks() []forms.Check {
 	var out []forms.Check
+	if t.spec == nil {
+		return nil // a table that another package counted
+	}
 	if !t.spec.plain && !t.spec.several && t.spec.keys != nil {
 		out = append(out, t.totals())
 	}

@@ -7,21 +7,23 @@ import (
 	"strings"
 
 	"fuyi/cases"
+	"fuyi/cases/analysis"
 	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
 	"fuyi/cases/statistics"
 )
 
 // Bulletin is the 通报 of a period as 府院联席会议 circulates it: how often heads appeared and agencies lost, organ by organ.
 type Bulletin struct {
-	// Title is e.g. 姑苏区2020年第一季度行政机关负责人出庭应诉和败诉情况通报; From, To the period, AsOf the day of counting.
+	// Title is e.g. 姑苏区2020年第一季度负责人出庭和败诉情况通报; From, To the period, AsOf the day of counting.
 	Title          string        `json:"title"`
 	From, To, AsOf calendar.Date `json:"-"`
 	// Rows are the organs with a suit in the period, Total all together.
 	Rows  []BulletinRow `json:"rows"`
 	Total BulletinRow   `json:"total"`
-	// Attendance and Losses are the rates by every formula.
-	Attendance *Sheet     `json:"attendance"`
-	Loss       *LossSheet `json:"loss"`
+	// Tables are the numbers of the organs, and the rates by every formula; Lists the lost suits and the absences.
+	Tables []*analysis.Table `json:"-"`
+	Lists  []*analysis.List  `json:"-"`
 	// Absences are the hearings no head came to, Lost the lost suits of the period.
 	Absences []Absence   `json:"absences"`
 	Lost     []LossEntry `json:"lost"`
@@ -71,13 +73,15 @@ type LossEntry struct {
 	Court     string        `json:"court"`
 	Instance  string        `json:"instance"`
 	On        calendar.Date `json:"on"`
-	Result    string        `json:"result"`
+	// Result words the whole judgment, Against what it says against those who lost.
+	Result  string `json:"result"`
+	Against string `json:"against"`
 }
 
 // NewBulletin counts a period; district is the short name in the title, signed who issues it, on the day.
 func (r *Register) NewBulletin(s Scope, district, signed string, on calendar.Date) *Bulletin {
-	b := &Bulletin{Title: district + PeriodTitle(s.From, s.To) + "行政机关负责人出庭应诉和败诉情况通报", From: s.From, To: s.To, AsOf: r.AsOf,
-		Attendance: r.ByOrgan(s, Formulas()), Loss: r.Losses(s), Signed: signed, On: on, Absences: []Absence{}, Lost: []LossEntry{}}
+	b := &Bulletin{Title: district + PeriodTitle(s.From, s.To) + "负责人出庭和败诉情况通报", From: s.From, To: s.To, AsOf: r.AsOf,
+		Signed: signed, On: on, Absences: []Absence{}, Lost: []LossEntry{}}
 	b.Total = r.row("合计", "", s)
 	for _, organ := range r.Organs(s) {
 		if x := r.row(organ, organ, s); !x.empty() {
@@ -90,6 +94,12 @@ func (r *Register) NewBulletin(s Scope, district, signed string, on calendar.Dat
 		}
 	}
 	b.write()
+	b.Tables = []*analysis.Table{b.overview(r, s), r.Attendance(s, false)}
+	if len(quarters(s.From, s.To)) > 1 {
+		b.Tables = append(b.Tables, r.Attendance(s, true))
+	}
+	b.Tables = append(b.Tables, r.LossRates(s))
+	b.Lists = b.lists(r, s)
 	return b
 }
 
@@ -146,7 +156,7 @@ func (b *Bulletin) collect(r *Register, x *Suit, s Scope) {
 		}
 	}
 	if s.In(x.Concluded) && r.LostIn(x, s) {
-		b.Lost = append(b.Lost, LossEntry{x.ID, x.Number, x.Plaintiffs, losers(x), x.Subject, x.Court, x.Instance.Label(), x.Concluded, x.Verdict()})
+		b.Lost = append(b.Lost, LossEntry{x.ID, x.Number, x.Plaintiffs, losers(x), x.Subject, x.Court, x.Instance.Label(), x.Concluded, x.Verdict(), against(x)})
 	}
 }
 
@@ -157,6 +167,17 @@ func losers(x *Suit) string {
 		name := cmp.Or(v.Defendant, x.Defendants)
 		if v.Lost && !slices.Contains(out, name) {
 			out = append(out, name)
+		}
+	}
+	return strings.Join(out, "、")
+}
+
+// against words the results that a defendant lost by.
+func against(x *Suit) string {
+	var out []string
+	for _, v := range x.Verdicts {
+		if text := procedure.SuedActLabel(v.Act) + procedure.OutcomeLabel(v.Outcome); v.Lost && !slices.Contains(out, text) {
+			out = append(out, text)
 		}
 	}
 	return strings.Join(out, "、")
@@ -204,7 +225,7 @@ func (b *Bulletin) organText() string {
 	}
 	text := ""
 	if len(absent) > 0 {
-		text += "负责人未出庭的机关：" + strings.Join(absent, "、") + "。"
+		text += "负责人未出庭的机关（共同被告的案件按机关分别计）：" + strings.Join(absent, "、") + "。"
 	}
 	if len(lost) > 0 {
 		text += "败诉的机关：" + strings.Join(lost, "、") + "。"

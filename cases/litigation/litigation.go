@@ -267,3 +267,12 @@ func (x *Suit) Verdict() string {
 	}
 	return strings.Join(out, "；")
 }
+
+// ScopeOf is the scope of a bulletin that was ordered; a zero AsOf is the last day of the period.
+func ScopeOf(opt cases.SuitOptions) Scope {
+	s := Scope{From: opt.From, To: opt.To, AsOf: opt.AsOf, Own: opt.Own, Organ: opt.Organ}
+	if s.AsOf.IsZero() {
+		s.AsOf = s.To
+	}
+	return s
+}

@@ -53,7 +53,7 @@ const footer = `<w:ftr ` + wordSpace + `><w:p><w:pPr><w:jc w:val="center"/></w:p
 type style struct {
 	id, name, face string
 	size, pitch    int
-	centred        bool
+	centred, right bool
 	indent, keep   bool
 	before, after  int
 }
@@ -66,6 +66,7 @@ const (
 	styleCaption = "Caption"
 	styleCell    = "TableCell"
 	styleNarrow  = "TableCellNarrow"
+	styleSigned  = "Signature"
 )
 
 func styles() string {
@@ -76,6 +77,7 @@ func styles() string {
 		{id: styleHeading, name: "heading 1", face: "黑体", size: 32, pitch: 560, indent: true, keep: true},
 		{id: styleText, name: "Body Text", face: "仿宋_GB2312", size: 32, pitch: 560, indent: true},
 		{id: styleCaption, name: "caption", face: "黑体", size: 24, pitch: 480, centred: true, keep: true, before: 160},
+		{id: styleSigned, name: "Signature", face: "仿宋_GB2312", size: 32, pitch: 560, right: true},
 		{id: styleCell, name: "Table Cell", face: "仿宋_GB2312", size: 21, pitch: 340, centred: true},
 		{id: styleNarrow, name: "Table Cell Narrow", face: "仿宋_GB2312", size: 18, pitch: 300, centred: true},
 	} {
@@ -100,6 +102,10 @@ func (s style) xml() string {
 	if s.centred {
 		out += `<w:jc w:val="center"/>`
 	}
+	if s.right {
+		// The last line of an official document stands four signs from the edge.
+		out += `<w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>`
+	}
 	if s.id == styleHeading {
 		out += `<w:outlineLvl w:val="0"/>`
 	}
@@ -116,6 +122,8 @@ func document(r cases.Report) string {
 			b.WriteString(paragraph(styleTitle, x.Text))
 		case cases.ReportHeading:
 			b.WriteString(paragraph(styleHeading, x.Text))
+		case cases.ReportSignature:
+			b.WriteString(paragraph(styleSigned, x.Text))
 		case cases.ReportTable:
 			b.WriteString(paragraph(styleCaption, x.Text) + table(x) + paragraph(styleText, ""))
 		default:
@@ -159,7 +167,7 @@ func table(x cases.ReportBlock) string {
 	if n > manyCells {
 		first, margin, style = textWidth*22/100, 12, styleNarrow
 	}
-	rest := (textWidth - first) / max(n-1, 1)
+	widths := columnWidths(x, first)
 	var b strings.Builder
 	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + fmt.Sprint(textWidth) + `" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>`)
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
@@ -168,7 +176,7 @@ func table(x cases.ReportBlock) string {
 	b.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>` +
 		fmt.Sprintf(`<w:left w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/>`, margin, margin) + `</w:tblCellMar></w:tblPr><w:tblGrid>`)
 	for j := range n {
-		b.WriteString(fmt.Sprintf(`<w:gridCol w:w="%d"/>`, width(j, first, rest)))
+		b.WriteString(fmt.Sprintf(`<w:gridCol w:w="%d"/>`, widths[j]))
 	}
 	b.WriteString(`</w:tblGrid>`)
 	line := func(cells []string, head bool) {
@@ -178,7 +186,7 @@ func table(x cases.ReportBlock) string {
 		}
 		b.WriteString(`</w:trPr>`)
 		for j, text := range cells {
-			b.WriteString(fmt.Sprintf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, width(j, first, rest)) + paragraph(style, text) + `</w:tc>`)
+			b.WriteString(fmt.Sprintf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, widths[j]) + paragraph(style, text) + `</w:tc>`)
 		}
 		b.WriteString(`</w:tr>`)
 	}
@@ -189,9 +197,22 @@ func table(x cases.ReportBlock) string {
 	return b.String() + `</w:tbl>`
 }
 
-func width(j, first, rest int) int {
-	if j == 0 {
-		return first
+// columnWidths are the widths of the columns: as the block asks, else a label of its own width and equal columns.
+func columnWidths(x cases.ReportBlock, first int) []int {
+	out := make([]int, len(x.Head))
+	whole := 0
+	for _, w := range x.Widths {
+		whole += w
 	}
-	return rest
+	for j := range out {
+		switch {
+		case whole > 0 && j < len(x.Widths):
+			out[j] = textWidth * x.Widths[j] / whole
+		case j == 0:
+			out[j] = first
+		default:
+			out[j] = (textWidth - first) / max(len(out)-1, 1)
+		}
+	}
+	return out
 }

@@ -1,0 +1,299 @@
+package litigation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fuyi/cases"
+	"fuyi/cases/analysis"
+	"fuyi/cases/calendar"
+	"fuyi/cases/forms"
+)
+
+// Group is the name under which the tables of this package stand together.
+const Group = "出庭应诉和败诉"
+
+// count is a cell that counts suits; share one that divides two of them.
+func count(ids []cases.ID, why string) analysis.Cell {
+	ones := make([]int64, len(ids))
+	for i := range ones {
+		ones[i] = 1
+	}
+	return analysis.Cell{Kind: analysis.Count, N: int64(len(ids)), Cases: ids, Amounts: ones, Why: why}
+}
+
+func share(num, of []cases.ID, why string) analysis.Cell {
+	return analysis.Cell{Kind: analysis.Percent, N: int64(len(num)), Of: int64(len(of)), Cases: num, Why: why}
+}
+
+// points is the difference of two shares; it has no value where one of them has none.
+func points(num, of, before, ofBefore []cases.ID) analysis.Cell {
+	c := analysis.Cell{Kind: analysis.Points, Why: "本期比率减上年同期比率"}
+	if len(of) > 0 && len(ofBefore) > 0 {
+		c.N = int64(len(num)*len(ofBefore) - len(before)*len(of))
+		c.Of = int64(len(of) * len(ofBefore))
+	}
+	return c
+}
+
+// table begins a table of the register.
+func (r *Register) table(id, title string, s Scope) *analysis.Table {
+	return &analysis.Table{ID: id, Title: title, Group: Group, Period: forms.Period{From: s.From, To: s.To, AsOf: r.AsOf}, Notes: scopeNotes(s)}
+}
+
+func scopeNotes(s Scope) []string {
+	var out []string
+	if s.Own {
+		out = append(out, "只统计本级政府为被告的案件，败诉和出庭均按本级政府计。")
+	}
+	if s.Organ != "" {
+		out = append(out, "只统计"+s.Organ+"为被告的案件。")
+	}
+	return out
+}
+
+// Attendance is how often heads appeared by every formula, organ by organ or quarter by quarter: numerator, denominator and share.
+func (r *Register) Attendance(s Scope, byQuarter bool) *analysis.Table {
+	sheet, id := r.ByOrgan(s, Formulas()), "attendance_organs"
+	if byQuarter {
+		sheet, id = r.ByQuarter(s, Formulas()), "attendance_quarters"
+	}
+	t := r.table(id, sheet.Title, s)
+	for _, f := range sheet.Formulas {
+		t.Columns = append(t.Columns, rateColumns(f.Label)...)
+		t.Notes = append(t.Notes, f.Label+"＝"+f.Says+"。")
+	}
+	for _, l := range append(sheet.Lines, sheet.Total) {
+		row := analysis.Row{Label: l.Label, Total: l.Label == sheet.Total.Label}
+		for i, x := range l.Rates {
+			row.Cells = append(row.Cells, rateCells(x, sheet.Formulas[i].Says)...)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func rateColumns(label string) []analysis.Column {
+	head := []string{label}
+	return []analysis.Column{{Heads: head, Label: "分子", Unit: "件"}, {Heads: head, Label: "分母", Unit: "件"}, {Heads: head, Label: "比率", Unit: "%"}}
+}
+
+func rateCells(x Rate, says string) []analysis.Cell {
+	return []analysis.Cell{count(x.Num, "计入分子："+says), count(x.Of, "计入分母："+says), share(x.Num, x.Of, says)}
+}
+
+// LossRates is how often agencies lost by every formula, organ by organ.
+func (r *Register) LossRates(s Scope) *analysis.Table {
+	sheet := r.Losses(s)
+	t := r.table("loss_rates", sheet.Title, s)
+	for _, f := range sheet.Formulas {
+		t.Columns = append(t.Columns, rateColumns(f.Label)...)
+		t.Notes = append(t.Notes, f.Label+"＝"+f.Says+"。")
+	}
+	for _, l := range append(sheet.Lines, sheet.Total) {
+		row := analysis.Row{Label: l.Label, Total: l.Label == sheet.Total.Label}
+		for i, x := range l.Rates {
+			row.Cells = append(row.Cells, rateCells(x, sheet.Formulas[i].Says)...)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// overview is the table of a bulletin: suits, losses and appearances of every organ, beside the same period a year before.
+func (b *Bulletin) overview(r *Register, s Scope) *analysis.Table {
+	t := r.table("bulletin", "各行政机关应诉、出庭和败诉情况", s)
+	for _, c := range [][2]string{{"应诉", "新收"}, {"应诉", "审结"}, {"败诉", "件数"}, {"败诉", "败诉率"}, {"出庭应诉", "开庭"}, {"出庭应诉", "负责人出庭"}, {"出庭应诉", "其中正职"},
+		{"出庭应诉", "未出庭"}, {"出庭应诉", "书面说明理由"}, {"出庭率", "本期"}, {"出庭率", "上年同期"}, {"出庭率", "同比（百分点）"}} {
+		t.Columns = append(t.Columns, analysis.Column{Heads: []string{c[0]}, Label: c[1]})
+	}
+	for _, x := range append(b.Rows, b.Total) {
+		t.Rows = append(t.Rows, analysis.Row{Label: x.Organ, Total: x.Organ == b.Total.Organ, Cells: []analysis.Cell{
+			count(x.Received, "收到应诉通知日期在统计期内"), count(x.Concluded, "裁判日期在统计期内"), count(x.Lost, "裁判日期在统计期内，该机关败诉"),
+			share(x.Lost, x.Concluded, "败诉÷审结"), count(x.Heard, "统计期内开庭审理，同一审级多次开庭计一件"), count(x.Came, "统计期内至少一次开庭有负责人出庭"),
+			count(x.Chief, "统计期内至少一次开庭有正职负责人出庭"), count(x.Absent, "统计期内开庭，没有负责人出庭"), count(x.Explained, "没有负责人出庭，书面说明了理由"),
+			share(x.Came, x.Heard, "负责人出庭÷开庭"), share(x.CameBefore, x.HeardBefore, "上年同期负责人出庭÷开庭"), points(x.Came, x.Heard, x.CameBefore, x.HeardBefore)}})
+	}
+	t.Notes = append(t.Notes, "有两个以上被告的案件，每个被告各计一件，合计中只计一件；出庭率以开庭的案件为分母。")
+	return t
+}
+
+// lists are the lost suits and the absences of a bulletin, as lists.
+func (b *Bulletin) lists(r *Register, s Scope) []*analysis.List {
+	p := forms.Period{From: s.From, To: s.To, AsOf: r.AsOf}
+	lost := &analysis.List{ID: "lost", Title: "败诉案件", Kind: cases.Litigation, Period: p, Columns: []analysis.ListColumn{{Label: "序号", Width: 6}, {Label: "案号", Width: 24},
+		{Label: "原告", Width: 14}, {Label: "败诉的被告", Width: 26}, {Label: "案由", Width: 30}, {Label: "审理法院", Width: 24}, {Label: "审级", Width: 7}, {Label: "裁判日期", Width: 12, Date: true},
+		{Label: "裁判结果", Width: 28}}}
+	for i, x := range b.Lost {
+		lost.Rows = append(lost.Rows, analysis.ListRow{ID: x.Case, Cells: []analysis.ListCell{{Text: fmt.Sprint(i + 1)}, {Text: x.Number}, {Text: x.Plaintiff}, {Text: x.Organs},
+			{Text: x.Subject}, {Text: x.Court}, {Text: x.Instance}, {Day: x.On}, {Text: x.Result}}})
+	}
+	absent := &analysis.List{ID: "absent", Title: "负责人未出庭", Kind: cases.Litigation, Period: p, Columns: []analysis.ListColumn{{Label: "序号", Width: 6}, {Label: "案号", Width: 24},
+		{Label: "被诉机关", Width: 28}, {Label: "开庭日期", Width: 12, Date: true}, {Label: "审理法院", Width: 24}, {Label: "理由", Width: 30}, {Label: "理由成立", Width: 10}}}
+	for i, x := range b.Absences {
+		absent.Rows = append(absent.Rows, analysis.ListRow{ID: x.Case, Cells: []analysis.ListCell{{Text: fmt.Sprint(i + 1)}, {Text: x.Number}, {Text: x.Organ}, {Day: x.On}, {Text: x.Court},
+			{Text: x.Reason}, {Text: yesNo(x.Excused)}}})
+	}
+	return []*analysis.List{lost, absent}
+}
+
+// Report is the bulletin as a document: its text, the table of the organs and the lists, signed.
+func (b *Bulletin) Report() cases.Report {
+	var out cases.Report
+	add := func(k cases.ReportKind, text string) {
+		if text != "" {
+			out.Blocks = append(out.Blocks, cases.ReportBlock{Kind: k, Text: text})
+		}
+	}
+	add(cases.ReportTitle, b.Title)
+	for _, text := range b.Paragraphs {
+		add(cases.ReportParagraph, text)
+	}
+	add(cases.ReportSignature, b.Signed)
+	add(cases.ReportSignature, b.On.Chinese())
+	add(cases.ReportHeading, "附表")
+	out.Blocks = append(out.Blocks, b.organBlock())
+	if len(b.Lost) > 0 {
+		out.Blocks = append(out.Blocks, b.lostBlock())
+	}
+	if len(b.Absences) > 0 {
+		out.Blocks = append(out.Blocks, b.absentBlock())
+	}
+	return out
+}
+
+// inDocument are the columns of the table of organs that a page is wide enough for, with their heads.
+var inDocument = []struct {
+	group, label, head string
+}{{"应诉", "新收", "新收"}, {"应诉", "审结", "审结"}, {"败诉", "件数", "败诉"}, {"败诉", "败诉率", "败诉率"}, {"出庭应诉", "开庭", "开庭"}, {"出庭应诉", "负责人出庭", "负责人出庭"},
+	{"出庭应诉", "其中正职", "其中正职"}, {"出庭应诉", "未出庭", "未出庭"}, {"出庭率", "本期", "出庭率"}, {"出庭率", "同比（百分点）", "同比百分点"}}
+
+func (b *Bulletin) organBlock() cases.ReportBlock {
+	t := b.Tables[0]
+	out := cases.ReportBlock{Kind: cases.ReportTable, Text: t.Title, Head: []string{"被诉机关"}}
+	var at []int
+	for _, c := range inDocument {
+		out.Head = append(out.Head, c.head)
+		at = append(at, slices.IndexFunc(t.Columns, func(x analysis.Column) bool { return x.Heads[0] == c.group && x.Label == c.label }))
+	}
+	for _, x := range t.Rows {
+		row := []string{x.Label}
+		for _, j := range at {
+			row = append(row, x.Cells[j].Show(1))
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
+func (b *Bulletin) lostBlock() cases.ReportBlock {
+	out := cases.ReportBlock{Kind: cases.ReportTable, Text: "败诉案件", Head: []string{"案号", "败诉的被告", "案由", "法院和审级", "裁判日期", "裁判结果"}, Widths: []int{18, 19, 17, 17, 14, 15}}
+	for _, x := range b.Lost {
+		out.Rows = append(out.Rows, []string{x.Number, x.Organs, x.Subject, x.Court + x.Instance, x.On.String(), x.Against})
+	}
+	return out
+}
+
+func (b *Bulletin) absentBlock() cases.ReportBlock {
+	out := cases.ReportBlock{Kind: cases.ReportTable, Text: "负责人未出庭的案件", Head: []string{"案号", "被诉机关", "开庭日期", "审理法院", "理由", "理由成立"}, Widths: []int{18, 21, 14, 20, 17, 10}}
+	for _, x := range b.Absences {
+		out.Rows = append(out.Rows, []string{x.Number, x.Organ, x.On.String(), x.Court, x.Reason, yesNo(x.Excused)})
+	}
+	return out
+}
+
+func yesNo(b bool) string { return map[bool]string{true: "是", false: "否"}[b] }
+
+// List is the register as a list: the suits of a scope received in its period, with their links and what became of the dispute.
+func (r *Register) List(s Scope) *analysis.List {
+	l := &analysis.List{ID: "suits", Title: "应诉登记", Kind: cases.Litigation, Period: forms.Period{From: s.From, To: s.To, AsOf: r.AsOf}, Notes: scopeNotes(s)}
+	columns := registerColumns()
+	for _, c := range columns {
+		l.Columns = append(l.Columns, analysis.ListColumn{Label: c.label, Width: c.width, Date: c.day != nil})
+	}
+	for i, x := range r.Received(s) {
+		e := registered{r, x, r.DisputeOf(x), i + 1}
+		row := analysis.ListRow{ID: x.ID}
+		for _, c := range columns {
+			if c.day != nil {
+				row.Cells = append(row.Cells, analysis.ListCell{Day: c.day(&e)})
+			} else {
+				row.Cells = append(row.Cells, analysis.ListCell{Text: c.text(&e)})
+			}
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	return l
+}
+
+// registered is one suit of the list.
+type registered struct {
+	r       *Register
+	suit    *Suit
+	dispute *Dispute
+	n       int
+}
+
+type registerColumn struct {
+	label string
+	width int
+	text  func(*registered) string
+	day   func(*registered) calendar.Date
+}
+
+func registerColumns() []registerColumn {
+	text := func(label string, width int, f func(*registered) string) registerColumn {
+		return registerColumn{label: label, width: width, text: f}
+	}
+	day := func(label string, f func(*registered) calendar.Date) registerColumn {
+		return registerColumn{label: label, width: 12, day: f}
+	}
+	return []registerColumn{
+		text("序号", 6, func(e *registered) string { return fmt.Sprint(e.n) }),
+		text("案号", 24, func(e *registered) string { return e.suit.Number }),
+		day("收案日期", func(e *registered) calendar.Date { return e.suit.Received }),
+		text("法院", 24, func(e *registered) string { return e.suit.Court }),
+		text("法院案号", 24, func(e *registered) string { return e.suit.CourtNumber }),
+		text("审级", 7, func(e *registered) string { return e.suit.Instance.Label() }),
+		text("诉讼种类", 12, func(e *registered) string { return e.suit.Type.Label() }),
+		text("来源", 12, func(e *registered) string { return e.suit.Source.Label() }),
+		text("原告", 16, func(e *registered) string { return e.suit.Plaintiffs }),
+		text("被告和身份", 36, func(e *registered) string { return e.suit.Sued() }),
+		text("案由", 28, func(e *registered) string { return e.suit.Subject }),
+		text("承办人", 10, func(e *registered) string { return e.suit.Handler }),
+		text("状态", 10, func(e *registered) string { return e.suit.State.Label() }),
+		day("裁判日期", func(e *registered) calendar.Date { return e.suit.Concluded }),
+		text("裁判结果", 30, func(e *registered) string { return e.suit.Verdict() }),
+		text("败诉的被告", 22, func(e *registered) string { return losers(e.suit) }),
+		text("关联复议案号", 24, func(e *registered) string { return e.suit.Related }),
+		text("前一审级案号", 24, func(e *registered) string {
+			if b := e.r.Before(e.suit); b != nil {
+				return b.Number
+			}
+			return e.suit.Earlier
+		}),
+		day("争议生效日期", func(e *registered) calendar.Date { return e.dispute.Final }),
+		text("生效结果", 12, func(e *registered) string {
+			switch {
+			case e.dispute.Final.IsZero():
+				return ""
+			case e.dispute.Lost(""):
+				return "败诉"
+			}
+			return "未败诉"
+		}),
+	}
+}
+
+// Sued names the defendants with their capacity (被告身份) where it is known.
+func (x *Suit) Sued() string {
+	out := make([]string, len(x.Organs))
+	for i, name := range x.Organs {
+		out[i] = name
+		if c := x.Capacities[i].Label(); c != "" {
+			out[i] += "（" + c + "）"
+		}
+	}
+	return strings.Join(out, "、")
+}
