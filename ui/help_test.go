@@ -13,7 +13,7 @@ import (
 
 func TestEveryPageHasItsHelp(t *testing.T) {
 	for _, page := range []string{pageDesk, pageCases, pageSuits, pageIntake, pageStatistics, pageSettings, pageImport, pageMonth, pageSheet,
-		pageHolidays, pageFind, pageCase, pageReader, pageOrgans, pagePeople, pageBin, pagePaste, pageCategories, pageReconcile, pageCards, pageBlanks, "dossier"} {
+		pageHolidays, pageFind, pageCase, pageReader, pageOrgans, pagePeople, pageBin, pagePaste, pageCategories, pageReconcile, pageCards, pageBlanks, pageCourt, "dossier"} {
 		if got := model.TopicOf(page); got.Page != page {
 			t.Errorf("%s is explained by %q", page, got.Title)
 		}

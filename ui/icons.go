@@ -18,6 +18,7 @@ var (
 	iconDesk     = icon("desk", "M3 11 L12 4 L21 11 M5 10 V20 H19 V10 M10 20 V14 H14 V20")
 	iconCases    = icon("cases", "M6 3 H15 L19 7 V21 H6 Z M15 3 V7 H19 M9 12 H16 M9 16 H16")
 	iconSuits    = icon("suits", "M12 4 V20 M8 20 H16 M5 7 H19 M5 7 L2 14 H8 Z M19 7 L16 14 H22 Z")
+	iconCourt    = icon("court", "M3 9 L12 4 L21 9 Z M6 9 V17 M10 9 V17 M14 9 V17 M18 9 V17 M3 20 H21 M4 17 H20")
 	iconIntake   = icon("intake", "M5 4 H19 V20 H5 Z M12 8.5 V15.5 M8.5 12 H15.5")
 	iconChart    = icon("chart", "M4 4 V20 H20 M8 16 V12 M12 16 V7 M16 16 V10")
 	iconSheet    = icon("sheet", "M5 4 H19 V20 H5 Z M8 9 L9.4 10.4 L11.8 8 M14 9 H16 M8 15 L9.4 16.4 L11.8 14 M14 15 H16")

@@ -20,6 +20,7 @@ var navItems = []navItem{
 	{pageDesk, "工作台", iconDesk, fyne.Key1, false},
 	{pageCases, "复议案件", iconCases, fyne.Key2, false},
 	{pageSuits, "应诉案件", iconSuits, fyne.Key3, false},
+	{pageCourt, "应诉情况", iconCourt, fyne.Key9, false},
 	{pageIntake, "新收案件", iconIntake, fyne.Key4, false},
 	{pageStatistics, "统计报表", iconChart, fyne.Key5, false},
 	{pageMonth, "期限日历", iconCalendar, fyne.Key7, false},

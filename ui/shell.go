@@ -78,6 +78,7 @@ const (
 	pageReconcile  = "reconcile"
 	pageCards      = "cards"
 	pageBlanks     = "blanks"
+	pageCourt      = "court"
 )
 
 func newShell(deps Deps, run *Runner, win fyne.Window) *shell {
@@ -212,6 +213,8 @@ func (s *shell) build(name string) page {
 		return newCardsPage(s)
 	case pageBlanks:
 		return newBlanksPage(s)
+	case pageCourt:
+		return newCourtPage(s)
 	}
 	panic("no such page: " + name)
 }

@@ -184,40 +184,7 @@ func (p *statisticsPage) paragraph(x statistics.Paragraph) fyne.CanvasObject {
 
 // showBehind lists the cases that a number counts, in place of the tables.
 func (p *statisticsPage) showBehind(title, formula string, ids []cases.ID) {
-	type answer struct {
-		rows []cases.Row
-		more bool
-	}
-	today := p.s.today()
-	start(p.s.run, "behind", func(ctx context.Context) (answer, error) {
-		rows, more, err := model.Behind(ctx, p.s.deps.Office, ids, today)
-		return answer{rows, more}, err
-	}, func(a answer, err error) {
-		if err != nil {
-			p.s.failed("cases behind a figure", err)
-			return
-		}
-		p.drawBehind(title, formula, len(ids), a.rows, a.more)
-	})
-}
-
-func (p *statisticsPage) drawBehind(title, formula string, n int, rows []cases.Row, more bool) {
-	list := newFlow(0)
-	for _, r := range rows {
-		who := r.Applicants + " · " + r.Respondents
-		list.Add(row(newLine(3, []float32{-13.6, 1, -6, -7, -8}, strong(r.Number).cutting(), newWords(who).cutting(),
-			muted(r.Received.String()), newWords(r.State.Label()).cutting(), newWords(r.Result).cutting()),
-			func() { p.s.openCase(r.Kind, r.ID) }))
-	}
-	if n == 0 {
-		list.Add(newProse("没有案件计入这一项。").in(colorMuted))
-	}
-	if more {
-		list.Add(caption(fmt.Sprintf("共%s件，这里列出前%d件；全部清单见导出的年报表。", model.Thousands(n), len(rows))))
-	}
-	content := newFlow(3, newLine(2, []float32{0, 1}, quiet("返回统计报表", iconBack, func() { p.back() }), caption("")),
-		section(title, muted(fmt.Sprintf("%s件", model.Thousands(n))), newProse(formula).in(colorMuted), list))
-	p.instead(nil, content)
+	p.s.behind(title, formula, ids, quiet("返回统计报表", iconBack, func() { p.back() }), func(content fyne.CanvasObject) { p.instead(nil, content) })
 }
 
 // instead shows a list in place of the figures; up leads back to the list before it, nil to the figures.

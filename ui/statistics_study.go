@@ -70,7 +70,7 @@ func (p *statisticsPage) drawStudy() {
 func (p *statisticsPage) tableSection(t *analysis.Table) fyne.CanvasObject {
 	st := p.study
 	parts := []fyne.CanvasObject{newGrid(model.TableGrid(t, st.Decimals), func(i, j int) {
-		p.showBehind(st.Behind(t, i, j))
+		p.showBehind(model.CellBehind(t, i, j))
 	})}
 	notes := newFlow(0.5)
 	for _, c := range t.Checks() {

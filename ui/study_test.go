@@ -39,7 +39,7 @@ func TestStudyInTheWindow(t *testing.T) {
 
 	p.which.SetSelected("行政复议分析")
 	tb := p.study.Tables[slices.IndexFunc(p.study.Tables, func(x *analysis.Table) bool { return x.ID == "respondent_organs" })]
-	title, why, ids := p.study.Behind(tb, 0, 1)
+	title, why, ids := model.CellBehind(tb, 0, 1)
 	if len(ids) == 0 || !strings.Contains(why, "本行：“"+tb.Rows[0].Label+"”") {
 		t.Errorf("behind %q: %q, %v", title, why, ids)
 	}

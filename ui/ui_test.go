@@ -83,6 +83,13 @@ type fakeFiles struct {
 	looks    []cases.ChartLook
 	// difference is the list of differences that was written last.
 	difference cases.SealDifference
+	// suits is how the bulletin was ordered last.
+	suits cases.SuitOptions
+}
+
+func (f *fakeFiles) Bulletin(_ context.Context, path string, opt cases.SuitOptions) error {
+	f.exported, f.suits = append(f.exported, path), opt
+	return f.o.Fail
 }
 
 func (f *fakeFiles) Yearbook(_ context.Context, path string, _ int, _ calendar.Date, p cases.Progress) error {

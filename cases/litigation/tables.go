@@ -14,6 +14,12 @@ import (
 // Group is the name under which the tables of this package stand together.
 const Group = "出庭应诉和败诉"
 
+// IDs of tables that a page tells apart.
+const (
+	BulletinTable = "bulletin"
+	LossTable     = "loss_rates"
+)
+
 // count is a cell that counts suits; share one that divides two of them.
 func count(ids []cases.ID, why string) analysis.Cell {
 	ones := make([]int64, len(ids))
@@ -86,7 +92,7 @@ func rateCells(x Rate, says string) []analysis.Cell {
 // LossRates is how often agencies lost by every formula, organ by organ.
 func (r *Register) LossRates(s Scope) *analysis.Table {
 	sheet := r.Losses(s)
-	t := r.table("loss_rates", sheet.Title, s)
+	t := r.table(LossTable, sheet.Title, s)
 	for _, f := range sheet.Formulas {
 		t.Columns = append(t.Columns, rateColumns(f.Label)...)
 		t.Notes = append(t.Notes, f.Label+"＝"+f.Says+"。")
@@ -103,7 +109,7 @@ func (r *Register) LossRates(s Scope) *analysis.Table {
 
 // overview is the table of a bulletin: suits, losses and appearances of every organ, beside the same period a year before.
 func (b *Bulletin) overview(r *Register, s Scope) *analysis.Table {
-	t := r.table("bulletin", "各行政机关应诉、出庭和败诉情况", s)
+	t := r.table(BulletinTable, "各行政机关应诉、出庭和败诉情况", s)
 	for _, c := range [][2]string{{"应诉", "新收"}, {"应诉", "审结"}, {"败诉", "件数"}, {"败诉", "败诉率"}, {"出庭应诉", "开庭"}, {"出庭应诉", "负责人出庭"}, {"出庭应诉", "其中正职"},
 		{"出庭应诉", "未出庭"}, {"出庭应诉", "书面说明理由"}, {"出庭率", "本期"}, {"出庭率", "上年同期"}, {"出庭率", "同比（百分点）"}} {
 		t.Columns = append(t.Columns, analysis.Column{Heads: []string{c[0]}, Label: c[1]})

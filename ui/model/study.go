@@ -98,12 +98,6 @@ func (s *Study) Read(ctx context.Context, o cases.Preferences, id, reading strin
 	return s.Readings.Keep(ctx, o)
 }
 
-// Behind is what is behind a number of a table: its title, why it counts, its cases.
-func (s *Study) Behind(t *analysis.Table, row, column int) (title, why string, ids []cases.ID) {
-	c := t.Rows[row].Cells[column]
-	return fmt.Sprintf("%s：%s · %s", t.Title, t.Rows[row].Label, t.Columns[column].Head()), "为何计入：" + c.Why, c.Cases
-}
-
 // ListCases are the cases of a ledger.
 func ListCases(l *analysis.List) []cases.ID {
 	var out []cases.ID

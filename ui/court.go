@@ -1,0 +1,189 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"fuyi/cases"
+	"fuyi/cases/analysis"
+	"fuyi/ui/model"
+)
+
+// courtPage is 应诉情况: the bulletin of a year or a quarter, heads in court, losses and the register of suits. Every number opens
+// its cases.
+type courtPage struct {
+	s    *shell
+	m    *model.Court
+	year *pick
+	page *scroller
+	root *fyne.Container
+	// list is what stands in place of the figures while a number is open, nil otherwise.
+	list fyne.CanvasObject
+}
+
+func newCourtPage(s *shell) *courtPage {
+	p := &courtPage{s: s, page: newScroller(waiting("正在统计……"))}
+	p.year = newPick(nil, func(_ int, text string) {
+		if n, err := strconv.Atoi(strings.TrimSuffix(text, "年")); err == nil {
+			p.m.Year = n
+			p.count()
+		}
+	})
+	part := newPick(model.CourtParts(), func(i int, _ string) { p.turn(func() { p.m.Part = i }, true) })
+	part.fill(model.CourtParts(), model.CourtParts()[0])
+	view := newPick(model.CourtViews(), func(i int, _ string) { p.turn(func() { p.m.View = i }, false) })
+	view.fill(model.CourtViews(), model.CourtViews()[0])
+	own := newTick("只看本级政府为被告", func(on bool) { p.turn(func() { p.m.Own = on }, true) })
+	head := pageHead("应诉情况", newLine(1.5, []float32{-6.5, -7, -8, 0, 1}, boxed(p.year), boxed(part), boxed(view), own, caption("")),
+		button("通报（Word）", iconExport, func() { p.save(".docx") }), primary("导出", iconExport, p.export))
+	p.root = container.NewBorder(container.New(&inset{}, head), nil, nil, nil, container.NewStack(p.page.Container))
+	return p
+}
+
+func (p *courtPage) view() fyne.CanvasObject { return p.root }
+
+// turn changes what is shown; counted anew where other cases are asked for.
+func (p *courtPage) turn(change func(), recount bool) {
+	if p.m == nil {
+		return // chosen before the years were read
+	}
+	change()
+	if recount {
+		p.count()
+	} else {
+		p.draw()
+	}
+}
+
+func (p *courtPage) shown() {
+	start(p.s.run, "court years", func(ctx context.Context) ([]int, error) { return p.s.deps.Office.Years(ctx) }, func(years []int, err error) {
+		if err != nil {
+			p.s.failed("years", err)
+			return
+		}
+		if p.m == nil {
+			p.m = model.NewCourt(years, p.s.today())
+		}
+		var options []string
+		for _, y := range model.YearChoices(years, p.s.today()) {
+			options = append(options, fmt.Sprintf("%d年", y))
+		}
+		p.year.fill(options, fmt.Sprintf("%d年", p.m.Year))
+		p.count()
+	})
+}
+
+func (p *courtPage) count() {
+	m, today := p.m, p.s.today()
+	startHeavy(p.s.run, "count court", func(ctx context.Context) (*model.Court, error) { return m.Count(ctx, p.s.deps.Office, today) }, func(counted *model.Court, err error) {
+		if err != nil {
+			p.s.failed("count suits", err)
+			return
+		}
+		// What was chosen while it was counted stays chosen.
+		counted.View = p.m.View
+		p.m = counted
+		p.draw()
+	})
+}
+
+func (p *courtPage) draw() {
+	if p.m.Bulletin == nil {
+		return
+	}
+	p.close()
+	var parts []fyne.CanvasObject
+	if p.m.View == model.CourtBulletin {
+		parts = append(parts, p.words())
+	}
+	for _, t := range p.m.Tables() {
+		parts = append(parts, p.table(t))
+	}
+	for _, l := range p.m.Lists() {
+		parts = append(parts, p.suits(l))
+	}
+	p.page.fill(parts...)
+}
+
+// words is the text of the bulletin.
+func (p *courtPage) words() fyne.CanvasObject {
+	b := p.m.Bulletin
+	copied := quiet("复制全文", iconCopy, func() {
+		fyne.CurrentApp().Clipboard().SetContent(strings.Join(append([]string{b.Title}, b.Paragraphs...), "\n"))
+		p.s.tell(model.Finished, "已复制通报全文。")
+	})
+	text := newFlow(1)
+	for _, x := range b.Paragraphs {
+		text.Add(newProse("　　" + x))
+	}
+	return section(b.Title, copied, text)
+}
+
+func (p *courtPage) table(t *analysis.Table) fyne.CanvasObject {
+	grid := newGrid(model.TableGrid(t, 1), func(i, j int) { p.open(model.CellBehind(t, i, j)) })
+	notes := newFlow(0.5)
+	for _, text := range t.Notes {
+		notes.Add(newProse(text).small().in(colorMuted))
+	}
+	return section(t.Title, caption(p.m.Counted(p.s.today())), grid, notes)
+}
+
+// suits lists cases; a press opens one.
+func (p *courtPage) suits(l *analysis.List) fyne.CanvasObject {
+	rows := newFlow(0)
+	for _, r := range model.CourtRows(l) {
+		rows.Add(row(newLine(3, []float32{-13.6, 1, -9, -6}, strong(r.Number).cutting(), newBeside(2, []float32{1, 1}, newWords(r.Who).cutting(), muted(r.What).cutting()),
+			newWords(r.Outcome).cutting(), muted(r.Day)), func() { p.s.openCase(cases.Litigation, r.ID) }))
+	}
+	if len(l.Rows) == 0 {
+		rows.Add(newProse(model.NoCourtRows(l)).in(colorMuted))
+	}
+	return section(l.Title, muted(fmt.Sprintf("%d件", len(l.Rows))), rows)
+}
+
+func (p *courtPage) open(title, why string, ids []cases.ID) {
+	p.s.behind(title, why, ids, quiet("返回应诉情况", iconBack, func() { p.back() }), func(content fyne.CanvasObject) {
+		p.list = newScroller(content).Container
+		p.show(p.list)
+	})
+}
+
+func (p *courtPage) show(o fyne.CanvasObject) {
+	stack := p.root.Objects[0].(*fyne.Container)
+	stack.Objects = []fyne.CanvasObject{o}
+	stack.Refresh()
+}
+
+func (p *courtPage) close() {
+	p.list = nil
+	p.show(p.page.Container)
+}
+
+// back returns from a list to the figures.
+func (p *courtPage) back() bool {
+	if p.list == nil {
+		return false
+	}
+	p.close()
+	return true
+}
+
+// export writes the workbook.
+func (p *courtPage) export() { p.save(".xlsx") }
+
+func (p *courtPage) save(ext string) {
+	if p.m == nil {
+		return
+	}
+	opt := p.m.Options(p.s.today())
+	p.s.saveAs(p.m.FileTitle()+ext, func(path string) {
+		p.s.exporting("情况通报", path, func(ctx context.Context, _ cases.Progress) error {
+			return p.s.deps.Files.Bulletin(ctx, path, opt)
+		})
+	})
+}
