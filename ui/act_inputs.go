@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases/procedure"
 	"fuyi/ui/model"
@@ -188,6 +187,11 @@ func (p *actPane) item(it *procedure.Item) fyne.CanvasObject {
 		p.touched()
 	})
 	redo.Checked = it.Redo
+	formal := newTick("仅因程序违法", func(on bool) {
+		it.ProcedureOnly = on
+		p.touched()
+	})
+	formal.Checked = it.ProcedureOnly
 	days := newEntry("如 60")
 	if it.Days > 0 {
 		days.SetText(strconv.Itoa(it.Days))
@@ -197,57 +201,5 @@ func (p *actPane) item(it *procedure.Item) fyne.CanvasObject {
 		p.touched()
 	}
 	term := newLine(1, []float32{0, -4, 0, 1}, muted("履行期"), days, muted("日"), caption(""))
-	return newFlow(1, newBeside(2, []float32{-11, -9.5, 1}, boxed(kind), redo, term), p.text(&it.Text, "主文内容（可不填）"))
-}
-
-func (p *actPane) results() fyne.CanvasObject {
-	rows := newFlow(1)
-	for i := range p.form.Results {
-		r := &p.form.Results[i]
-		who := r.Defendant
-		if who == "" {
-			who = "裁判结果"
-		}
-		rows.Add(newLine(2, []float32{-12, 1}, newWords(who).cutting(), boxed(codes(procedure.Outcomes(), procedure.OutcomeLabel,
-			"请选择裁判结果", r.Outcome, func(o procedure.Outcome) {
-				r.Outcome = o
-				p.touched()
-			}))))
-	}
-	return rows
-}
-
-// appearance asks whether a head of the organ came to the hearing, and who or why not.
-func (p *actPane) appearance() fyne.CanvasObject {
-	a := &p.form.Appearance
-	came := newFlow(2,
-		newBeside(3, []float32{1, 1}, p.row("name", "负责人姓名", false, p.text(&a.Name, ""), ""),
-			p.row("post", "职务", false, p.text(&a.Post, "如副局长"), "")),
-		p.row("rank", "负责人类别", false, codes(procedure.Ranks(), procedure.RankLabel, "请选择", a.Rank,
-			func(r procedure.Rank) { a.Rank = r; p.touched() }), ""))
-	absent := p.row("reason", "未出庭理由", false, p.text(&a.Reason, "书面说明的理由，没有的不填"), "")
-	show := func() {
-		came.Hide()
-		absent.Hide()
-		switch {
-		case !p.form.AppearanceSaid:
-		case a.Head:
-			came.Show()
-		default:
-			absent.Show()
-		}
-	}
-	choice := widget.NewRadioGroup([]string{"负责人出庭", "负责人未出庭"}, nil)
-	choice.Horizontal, choice.Required = true, true
-	if p.form.AppearanceSaid {
-		choice.Selected = map[bool]string{true: "负责人出庭", false: "负责人未出庭"}[a.Head]
-	}
-	choice.OnChanged = func(s string) {
-		a.Head, p.form.AppearanceSaid = s == "负责人出庭", true
-		show()
-		p.page.relayout()
-		p.touched()
-	}
-	show()
-	return newFlow(2, p.row("appearance", "出庭情况", true, choice, ""), came, absent)
+	return newFlow(1, newBeside(2, []float32{-11, -9.5, 1}, boxed(kind), redo, term), formal, p.text(&it.Text, "主文内容（可不填）"))
 }

@@ -59,6 +59,12 @@ func NewActForm(c *cases.Case, s *procedure.Spec, law *procedure.Law, today cale
 	if f.Has(procedure.FieldResults) {
 		f.Results = results(c)
 	}
+	if names := f.Defendants(); f.Has(procedure.FieldAppearance) && len(names) > 1 {
+		f.Appearance.For = names[0]
+		if rest := f.unheard(); len(rest) > 0 {
+			f.Appearance.For = rest[0]
+		}
+	}
 	for k, v := range proposals(c, s.Kind) {
 		f.Values[k] = v
 	}
@@ -193,29 +199,14 @@ func (f *ActForm) Act() (procedure.Act, map[string]string) {
 			bad[info.Key] = reason
 		}
 	}
+	if f.Has(procedure.FieldResults) && len(f.Defendants()) > 1 && f.undecided() {
+		bad["results"] = "请选择每一项结果是哪个被告的"
+	}
 	if f.Has(procedure.FieldAppearance) && !f.AppearanceSaid {
 		bad["appearance"] = "请选择负责人是否出庭"
 	}
 	f.compose(&a)
 	return a, bad
-}
-
-// reminder says what is worth filling in though the law does not ask for it, "" if nothing is.
-func (f *ActForm) reminder() string {
-	a := f.Appearance
-	if !f.Has(procedure.FieldAppearance) || !a.Head {
-		return ""
-	}
-	var missing []string
-	for _, x := range []struct{ label, value string }{{"负责人姓名", a.Name}, {"职务", a.Post}, {"负责人类别", string(a.Rank)}} {
-		if strings.TrimSpace(x.value) == "" {
-			missing = append(missing, x.label)
-		}
-	}
-	if len(missing) == 0 {
-		return ""
-	}
-	return "还没有填写" + strings.Join(missing, "、") + "；负责人出庭的统计和报送要用，建议补填后再记录。"
 }
 
 // PaperHint is an example of the number of the paper behind the act: a court's in a suit, the organ's own elsewhere.
@@ -276,13 +267,7 @@ func (f *ActForm) compose(a *procedure.Act) {
 		a.Detail = d
 	}
 	if f.Has(procedure.FieldAppearance) {
-		ap := f.Appearance
-		if ap.Head {
-			ap.Reason = ""
-		} else {
-			ap.Name, ap.Post, ap.Rank = "", "", ""
-		}
-		d.Appearance, a.Detail = &ap, d
+		d.Appearance, a.Detail = appearanceOf(f.Appearance), d
 	}
 }
 

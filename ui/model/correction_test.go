@@ -73,7 +73,7 @@ func TestCorrectionFormKeepsEveryField(t *testing.T) {
 				if len(info.Codes) > 0 && value == "" {
 					value = info.Codes[0].Code
 				}
-				if info.Field == procedure.FieldAppearance && (info.Key == "reason") {
+				if info.Field == procedure.FieldAppearance && slices.Contains([]string{"absence", "reason", "proof", "view"}, info.Key) {
 					continue
 				}
 				if reason := procedure.Set(&a, info.Key, value); reason != "" {

@@ -89,6 +89,10 @@ func TestAppearanceCarriesOnlyWhatBelongs(t *testing.T) {
 		t.Errorf("nothing was chosen, yet %+v", p)
 	}
 	f.AppearanceSaid = true
+	if p := f.Preview(); !p.Ready() || len(p.Notices) != 1 || !strings.Contains(p.Notices[0], "相应的工作人员") {
+		t.Errorf("absent, and nobody else came: %+v", p)
+	}
+	f.Appearance.Staff = "孙某"
 	if p := f.Preview(); !p.Ready() || len(p.Notices) != 0 {
 		t.Errorf("absent without a reason: %+v", p)
 	}
@@ -105,6 +109,61 @@ func TestAppearanceCarriesOnlyWhatBelongs(t *testing.T) {
 	a, _ = f.Act()
 	if got := *a.Detail.Appearance; got.Reason != "出差" || got.Name != "" || got.Rank != "" {
 		t.Errorf("without a head: %+v", got)
+	}
+}
+
+// A hearing with two defendants is recorded once for each: the form proposes who is missing and says so. Each outcome names its
+// defendant, and what did not lose has no cause.
+func TestSuitOfTwoDefendants(t *testing.T) {
+	o := fake.New()
+	c := form(t, o, 61, procedure.CourtHearing).Case()
+	c.Parties = append(c.Parties, cases.Party{Role: cases.Respondent, Name: "苏州市姑苏区人民政府", PartyDetail: cases.PartyDetail{Capacity: cases.JointReviewer}})
+	names := c.Names(cases.Respondent)
+	f := NewActForm(c, procedure.SpecOf(procedure.CourtHearing), o.Law(), o.Today)
+	f.AppearanceSaid, f.Appearance.Staff = true, "孙某"
+	if f.Appearance.For != names[0] {
+		t.Errorf("proposed for %q", f.Appearance.For)
+	}
+	a, _ := f.Act()
+	if say := f.reminder(a); !strings.Contains(say, names[1]) {
+		t.Errorf("the other defendant is not named: %q", say)
+	}
+	c.Acts = append(c.Acts, a)
+	f = NewActForm(c, procedure.SpecOf(procedure.CourtHearing), o.Law(), o.Today)
+	if f.Appearance.For != names[1] {
+		t.Errorf("then proposed for %q", f.Appearance.For)
+	}
+	f.AppearanceSaid, f.Appearance.Staff = true, "孙某"
+	a, _ = f.Act()
+	if say := f.reminder(a); say != "" {
+		t.Errorf("nobody is missing: %q", say)
+	}
+
+	f = NewActForm(c, procedure.SpecOf(procedure.Judgment), o.Law(), o.Today)
+	if len(f.Results) != 2 || !f.TwoActs() {
+		t.Fatalf("results %+v", f.Results)
+	}
+	f.Results[0].Outcome, f.Results[1].Outcome = procedure.ClaimDismissed, procedure.ActIllegal
+	SetCause(&f.Results[1], procedure.LostByProcedure, true)
+	SetCause(&f.Results[1], procedure.LostByFacts, true)
+	if got := f.Results[1].Causes; len(got) != 2 || got[0] != procedure.LostByFacts {
+		t.Errorf("causes %v", got)
+	}
+	SetLost(&f.Results[1], LostNo)
+	if f.Results[1].Causes != nil || LostOf(&f.Results[1]) != LostNo {
+		t.Errorf("what did not lose: %+v", f.Results[1])
+	}
+	f.AddResult()
+	f.Results[2].Outcome = procedure.ActRevoked
+	if _, bad := f.Act(); bad["results"] == "" {
+		t.Error("an outcome of nobody is accepted")
+	}
+	if !f.MayDropResult(2) || f.MayDropResult(0) {
+		t.Error("only the added outcome may go")
+	}
+	f.DropResult(2)
+	if _, bad := f.Act(); bad["results"] != "" {
+		t.Error(bad)
 	}
 }
 

@@ -48,7 +48,7 @@ func (f *ActForm) Preview() Preview {
 	p.Refused = trial.Refused
 	if p.Refused == "" {
 		p.Changes = changes(&trial.Before, &trial.After, max(f.today, a.On))
-		p.Notices = f.reminded(fresh(trial.Before.Notices, trial.After.Notices))
+		p.Notices = f.reminded(a, fresh(trial.Before.Notices, trial.After.Notices))
 	}
 	return p
 }
@@ -59,8 +59,8 @@ func fresh(before, after []string) []string {
 }
 
 // reminded adds what is worth filling in to the duties that the act would miss.
-func (f *ActForm) reminded(list []string) []string {
-	if say := f.reminder(); say != "" && f.Mode != Trying {
+func (f *ActForm) reminded(a procedure.Act, list []string) []string {
+	if say := f.reminder(a); say != "" && f.Mode != Trying {
 		list = append(list, say)
 	}
 	return list
@@ -93,7 +93,7 @@ func (f *ActForm) previewCorrection(a procedure.Act) Preview {
 	after := *f.c
 	after.Acts, _ = fix.Apply(f.c.Acts)
 	was, is := procedure.Fold(f.c.Acts, suit, f.law, f.today), procedure.Fold(after.Acts, suit, f.law, f.today)
-	p.Changes, p.Notices = changes(&was, &is, f.today), f.reminded(fresh(was.Notices, is.Notices))
+	p.Changes, p.Notices = changes(&was, &is, f.today), f.reminded(a, fresh(was.Notices, is.Notices))
 	for _, d := range statistics.Effect(f.c, &after, f.settings, f.law, f.today) {
 		p.Figures = append(p.Figures, fmt.Sprintf("%d年 %s %+d", d.Year, d.Where, d.By))
 	}
