@@ -58,7 +58,7 @@ func shownFields(c *cases.Case) []labelled {
 	}
 	out = append(out, labelled{subject, c.Subject}, labelled{"承办人", c.Handler})
 	if s := c.Suit; s != nil {
-		out = append(out, labelled{"法院", s.Court}, labelled{"法院案号", s.CourtNumber}, labelled{"关联案件", s.Related})
+		out = append(out, labelled{"法院", s.Court}, labelled{"法院案号", s.CourtNumber}, labelled{"关联案件", s.Related}, labelled{"前一审级案号", s.Earlier}, labelled{"答辩承办部门", s.Author})
 	}
 	return out
 }

@@ -149,6 +149,8 @@ func (t *searchText) of(c *cases.Case) string {
 		t.more(t.fold(s.Court))
 		t.more(t.fold(s.CourtNumber))
 		t.more(t.fold(s.Related))
+		t.more(t.fold(s.Earlier))
+		t.more(t.fold(s.Author))
 	}
 	t.beyond(c)
 	for _, p := range c.Parties {

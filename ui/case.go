@@ -38,6 +38,9 @@ type casePane struct {
 	lead *push
 	// dossier is the papers of the case (卷宗), which stand in the page's place when asked.
 	dossier *dossierPane
+	// links are the cases around this one, nil until they are found.
+	links  *model.SuitLinks
+	linked cases.ID
 	// card is the platform's card in the case's place, nil while it is not.
 	card *platformCard
 }
@@ -95,7 +98,11 @@ func (p *casePane) reload() {
 func (p *casePane) show(l loadedCase) {
 	p.settings = l.settings
 	p.view = model.NewCaseView(l.c, l.fixes, p.s.deps.Office.Law(), p.s.today())
+	if p.links != nil && p.linked != l.c.ID {
+		p.links = nil
+	}
 	p.draw()
+	p.findLinks(l.c)
 	if p.dossier.open {
 		p.dossier.load()
 	}
@@ -126,7 +133,11 @@ func (p *casePane) draw() {
 	if len(v.Periods) > 0 {
 		parts = append(parts, p.periods())
 	}
-	parts = append(parts, p.facts(), p.timeline())
+	parts = append(parts, p.facts())
+	if o := p.linkSection(); o != nil {
+		parts = append(parts, o)
+	}
+	parts = append(parts, p.timeline())
 	if len(v.Notes) > 0 {
 		parts = append(parts, p.notes())
 	}

@@ -299,7 +299,7 @@ func (p *intakePage) matterCard() fyne.CanvasObject {
 		p.row("matter", matter, false, p.choose(&in.Matter, model.Matters()), ""))
 	first := p.row("subject", subject, true, p.text(&in.Subject, "如 不服苏公（平）行罚决字〔2026〕12号行政处罚决定", 1), "")
 	if in.Kind == cases.Litigation {
-		return section(title, nil, first, tiles, p.suitTiles())
+		return section(title, p.fillButton(), first, tiles, p.suitTiles())
 	}
 	s := &in.Said
 	tiles.Objects = append(tiles.Objects, p.row("act_name", "被申请复议的文书名称", false, p.text(&s.ActName, "如 行政处罚决定书", 1), ""),
@@ -325,18 +325,6 @@ func (p *intakePage) prerequisite() fyne.CanvasObject {
 		p.stay("prerequisite")
 		p.typed()
 	}), "")
-}
-
-func (p *intakePage) suitTiles() fyne.CanvasObject {
-	in := p.in
-	instance := codes([]cases.Instance{cases.First, cases.Second, cases.Retrial}, cases.Instance.Label, "请选择", in.Instance,
-		func(i cases.Instance) { in.Instance = i; p.typed() })
-	source := codes(cases.Sources(), cases.Source.Label, "请选择", in.Source,
-		func(s cases.Source) { in.Source = s; p.typed() })
-	return newTiles(plainTile, 3, p.row("court", "受诉法院", p.in.Opening != procedure.EnforcementUrged, p.text(&in.Court, "", 1), ""),
-		p.row("court_number", "法院案号", false, p.text(&in.CourtNumber, "如（2026）苏0508行初12号", 1), ""),
-		p.row("instance", "审级", false, instance, ""), p.row("source", "案件来源", false, source, ""),
-		p.row("related", "关联案件", false, p.text(&in.Related, "原复议案号或一审应诉案号", 1), ""))
 }
 
 // periodCard is what decides whether the application came in time.

@@ -34,6 +34,7 @@ func (p *intakePage) look() {
 	p.drawSide()
 	p.findAlike()
 	p.findTaken()
+	p.findReview()
 }
 
 // findTaken asks whether the number typed is used already, once for each number.

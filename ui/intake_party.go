@@ -95,7 +95,7 @@ func (l *partyList) line(i int, x *model.PartyForm) fyne.CanvasObject {
 // card is the party being filled in.
 func (l *partyList) card(i int, x *model.PartyForm) fyne.CanvasObject {
 	tiles, wide := newTiles(plainTile, 3), newFlow(2)
-	for _, f := range x.Fields() {
+	for _, f := range x.Fields(l.p.in.Kind) {
 		if f.More && !l.more {
 			continue
 		}
@@ -172,6 +172,14 @@ func (l *partyList) widget(x *model.PartyForm, f model.PartyField) fyne.CanvasOb
 		return codes(model.IDKinds(x.Organisation), model.IDKindLabel, "按种类确定", x.IDKind, func(k cases.IDKind) { x.IDKind = k; l.p.typed() })
 	case "sex":
 		return codes([]string{"男", "女"}, func(s string) string { return s }, "请选择", x.Sex, func(s string) { x.Sex = s; l.p.typed() })
+	case "capacity":
+		list := append([]cases.Capacity{""}, cases.Capacities()...)
+		return codes(list, func(c cases.Capacity) string {
+			if c == "" {
+				return "不填"
+			}
+			return c.Label()
+		}, "不填", x.Capacity, func(c cases.Capacity) { x.Capacity = c; l.p.typed() })
 	case "agency":
 		return codes(model.Agencies(), func(s string) string { return s }, "请选择", x.Agency, func(s string) { x.Agency = s; l.p.typed() })
 	case "special":
@@ -316,7 +324,7 @@ func (l *partyList) describe(k model.IntakeCheck) bool {
 // complain opens the first party with something wrong and says it there.
 func (l *partyList) complain(bad map[string]string) {
 	for i, x := range l.p.in.Of(l.role) {
-		for _, f := range x.Fields() {
+		for _, f := range x.Fields(l.p.in.Kind) {
 			if bad[model.PartyID(l.role, i, f.ID)] != "" {
 				if l.open != x || f.More {
 					l.open, l.more = x, l.more || f.More

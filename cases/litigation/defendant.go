@@ -111,6 +111,9 @@ type Expected struct {
 	Differences []string `json:"differences"`
 }
 
+// Overdue reports the rule of a reconsideration that came to no decision in time.
+func (e *Expected) Overdue() bool { return e.Rule == ruleOverdue }
+
 // Defendants compares the defendants of a suit with whom its reconsideration makes one; organ is the reconsideration organ of the
 // settings. False where the reconsideration says nothing.
 func Defendants(suit, review *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) (Expected, bool) {

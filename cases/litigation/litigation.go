@@ -76,9 +76,7 @@ func Load(ctx context.Context, o cases.Reader, asOf calendar.Date) (*Register, e
 	r := &Register{AsOf: asOf, Organ: set.Organ}
 	law := o.Law()
 	err = o.Each(ctx, cases.Span{Kind: cases.Litigation, To: asOf}, func(c *cases.Case) error {
-		if s := newSuit(c, set.Organ, law, asOf); s != nil {
-			r.Suits = append(r.Suits, s)
-		}
+		r.add(c, law)
 		return nil
 	})
 	if err != nil {
@@ -86,6 +84,22 @@ func Load(ctx context.Context, o cases.Reader, asOf calendar.Date) (*Register, e
 	}
 	r.link()
 	return r, nil
+}
+
+// Of is the register of some suits: those of one dispute, for instance. organ is the office's own government.
+func Of(list []*cases.Case, organ string, law *procedure.Law, asOf calendar.Date) *Register {
+	r := &Register{AsOf: asOf, Organ: organ}
+	for _, c := range list {
+		r.add(c, law)
+	}
+	r.link()
+	return r
+}
+
+func (r *Register) add(c *cases.Case, law *procedure.Law) {
+	if s := newSuit(c, r.Organ, law, r.AsOf); s != nil {
+		r.Suits = append(r.Suits, s)
+	}
 }
 
 // newSuit derives a suit; nil for what is none: 非诉执行, and a case that was not received yet.
@@ -252,8 +266,8 @@ func (r *Register) Numbers(ids []cases.ID) []string {
 	return out
 }
 
-// Of is the suit of a case, nil if it is none of the register.
-func (r *Register) Of(id cases.ID) *Suit { return r.byID[id] }
+// Suit is the suit of a case, nil if it is none of the register.
+func (r *Register) Suit(id cases.ID) *Suit { return r.byID[id] }
 
 // Verdict words the outcome, per defendant and act where they differ: 区政府：复议决定确认违法.
 func (x *Suit) Verdict() string {

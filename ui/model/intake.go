@@ -42,6 +42,7 @@ type Intake struct {
 	Instance    cases.Instance `json:"instance,omitempty"`
 	Source      cases.Source   `json:"source,omitempty"`
 	Related     string         `json:"related,omitempty"`
+	Suit        SuitForm       `json:"suit,omitzero"`
 
 	Said Said `json:"said,omitzero"`
 	// DraftID is the draft this page is saved as, 0 before the first pause.
@@ -51,6 +52,9 @@ type Intake struct {
 	c *cases.Case
 	// repeated is set when a case of the same applicant about the same act exists.
 	repeated bool
+	// review is the reconsideration that Related names, nil while it is not known; reviewAsked the number that was looked for.
+	review      *cases.Case
+	reviewAsked string
 	// taken is the key of a number that the office found used already.
 	taken string
 	// keeping orders saving and registering: a draft saved late must not outlive its case. done is the case it became.
@@ -136,7 +140,7 @@ func (in *Intake) Blank() bool {
 	}
 	s := in.Said
 	return strings.TrimSpace(in.Subject+in.Court+in.CourtNumber+in.Related+in.Paper+in.Category+in.Matter+in.PenaltyOrgan+s.ActName+
-		s.ActNumber+s.ActDate+s.Known+s.Requests+s.Reasons+s.Compensation+s.Amount+s.Review+s.Delay) == ""
+		s.ActNumber+s.ActDate+s.Known+s.Requests+s.Reasons+s.Compensation+s.Amount+s.Review+s.Delay+in.Suit.Earlier+in.Suit.Claimed+in.Suit.Author) == ""
 }
 
 // Draft is the registration as a draft to save.

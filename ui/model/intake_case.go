@@ -76,7 +76,7 @@ func (in *Intake) facts(today calendar.Date, bad map[string]string) *cases.Case 
 	in.parties(c, today, bad)
 	if in.Kind == cases.Litigation {
 		c.Suit = &cases.Suit{Court: strings.TrimSpace(in.Court), CourtNumber: strings.TrimSpace(in.CourtNumber),
-			Instance: in.Instance, Source: in.Source, Related: strings.TrimSpace(in.Related)}
+			Instance: in.Instance, Source: in.Source, Related: strings.TrimSpace(in.Related), SuitDetail: in.Suit.detail(bad)}
 		if in.Executes() {
 			c.Suit.Type = cases.EnforcementSuit
 		}

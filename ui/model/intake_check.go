@@ -70,6 +70,7 @@ func (in *Intake) Check(x IntakeContext) IntakeCheck {
 		if h, ok := reception.CourtHint(in.respondents(x), strings.TrimSpace(in.Court), in.Instance); ok {
 			k.Hints = append(k.Hints, hintOf(h))
 		}
+		k.Hints = append(k.Hints, in.reviewed(c, x)...)
 		return k
 	}
 	k.Hints = append(k.Hints, in.jurisdiction(x)...)

@@ -110,15 +110,19 @@ type PartyField struct {
 	More bool
 }
 
-// Fields lists what the card of a party asks for; the kind decides.
-func (p *PartyForm) Fields() []PartyField {
-	k := kindOf(p.Kind)
-	name := PartyField{ID: "name", Label: k.name}
+// Fields lists what the card of a party asks for in a kind of case; the kind of party decides.
+func (p *PartyForm) Fields(k cases.Kind) []PartyField {
+	kind := kindOf(p.Kind)
+	name := PartyField{ID: "name", Label: kind.name}
 	phone, address := PartyField{ID: "phone", Label: "联系电话"}, PartyField{ID: "address", Label: "送达地址"}
 	switch p.Role {
 	case cases.Respondent:
-		return []PartyField{{ID: "name", Label: "机关全称", Hint: "写全称、简称或者拼音首字母"}, {ID: "head", Label: "负责人", More: true},
+		out := []PartyField{{ID: "name", Label: "机关全称", Hint: "写全称、简称或者拼音首字母"}, {ID: "head", Label: "负责人", More: true},
 			{ID: "head_post", Label: "职务", More: true}, more(phone), more(address)}
+		if k == cases.Litigation {
+			out = slices.Insert(out, 1, PartyField{ID: "capacity", Label: "被告身份"})
+		}
+		return out
 	case cases.Agent:
 		return []PartyField{{ID: "name", Label: "姓名"}, {ID: "agency", Label: "代理人身份"}, {ID: "firm", Label: "律师事务所、工作单位"}, phone,
 			{ID: "for", Label: "代理谁", Hint: "代理全部申请人的不填"}, {ID: "special", Label: "代理权限"}, {ID: "id", Label: "证件号码", More: true}, more(address)}
@@ -129,12 +133,12 @@ func (p *PartyForm) Fields() []PartyField {
 	if p.Organisation {
 		out[2].Label = "统一社会信用代码"
 	}
-	if k.head != "" {
-		out = append(out, PartyField{ID: "head", Label: k.head})
+	if kind.head != "" {
+		out = append(out, PartyField{ID: "head", Label: kind.head})
 	}
 	out = append(out, address)
 	if p.Organisation {
-		out = append(out, PartyField{ID: "head_post", Label: k.head + "职务", More: true})
+		out = append(out, PartyField{ID: "head_post", Label: kind.head + "职务", More: true})
 	} else {
 		out = append(out, PartyField{ID: "sex", Label: "性别", More: true}, PartyField{ID: "born", Label: "出生日期", More: true})
 	}

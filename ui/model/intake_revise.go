@@ -26,6 +26,7 @@ func NewRevision(c *cases.Case) *Intake {
 	}
 	if s := c.Suit; s != nil {
 		in.Court, in.CourtNumber, in.Instance, in.Source, in.Related = s.Court, s.CourtNumber, s.Instance, s.Source, s.Related
+		in.Suit = suitFormOf(s)
 	}
 	if p := c.Particulars; p != nil {
 		in.Said = saidOf(p)
@@ -173,6 +174,12 @@ func factLines(c *cases.Case) [][2]string {
 		add("审级", s.Instance.Label())
 		add("案件来源", s.Source.Label())
 		add("关联案件", s.Related)
+		add("前一审级案号", s.Earlier)
+		if s.Type != cases.OrdinarySuit {
+			add("案件类型", s.Type.Label())
+		}
+		add("赔偿请求（元）", Yuan(s.Claimed))
+		add("答辩承办部门", s.Author)
 	}
 	if p := c.Particulars; p != nil {
 		particularLines(p, add)

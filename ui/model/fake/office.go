@@ -101,6 +101,9 @@ func sortText(r cases.Row, k cases.SortKey) string {
 
 func (o *Office) matches(c *cases.Case, r cases.Row, q cases.Query) bool {
 	text := strings.Join([]string{r.Number, r.Applicants, r.Respondents, r.Subject, r.Handler}, " ")
+	if c.Suit != nil {
+		text += " " + c.Suit.Related + " " + c.Suit.Earlier
+	}
 	for _, word := range strings.Fields(q.Text) {
 		if !strings.Contains(text, word) {
 			return false

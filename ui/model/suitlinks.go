@@ -1,0 +1,169 @@
+package model
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fuyi/cases"
+	"fuyi/cases/calendar"
+	"fuyi/cases/litigation"
+	"fuyi/cases/procedure"
+)
+
+// SuitLinks are the cases around a case: of a suit its reconsideration and its other instances, of a reconsideration the suits that
+// followed it (关联案件).
+type SuitLinks struct {
+	// Lines are those cases, in order of receipt.
+	Lines []LinkLine
+	// Hints are what the reconsideration means for a suit: who is the defendant, with every difference.
+	Hints []Hint
+	// Final says what the instances came to, "" while nothing is final or there is nothing to say.
+	Final string
+}
+
+// LinkLine is one linked case.
+type LinkLine struct {
+	ID     cases.ID
+	Kind   cases.Kind
+	What   string
+	Number string
+	State  string
+	// Here is true for the case in view.
+	Here bool
+}
+
+// mostLinked bounds how many cases are read to find those linked to one.
+const mostLinked = 40
+
+// LoadLinks finds the cases around a case.
+func LoadLinks(ctx context.Context, o cases.Reader, c *cases.Case, today calendar.Date) (*SuitLinks, error) {
+	set, err := o.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	f := &linkFinder{o: o, today: today, found: map[cases.ID]*cases.Case{}}
+	if err := f.follow(ctx, c); err != nil {
+		return nil, err
+	}
+	x := IntakeContext{Law: o.Law(), Settings: set, Today: today}
+	return f.links(c, x), nil
+}
+
+// linkFinder gathers cases that name each other.
+type linkFinder struct {
+	o     cases.Reader
+	today calendar.Date
+	found map[cases.ID]*cases.Case
+}
+
+// follow adds a case, those it names and those that name it.
+func (f *linkFinder) follow(ctx context.Context, c *cases.Case) error {
+	if f.found[c.ID] != nil || len(f.found) >= mostLinked {
+		return nil
+	}
+	f.found[c.ID] = c
+	if c.Suit != nil {
+		for _, number := range []string{c.Suit.Related, c.Suit.Earlier} {
+			if number = strings.TrimSpace(number); number == "" {
+				continue
+			}
+			named, err := FindReview(ctx, f.o, number)
+			if err != nil {
+				return err
+			}
+			if named != nil {
+				if err := f.follow(ctx, named); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	page, err := f.o.List(ctx, cases.Query{Kind: cases.Litigation, Text: c.Number, Limit: mostLinked, Today: f.today})
+	if err != nil {
+		return err
+	}
+	for _, row := range page.Rows {
+		if f.found[row.ID] != nil {
+			continue
+		}
+		other, err := f.o.Case(ctx, row.ID)
+		if err != nil {
+			return err
+		}
+		if s := other.Suit; s != nil && (cases.NumberKey(s.Related) == cases.NumberKey(c.Number) || cases.NumberKey(s.Earlier) == cases.NumberKey(c.Number)) {
+			if err := f.follow(ctx, other); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// links puts what was found in order.
+func (f *linkFinder) links(c *cases.Case, x IntakeContext) *SuitLinks {
+	out := &SuitLinks{}
+	var suits []*cases.Case
+	var review *cases.Case
+	for _, y := range f.found {
+		if y.Kind == cases.Litigation {
+			suits = append(suits, y)
+		} else if review == nil || y.ID == c.ID {
+			review = y
+		}
+	}
+	r := litigation.Of(suits, x.Settings.Organ, x.Law, x.Today)
+	if review != nil && len(f.found) > 1 {
+		row := cases.Project(review, x.Law, x.Today)
+		out.Lines = append(out.Lines, LinkLine{review.ID, review.Kind, "行政复议", review.Number, stateText(row), review.ID == c.ID})
+	}
+	slices.SortFunc(r.Suits, func(a, b *litigation.Suit) int { return int(a.Received) - int(b.Received) })
+	if len(f.found) > 1 {
+		for _, s := range r.Suits {
+			state := s.State.Label()
+			if v := s.Verdict(); v != "" {
+				state += "，" + v
+			}
+			out.Lines = append(out.Lines, LinkLine{s.ID, cases.Litigation, s.Instance.Label(), s.Number, state, s.ID == c.ID})
+		}
+	}
+	if c.Kind == cases.Litigation && review != nil {
+		out.Hints = ReviewHints(c, review, x)
+	}
+	out.Final = finalText(r, c, review)
+	return out
+}
+
+func stateText(row cases.Row) string {
+	if row.Result != "" {
+		return row.State.Label() + "，" + row.Result
+	}
+	return row.State.Label()
+}
+
+// finalText words what the instances came to, and what the court did to the reconsideration decision.
+func finalText(r *litigation.Register, c, review *cases.Case) string {
+	var d *litigation.Dispute
+	if s := r.Suit(c.ID); s != nil {
+		d = r.DisputeOf(s)
+	} else if all := r.Disputes(); len(all) == 1 {
+		d = all[0]
+	}
+	if d == nil || d.Final.IsZero() {
+		return ""
+	}
+	text := "生效裁判：" + d.By.Number + "，" + d.Final.Chinese() + "生效，"
+	if d.Lost("") {
+		text += "行政机关败诉。"
+	} else {
+		text += "行政机关未败诉。"
+	}
+	var on []string
+	for _, v := range d.OnDecision() {
+		on = append(on, procedure.OutcomeLabel(v.Outcome))
+	}
+	if review != nil && len(on) > 0 {
+		text += "对复议决定的裁判：" + strings.Join(on, "、") + "。"
+	}
+	return text
+}
