@@ -20,6 +20,7 @@ type actPane struct {
 	owner *casePane
 	form  *model.ActForm
 	page  *scroller
+	head  fyne.CanvasObject
 	// root is the page with the bar below it: what the act would miss or why it is refused, beside the button that records it.
 	root    *fyne.Container
 	bar     *panel
@@ -50,12 +51,19 @@ func newActPane(owner *casePane, form *model.ActForm, done func()) *actPane {
 		head.Add(newLine(2, []float32{-1.2, 1, 0}, marker(iconNow, toneColor(model.Near)), newProse("接着上次没有记录的内容填写。"),
 			quiet("重新填写", nil, p.afresh)))
 	}
+	p.head = head
 	p.page = newScroller(head, card(newNarrow(44, p.fields())), section(p.outcome(), nil, p.changes))
 	p.bar = newPanel(colorSurface, theme.ColorNameSeparator, 4, 1.5, newFlow(1.5, p.says, p.buttons()))
 	p.bar.round = sizeSquare
 	p.root = container.New(barBelow{}, p.page.Container, p.bar)
 	p.preview()
 	return p
+}
+
+// redrawFields shows the form anew, as it is filled in.
+func (p *actPane) redrawFields() {
+	p.page.fill(p.head, card(newNarrow(44, p.fields())), section(p.outcome(), nil, p.changes))
+	p.preview()
 }
 
 // outcome heads the list of changes.

@@ -53,8 +53,9 @@ func (p *actPane) result(i int, redraw func()) fyne.CanvasObject {
 	if r.Outcome == "" {
 		return out
 	}
-	if more := p.resultMore(r, redraw); len(more.Objects) > 0 {
-		out.Add(more)
+	out.Add(p.resultMore(r, redraw))
+	if procedure.LostBy(*r) {
+		out.Add(newLine(2, []float32{-5, 1}, muted("败诉原因"), p.causes(r)))
 	}
 	return out
 }
@@ -71,7 +72,7 @@ func (p *actPane) defendant(r *procedure.Result) fyne.CanvasObject {
 	}))
 }
 
-// resultMore asks what only some outcomes have: the act judged, 责令重作, whether it counts as 败诉 and why.
+// resultMore asks what only some outcomes have: the act judged, 责令重作, and whether it counts as 败诉.
 func (p *actPane) resultMore(r *procedure.Result, redraw func()) *fyne.Container {
 	wrap := newWrap(3)
 	if p.form.TwoActs() {
@@ -90,10 +91,12 @@ func (p *actPane) resultMore(r *procedure.Result, redraw func()) *fyne.Container
 		redo.Checked = r.Redo
 		wrap.Add(redo)
 	}
-	if !procedure.LostBy(*r) {
-		return wrap
-	}
-	wrap.Add(caption("败诉原因"))
+	return wrap
+}
+
+// causes asks why a defendant lost.
+func (p *actPane) causes(r *procedure.Result) fyne.CanvasObject {
+	wrap := newWrap(2)
 	for _, c := range procedure.LossCauses() {
 		t := newTick(procedure.LossCauseLabel(c), func(on bool) { model.SetCause(r, c, on); p.touched() })
 		t.Checked = slices.Contains(r.Causes, c)

@@ -20,8 +20,10 @@ type courtPage struct {
 	s    *shell
 	m    *model.Court
 	year *pick
-	page *scroller
-	root *fyne.Container
+	// which chooses the view.
+	which *pick
+	page  *scroller
+	root  *fyne.Container
 	// list is what stands in place of the figures while a number is open, nil otherwise.
 	list fyne.CanvasObject
 }
@@ -36,10 +38,10 @@ func newCourtPage(s *shell) *courtPage {
 	})
 	part := newPick(model.CourtParts(), func(i int, _ string) { p.turn(func() { p.m.Part = i }, true) })
 	part.fill(model.CourtParts(), model.CourtParts()[0])
-	view := newPick(model.CourtViews(), func(i int, _ string) { p.turn(func() { p.m.View = i }, false) })
-	view.fill(model.CourtViews(), model.CourtViews()[0])
+	p.which = newPick(model.CourtViews(), func(i int, _ string) { p.turn(func() { p.m.View = i }, false) })
+	p.which.fill(model.CourtViews(), model.CourtViews()[0])
 	own := newTick("只看本级政府为被告", func(on bool) { p.turn(func() { p.m.Own = on }, true) })
-	head := pageHead("应诉情况", newLine(1.5, []float32{-6.5, -7, -8, 0, 1}, boxed(p.year), boxed(part), boxed(view), own, caption("")),
+	head := pageHead("应诉情况", newLine(1.5, []float32{-6.5, -7, -8, 0, 1}, boxed(p.year), boxed(part), boxed(p.which), own, caption("")),
 		button("通报（Word）", iconExport, func() { p.save(".docx") }), primary("导出", iconExport, p.export))
 	p.root = container.NewBorder(container.New(&inset{}, head), nil, nil, nil, container.NewStack(p.page.Container))
 	return p
@@ -136,8 +138,8 @@ func (p *courtPage) table(t *analysis.Table) fyne.CanvasObject {
 // suits lists cases; a press opens one.
 func (p *courtPage) suits(l *analysis.List) fyne.CanvasObject {
 	rows := newFlow(0)
-	for _, r := range model.CourtRows(l) {
-		rows.Add(row(newLine(3, []float32{-13.6, 1, -9, -6}, strong(r.Number).cutting(), newBeside(2, []float32{1, 1}, newWords(r.Who).cutting(), muted(r.What).cutting()),
+	for _, r := range p.m.Rows(l) {
+		rows.Add(row(newLine(3, []float32{-13.6, 1, -13, -6}, strong(r.Number).cutting(), newBeside(2, []float32{1, 1}, newWords(r.Who).cutting(), muted(r.What).cutting()),
 			newWords(r.Outcome).cutting(), muted(r.Day)), func() { p.s.openCase(cases.Litigation, r.ID) }))
 	}
 	if len(l.Rows) == 0 {

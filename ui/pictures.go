@@ -60,6 +60,7 @@ func scenes() []scene {
 	}
 	out = append(out, listScenes()...)
 	out = append(out, exchangeScenes()...)
+	out = append(out, courtScenes()...)
 	out = append(out, scene{"7-case", open(cases.Reconsideration)}, scene{"8-suit", open(cases.Litigation)},
 		scene{"9-why", inOpen(func(p *casePane) { p.unfold(p.view.Periods[0].Name) })},
 		scene{"9-act", inOpen(func(p *casePane) { p.begin(p.view.Main.Spec) })},

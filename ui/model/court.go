@@ -9,6 +9,7 @@ import (
 	"fuyi/cases/analysis"
 	"fuyi/cases/calendar"
 	"fuyi/cases/litigation"
+	"fuyi/cases/procedure"
 )
 
 // Court is the page of suits in figures (应诉情况): the bulletin, heads in court, losses, the register.
@@ -159,8 +160,8 @@ var courtColumns = map[string][4]string{
 	"suits":  {"被告和身份", "案由", "裁判结果", "收案日期"},
 }
 
-// CourtRows are the lines of a list as the window shows them.
-func CourtRows(l *analysis.List) []CourtRow {
+// Rows are the lines of a list as the window shows them.
+func (c *Court) Rows(l *analysis.List) []CourtRow {
 	at := func(label string) int {
 		return slices.IndexFunc(l.Columns, func(c analysis.ListColumn) bool { return c.Label == label })
 	}
@@ -169,8 +170,23 @@ func CourtRows(l *analysis.List) []CourtRow {
 	out := make([]CourtRow, len(l.Rows))
 	for i, r := range l.Rows {
 		out[i] = CourtRow{r.ID, r.Cells[number].Show(), r.Cells[who].Show(), r.Cells[what].Show(), r.Cells[outcome].Show(), r.Cells[day].Show()}
+		if s := c.Register.Suit(r.ID); s != nil && l.ID != "absent" {
+			out[i].Outcome = outcomeWord(s)
+		}
 	}
 	return out
+}
+
+// outcomeWord names the outcome in a few signs: the weightiest where the defendants' differ; the state of a suit without one.
+func outcomeWord(s *litigation.Suit) string {
+	switch label := procedure.OutcomeLabel(s.Outcome); {
+	case label == "":
+		return s.State.Label()
+	case s.Lost(""):
+		return label + "（败诉）"
+	default:
+		return label
+	}
 }
 
 // NoCourtRows is what stands where a list is empty.
