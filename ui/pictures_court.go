@@ -24,6 +24,7 @@ func courtScenes() []scene {
 			}
 			p.pane.begin(procedure.SpecOf(k))
 			then(p.pane.act)
+			p.pane.act.begun = p.pane.act.form.Snapshot() // nobody typed it, so nothing is kept
 		}}
 	}
 	return []scene{view("9-heads", model.CourtHeads), view("9-losses", model.CourtLosses), view("9-register", model.CourtRegister),
