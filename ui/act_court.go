@@ -38,7 +38,7 @@ func (p *actPane) results() fyne.CanvasObject {
 // result is one outcome: whose, about which act, and what follows from it.
 func (p *actPane) result(i int, redraw func()) fyne.CanvasObject {
 	r := &p.form.Results[i]
-	outcome := codes(procedure.Outcomes(), procedure.OutcomeLabel, "请选择裁判结果", r.Outcome, func(o procedure.Outcome) {
+	outcome := codes(p.form.Outcomes(), procedure.OutcomeLabel, "请选择裁判结果", r.Outcome, func(o procedure.Outcome) {
 		r.Outcome = o
 		redraw()
 	})

@@ -49,6 +49,15 @@ func TestRegisterEnforcement(t *testing.T) {
 	if len(bad) > 0 || !again.Enforcement() || again.Suit.Type != cases.EnforcementSuit {
 		t.Errorf("%v, %+v", bad, again)
 	}
+	suit := &cases.Case{Kind: cases.Litigation, Acts: []procedure.Act{{Kind: procedure.SuitReceived, On: today}}}
+	for _, x := range []struct {
+		c    *cases.Case
+		want int
+	}{{c, len(procedure.OutcomesOf(true))}, {suit, len(procedure.OutcomesOf(false))}} {
+		if got := NewActForm(x.c, procedure.SpecOf(procedure.Judgment), o.Law(), today).Outcomes(); len(got) != x.want {
+			t.Errorf("%s is offered %d outcomes", x.c.Title(), len(got))
+		}
+	}
 	in.Opening = procedure.EnforcementApplied
 	if _, bad := in.Case(today); bad["court"] == "" {
 		t.Error("an application needs the court it went to")
