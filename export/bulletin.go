@@ -59,5 +59,5 @@ func (f *Files) bulletinBook(ctx context.Context, w io.Writer, x *litigation.Bul
 	if err := behind.write(); err != nil {
 		return err
 	}
-	return b.f.Write(w)
+	return b.finish(w)
 }

@@ -112,6 +112,17 @@ func newBook() *book {
 // close removes the temporary files of the stream writers. What it returns is of no use: the book is written by then.
 func (b *book) close() { _ = b.f.Close() }
 
+// finish adds the annex of texts that no cell could hold and writes the workbook.
+func (b *book) finish(w io.Writer) error {
+	if err := b.writeAnnex(); err != nil {
+		return err
+	}
+	if b.styles.err != nil {
+		return b.styles.err
+	}
+	return b.f.Write(w)
+}
+
 // sheet adds a sheet and returns its stream.
 func (b *book) sheet(name string) (*excelize.StreamWriter, error) {
 	if b.first {

@@ -55,7 +55,7 @@ func (f *Files) FormBook(ctx context.Context, path string, opt cases.FormOptions
 		if err := behind.write(); err != nil {
 			return err
 		}
-		return b.f.Write(w)
+		return b.finish(w)
 	})
 }
 

@@ -45,13 +45,7 @@ func (f *Files) SealBook(ctx context.Context, path string, d cases.SealDifferenc
 		if err := b.differences(ctx, set, &d); err != nil {
 			return err
 		}
-		if err := b.writeAnnex(); err != nil {
-			return err
-		}
-		if b.styles.err != nil {
-			return b.styles.err
-		}
-		return b.f.Write(w)
+		return b.finish(w)
 	})
 }
 

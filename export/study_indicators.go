@@ -73,7 +73,7 @@ func (x *tableWriter) indicator(i analysis.Indicator) error {
 	num := i.Now
 	num.Kind = analysis.Count
 	cells[2] = x.cell(num, cellAt(3, x.row), i.Label+"（分子）", false)
-	cells[3] = x.cell(analysis.Cell{N: i.Now.Of, Cases: i.Base, Amounts: ones(len(i.Base), i.Base), Why: i.Now.Why}, cellAt(4, x.row), i.Label+"（分母）", false)
+	cells[3] = x.cell(analysis.Cell{N: i.Now.Of, Cases: i.Base, Amounts: ones(int(i.Now.Of), i.Base), Why: i.Now.Why}, cellAt(4, x.row), i.Label+"（分母）", false)
 	return x.set(cells, lineHeight(i.Formula))
 }
 

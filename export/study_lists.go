@@ -39,7 +39,7 @@ func listSheet(b *book, l *analysis.List) error {
 		return err
 	}
 	for n, r := range l.Rows {
-		if err := sw.SetRow(rowCell(4+n), listCells(b, l, r)); err != nil {
+		if err := sw.SetRow(rowCell(4+n), listCells(b, l, r), excelize.RowOpts{Height: listHeight(l, r)}); err != nil {
 			return err
 		}
 	}
@@ -61,8 +61,28 @@ func listCells(b *book, l *analysis.List, r analysis.ListRow) []any {
 		case l.Columns[j].Date:
 			out = append(out, excelize.Cell{StyleID: b.styles.date})
 		default:
-			out = append(out, excelize.Cell{StyleID: b.styles.long, Value: cleanText(c.Text)})
+			out = append(out, excelize.Cell{StyleID: b.styles.long, Value: b.fit(numberOf(l, r), cleanText(c.Text))})
 		}
 	}
 	return out
+}
+
+// numberOf is the number by which the annex names a row: the first cell under a head that ends so, else the title of the list.
+func numberOf(l *analysis.List, r analysis.ListRow) string {
+	for j, c := range l.Columns {
+		if strings.HasSuffix(c.Label, "案号") || c.Label == "案件编号" {
+			return r.Cells[j].Show()
+		}
+	}
+	return l.Title
+}
+
+// listHeight is the height of a row whose longest cell wraps: a signs wide column holds half as many Chinese ones.
+func listHeight(l *analysis.List, r analysis.ListRow) float64 {
+	lines := 1
+	for j, c := range r.Cells {
+		width := max(l.Columns[j].Width, 2*len([]rune(l.Columns[j].Label))+2) - 1
+		lines = max(lines, (2*len([]rune(c.Show()))+width-1)/width)
+	}
+	return min(16*float64(lines)+2, 409)
 }

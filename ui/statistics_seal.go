@@ -83,11 +83,20 @@ func (p *statisticsPage) askSeal() {
 		p.s.failed("seal", err)
 		return
 	}
-	q, err := model.AskSeal(&p.sealed, t, office.Author(), today)
-	if err != nil {
-		p.s.failed("seal", err)
-		return
-	}
+	// The question asks the office itself: what the page knows of seals may not have come yet, or be of another view.
+	start(p.s.run, "seal question", func(ctx context.Context) (model.SealQuestion, error) { return model.AskSeal(ctx, office, t, today) },
+		func(q model.SealQuestion, err error) {
+			if err != nil {
+				p.s.failed("seal", err)
+				return
+			}
+			p.confirmSeal(q, t, rules)
+		})
+}
+
+// confirmSeal asks for the note and seals.
+func (p *statisticsPage) confirmSeal(q model.SealQuestion, t forms.Period, rules forms.Rules) {
+	today, office := p.s.today(), p.s.deps.Office
 	var about []fyne.CanvasObject
 	for _, text := range q.About {
 		about = append(about, newProse(text))

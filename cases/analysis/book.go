@@ -59,7 +59,28 @@ func items(ctx context.Context, o forms.Source, set cases.Settings, organs []cas
 		return nil
 	})
 	slices.SortFunc(out, func(a, b Item) int { return cmp.Or(cmp.Compare(a.Received, b.Received), cmp.Compare(a.ID, b.ID)) })
+	suedBySuits(out)
 	return out, err
+}
+
+// suedBySuits marks a reconsideration as taken to court by the suits that name it: offices enter the suit and seldom the act
+// 被诉 in the reconsideration as well.
+func suedBySuits(list []Item) {
+	at := map[string]*Item{}
+	for k := range list {
+		if list[k].Kind == cases.Reconsideration {
+			at[cases.NumberKey(list[k].Number)] = &list[k]
+		}
+	}
+	for k := range list {
+		s := &list[k]
+		if s.related == "" {
+			continue
+		}
+		if r := at[cases.NumberKey(s.related)]; r != nil && (r.sued.IsZero() || s.Received < r.sued) {
+			r.sued = s.Received
+		}
+	}
 }
 
 // YearBefore is the same period a year earlier (上年同期), known as of its end, or as of a year earlier while the period runs.

@@ -30,8 +30,10 @@ type Item struct {
 	// Handlers are 承办人, each once.
 	Handlers []string
 
-	marks   marks
-	sued    calendar.Date
+	marks marks
+	sued  calendar.Date
+	// related is the number of the reconsideration that a suit followed, "" if none is named.
+	related string
 	replies []statistics.Letter
 	norm    bool
 	paused  bool
@@ -66,6 +68,9 @@ func newItem(c *cases.Case, d *forms.Deriver) Item {
 		}
 	}
 	i.norm = c.Particulars != nil && c.Particulars.Review != ""
+	if c.Suit != nil && c.Suit.Source.Reviewed() {
+		i.related = c.Suit.Related
+	}
 	// In the order of days: the acts are kept as they were recorded.
 	acts := slices.Clone(c.Acts)
 	slices.SortStableFunc(acts, func(a, b procedure.Act) int { return cmp.Compare(a.On, b.On) })

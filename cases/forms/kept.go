@@ -81,6 +81,17 @@ func (k Kept) rules(asked Rules) Rules {
 	return out
 }
 
+// spelled names every reading, the recommended ones too: rules that were resolved once and are asked for again then stay what they
+// are, whatever the office keeps.
+func (r Rules) spelled() Rules {
+	out := Rules{}
+	for _, s := range ruleSpecs {
+		out[s.ID] = s.Choices[0].Code
+	}
+	maps.Copy(out, r)
+	return out
+}
+
 // mapping is the office's for an edition, with what was asked for in its place.
 func (k Kept) mapping(e *Edition, asked Mapping) Mapping {
 	if asked != nil {

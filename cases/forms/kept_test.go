@@ -32,6 +32,11 @@ func TestKeptCounting(t *testing.T) {
 	if err != nil || rules[RuleAccepted] != "accepted" || len(rules) != 1 {
 		t.Errorf("in force are %v, %v", rules, err)
 	}
+	// Rules that were resolved stay what they are when they are resolved again.
+	asked := k.rules(Rules{RuleAccepted: "received", RuleOpen: "all"})
+	if again := k.rules(asked.spelled()); len(asked) != 0 || len(again) != 0 {
+		t.Errorf("the recommended readings became %v, then %v", asked, again)
+	}
 	got, err := LoadKept(ctx, o)
 	if err != nil || got.Mappings["2024"]["城管中队"] != "公安" {
 		t.Fatalf("kept %+v, %v", got, err)

@@ -54,7 +54,7 @@ type flags uint16
 const (
 	reviewed     flags = 1 << iota // 附带审查规范性文件
 	claims                         // 提出行政赔偿请求
-	awards                         // 决定、调解赔偿
+	awards                         // 决定赔偿
 	several                        // more than one kind of respondent
 	afterReview                    // 复议后应诉
 	reviewOrgan                    // 复议机关为被告

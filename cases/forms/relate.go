@@ -16,7 +16,7 @@ func (c *Counted) Relate(ctx context.Context, o Source, t *Table) error {
 		if err != nil {
 			return err
 		}
-		extra = append(extra, CarryOver(before.Count(t.Edition, t.Rules, nil), t))
+		extra = append(extra, CarryOver(before.Count(t.Edition, t.Rules.spelled(), nil), t))
 	}
 	year := c.Period.To.Year()
 	review, suits := t, t

@@ -102,6 +102,6 @@ func suits2015() *Edition {
 		{ID: "hearing.chief", Heads: h, Label: "其中:正职", Part: true, measure: when(isConcluded, flagged(attendedMain), "至少一次开庭有正职负责人出庭")},
 	}
 	return &Edition{ID: "form2-2015", Kind: cases.Litigation, Title: suitTitle, Name: "2015年起", Maker: formMaker, Approver: formApprove, First: 2015, Official: true,
-		Note:    "表号和栏目的印刷顺序没有公开的版本，上报前请以上级下发的表式为准；各审级分别计件。",
+		Note:    "表号和栏目的印刷顺序没有公开的版本，上报前请以上级下发的表式为准；各审级分别计件。本期发生按收到应诉通知日期，结案各栏和开庭、负责人出庭按裁判日期在统计期内的案件统计；二审、再审维持、改判和发回的计入“裁定·其他”。",
 		Columns: numbered(suitSource(true), suitLevels(true), suitResultColumns(judgments(false)), openColumn(), heads), Rows: rows2015()}
 }

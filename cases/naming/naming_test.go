@@ -287,6 +287,21 @@ func BenchmarkMovedForm(b *testing.B) {
 	}
 }
 
+// A sheet is one form: heads that another form has too are not taken for the other's.
+func TestOneFormASheet(t *testing.T) {
+	b := blank(sheet("表", "|受理|调解|维持", "公安|||"))
+	names := []cases.BlankName{{Name: "form1/公安/accepted", Row: []string{"公安"}, Column: []string{"受理"}}, {Name: "form1/公安/upheld", Row: []string{"公安"}, Column: []string{"维持"}},
+		{Name: "form2/公安/mediated", Row: []string{"公安"}, Column: []string{"调解"}}, {Name: "tables/公安/mediated", Row: []string{"公安"}, Column: []string{"没有"}}}
+	for _, p := range Propose(b, names, nil) {
+		if strings.HasPrefix(p.Name, "form2") {
+			t.Errorf("%s is proposed for %s", p.Name, p.Cell)
+		}
+	}
+	if got := Propose(b, names, nil); len(got) != 2 {
+		t.Errorf("%+v", got)
+	}
+}
+
 // The printed numbers of columns are no figures, even where a figure has the column's head.
 func TestNumberingIsNotProposed(t *testing.T) {
 	b := cases.Blank{Sheets: []cases.BlankSheet{{Name: "表", Rows: 3, Columns: 2, Cells: []cases.BlankCell{

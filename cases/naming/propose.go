@@ -29,7 +29,37 @@ func Propose(b *cases.Blank, names []cases.BlankName, taken []cases.NamedCell) [
 			}
 		})
 	}
-	return settle(found, names)
+	return settle(ofOneForm(found, names), names)
+}
+
+// ofOneForm leaves of each sheet the figures of the official form that most of its heads agree with: a sheet is one form, and two
+// forms share heads such as 上期结转 and 调解. Figures of no official form stay.
+func ofOneForm(found []candidate, names []cases.BlankName) []candidate {
+	form := func(c candidate) string {
+		name, _, _ := strings.Cut(names[c.name].Name, "/")
+		if !strings.HasPrefix(name, "form") {
+			return ""
+		}
+		return name
+	}
+	count := map[string]map[string]int{}
+	for _, c := range found {
+		if f := form(c); f != "" && c.score == 1 {
+			if count[c.cell.Sheet] == nil {
+				count[c.cell.Sheet] = map[string]int{}
+			}
+			count[c.cell.Sheet][f]++
+		}
+	}
+	return slices.DeleteFunc(found, func(c candidate) bool {
+		f := form(c)
+		for other, n := range count[c.cell.Sheet] {
+			if f != "" && other != f && n > count[c.cell.Sheet][f] {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // numbering reports whether a cell belongs to the printed numbers of columns or rows (栏次、行次、序号), which are no figures.

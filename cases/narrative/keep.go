@@ -32,25 +32,38 @@ type typedStore struct {
 	Years  map[string]map[string]string `json:"years,omitempty"`
 }
 
-// Load reads what the office keeps; what it cannot read counts as nothing.
+// Load reads what the office keeps. What cannot be read is a Damaged *Error: taken for nothing, the next change would overwrite it.
 func Load(ctx context.Context, p cases.Preferences) (Kept, error) {
 	out := Kept{Wording: map[string]string{}, Years: map[string]map[string]string{}}
 	data, err := p.Preference(ctx, "", templatesName)
 	if err != nil {
 		return out, err
 	}
-	if data != nil && json.Unmarshal(data, &out.Wording) != nil {
-		out.Wording = map[string]string{}
+	if err := unpack(data, &out.Wording, "报告模板"); err != nil {
+		return out, err
 	}
 	if data, err = p.Preference(ctx, "", typedName); err != nil {
 		return out, err
 	}
 	var t typedStore
-	if data != nil && json.Unmarshal(data, &t) == nil {
-		out.Labels = t.Labels
-		maps.Copy(out.Years, t.Years)
+	if err := unpack(data, &t, "另填数字"); err != nil {
+		return out, err
 	}
+	out.Labels = t.Labels
+	maps.Copy(out.Years, t.Years)
 	return out, nil
+}
+
+// unpack reads what was kept under a name; nothing was kept where data is nil.
+func unpack(data []byte, into any, what string) error {
+	if data == nil {
+		return nil
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		return &cases.Error{Op: "narrative", Kind: cases.Damaged, Err: err,
+			Msg: "本单位保存的" + what + "读不出来，没有改动。请用备份恢复办公室数据，或者把日志文件交给维护人员。"}
+	}
+	return nil
 }
 
 // SaveWording keeps the office's wording of a template; "" goes back to the built-in one.

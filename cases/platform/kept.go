@@ -40,9 +40,7 @@ func SaveCard(ctx context.Context, o cases.Preferences, card cases.PlatformCard)
 	}
 	all, err := LoadCards(ctx, o)
 	if err != nil {
-		if all, err = UsualCards(); err != nil {
-			return err
-		}
+		return err // taken for the usual cards, the office's other card would be lost
 	}
 	all = slices.Clone(all)
 	i := slices.IndexFunc(all, func(c cases.PlatformCard) bool { return c.Kind == card.Kind })

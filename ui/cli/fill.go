@@ -8,7 +8,6 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/analysis"
-	"fuyi/cases/calendar"
 	"fuyi/cases/forms"
 	"fuyi/cases/naming"
 	"fuyi/cases/platform"
@@ -22,20 +21,20 @@ func (a *app) fillCommand() *cobra.Command {
 	var names string
 	var propose bool
 	cmd := &cobra.Command{
-		Use:     "fill 空表.xlsx --map 对照.json --year 年度 --out 文件.xlsx | fill 空表.xlsx --map 对照.json --propose",
+		Use:     "fill 空表.xlsx --map 对照.json --year 年度 --out 文件.xlsx | fill 空表.xlsx --map 对照.json --year 年度 --propose",
 		Short:   "把统计数字填进上级或本单位的空表；先用 --propose 按表头生成单元格对照",
 		Args:    operands("空表"),
 		PreRunE: require("map"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if propose {
-				return a.with(cmd.Context(), false, func(o Office) error { return a.propose(cmd.Context(), o, args[0], names, s.year) })
-			}
-			if out.path == "" {
+			if out.path == "" && !propose {
 				return misuse(cmd, "命令 fill 需要用 --out 指定写到哪个 .xlsx 文件。")
 			}
 			p, err := s.periodOrLast(cmd, a)
 			if err != nil {
 				return err
+			}
+			if propose {
+				return a.with(cmd.Context(), false, func(o Office) error { return a.propose(cmd.Context(), o, args[0], names, p) })
 			}
 			m, err := readMap(names)
 			if err != nil {
@@ -62,16 +61,11 @@ func readMap(path string) (cases.BlankMap, error) {
 }
 
 // propose writes a map guessed from the heads of the blank form; one that exists is not replaced.
-func (a *app) propose(ctx context.Context, o Office, blank, path string, year yearFlag) error {
+func (a *app) propose(ctx context.Context, o Office, blank, path string, p forms.Period) error {
 	b, err := a.Files(o).ReadBlank(blank)
 	if err != nil {
 		return err
 	}
-	y := int(year)
-	if y == 0 {
-		y = a.Today.Year()
-	}
-	p := forms.Period{From: calendar.New(y, 1, 1), To: calendar.New(y, 12, 31)}
 	f, err := analysis.LoadFigures(ctx, o, p, nil, nil, analysis.KeptChoices(ctx, o))
 	if err != nil {
 		return err

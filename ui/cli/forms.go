@@ -285,29 +285,32 @@ func (a *app) traceCommand() *cobra.Command {
 }
 
 func basisFlag(cmd *cobra.Command, basis *string) {
-	cmd.Flags().StringVar(basis, "basis", "accepted", "被申请人、复议机关、事项按受理（accepted）还是按新收（received）统计")
+	cmd.Flags().StringVar(basis, "basis", "", "被申请人、复议机关、事项按受理（accepted）还是按新收（received）统计；不写时按单位选定的口径，没有选定的按受理")
 }
 
 func basisRules(cmd *cobra.Command, basis string) (forms.Rules, error) {
 	switch basis {
-	case "accepted":
+	case "":
 		return nil, nil
-	case "received":
-		return forms.Rules{forms.RuleBase: "received"}, nil
+	case "accepted", "received":
+		return forms.Rules{forms.RuleBase: basis}, nil
 	}
 	return nil, misuse(cmd, "--basis 只能写 accepted（受理）或者 received（新收），不能写“%s”。", basis)
 }
 
 // traceJSON is a number with its cases.
 type traceJSON struct {
-	Form   string          `json:"form"`
-	Row    string          `json:"row"`
-	Column string          `json:"column"`
-	Head   string          `json:"head"`
-	Value  int64           `json:"value"`
-	Unit   string          `json:"unit"`
-	Why    string          `json:"why"`
-	Cases  []traceCaseJSON `json:"cases"`
+	Form   string `json:"form"`
+	Row    string `json:"row"`
+	Column string `json:"column"`
+	Head   string `json:"head"`
+	Value  int64  `json:"value"`
+	// Of is the denominator of a share, 0 for a number; Shown what the table prints.
+	Of    int64           `json:"of,omitempty"`
+	Shown string          `json:"shown,omitempty"`
+	Unit  string          `json:"unit"`
+	Why   string          `json:"why"`
+	Cases []traceCaseJSON `json:"cases"`
 }
 
 type traceCaseJSON struct {
@@ -340,7 +343,11 @@ func (a *app) tell(ctx context.Context, o Office, title string, out traceJSON, l
 	if a.json {
 		return writeJSON(a.out, out)
 	}
-	fmt.Fprintf(a.out, "《%s》 %s · %s：%d%s\n计入的理由：%s\n", title, out.Row, out.Head, out.Value, out.Unit, out.Why)
+	number := fmt.Sprintf("%d%s", out.Value, out.Unit)
+	if out.Of != 0 {
+		number = fmt.Sprintf("%s（%d÷%d，下面列出分子）", out.Shown, out.Value, out.Of)
+	}
+	fmt.Fprintf(a.out, "《%s》 %s · %s：%s\n计入的理由：%s\n", title, out.Row, out.Head, number, out.Why)
 	for _, c := range out.Cases {
 		adds := ""
 		if c.Adds != 1 {

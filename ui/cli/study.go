@@ -281,6 +281,10 @@ func (a *app) traceTable(cmd *cobra.Command, id, row, column string, p forms.Per
 			return misuse(cmd, "《%s》里没有“%s”行或者“%s”栏；fuyi statistics --form %s 列出全部行和栏。", t.Title, row, column, id)
 		}
 		c := t.Rows[i].Cells[j]
-		return a.tell(cmd.Context(), o, t.Title, traceJSON{Form: t.ID, Row: t.Rows[i].Label, Column: t.Columns[j].Head(), Head: t.Columns[j].Head(), Value: c.N, Unit: t.Columns[j].Unit, Why: c.Why}, c.Cases, c.Amounts)
+		out := traceJSON{Form: t.ID, Row: t.Rows[i].Label, Column: t.Columns[j].Head(), Head: t.Columns[j].Head(), Value: c.N, Unit: t.Columns[j].Unit, Why: c.Why}
+		if c.Kind == analysis.Percent || c.Kind == analysis.Average || c.Kind == analysis.Points {
+			out.Of, out.Shown = c.Of, c.Show(1)
+		}
+		return a.tell(cmd.Context(), o, t.Title, out, c.Cases, c.Amounts)
 	})
 }

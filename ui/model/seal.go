@@ -49,18 +49,23 @@ type SealQuestion struct {
 	Label, Hint, Value string
 }
 
-// AskSeal words the question, or refuses where the period cannot be sealed yet.
-func AskSeal(v *seal.View, p forms.Period, who string, today calendar.Date) (SealQuestion, error) {
+// AskSeal words the question, or refuses where the period cannot be sealed yet. A period that is sealed already asks for the reason.
+func AskSeal(ctx context.Context, o Office, p forms.Period, today calendar.Date) (SealQuestion, error) {
 	if err := seal.Check(p, today); err != nil {
 		return SealQuestion{}, err
 	}
+	list, err := o.Seals(ctx)
+	if err != nil {
+		return SealQuestion{}, err
+	}
+	record, who := seal.Latest(list, p.From, p.To), o.Author()
 	title := seal.Title(p.From, p.To)
 	q := SealQuestion{Title: "封存" + title + "的统计数字", Label: "封存说明", Hint: "例如：年报已经核对", Value: "统计数字已经核对",
 		About: []string{"封存把" + title + "的年度概览和官方报表中的每个数字、数字背后的案件清单和校验值固定下来，统计截至" + p.AsOf.Chinese() + "。",
 			"案件以后仍然可以更正；封存的数字不会改变，差异表会说明哪些案件、因为什么不同。封存不能撤销，再次封存要写明理由。",
 			fmt.Sprintf("封存人：%s　　封存日期：%s", who, today)}}
-	if v.Record != nil {
-		q.About = append([]string{seal.Head(v.Record) + "原来的封存会一直保留。"}, q.About...)
+	if record != nil {
+		q.About = append([]string{seal.Head(record) + "原来的封存会一直保留。"}, q.About...)
 		q.Label, q.Hint, q.Value = "再次封存的理由", "例如：补录案件以后重新核对", ""
 	}
 	return q, nil

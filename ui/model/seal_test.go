@@ -20,11 +20,11 @@ func TestSealsOfAPeriod(t *testing.T) {
 	if text, _ := SealSays(&v); err != nil || text != "" {
 		t.Fatalf("%q %v", text, err)
 	}
-	q, err := AskSeal(&v, p, o.Who, o.Today)
+	q, err := AskSeal(t.Context(), o, p, o.Today)
 	if err != nil || q.Value == "" || !strings.Contains(strings.Join(q.About, ""), "封存人：张某某　　封存日期：2027-01-08") {
 		t.Errorf("%+v %v", q, err)
 	}
-	if _, err := AskSeal(&v, p, o.Who, p.To); cases.KindOf(err) != cases.Refused {
+	if _, err := AskSeal(t.Context(), o, p, p.To); cases.KindOf(err) != cases.Refused {
 		t.Errorf("asked on the last day of the period: %v", err)
 	}
 	if _, err := SealPeriod(t.Context(), o, p, forms.Rules{forms.RuleBase: "received"}, q.Value, o.Today); err != nil {
@@ -34,7 +34,7 @@ func TestSealsOfAPeriod(t *testing.T) {
 	if text, tone := SealSays(&v); err != nil || tone != Finished || text != "2026年已由张某某于2027-01-08封存，此后没有数字发生变化。" {
 		t.Errorf("%q %v %v", text, tone, err)
 	}
-	if q, err = AskSeal(&v, p, o.Who, o.Today); err != nil || q.Value != "" || q.Label != "再次封存的理由" || !strings.Contains(q.About[0], "一直保留") {
+	if q, err = AskSeal(t.Context(), o, p, o.Today); err != nil || q.Value != "" || q.Label != "再次封存的理由" || !strings.Contains(q.About[0], "一直保留") {
 		t.Errorf("%+v %v", q, err)
 	}
 	if facts := SealFacts(v.Difference); facts[0][1] != "张某某" || len(facts[3][1]) != 64 || facts[4][1] != "统计数字已经核对" {
