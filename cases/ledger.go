@@ -12,6 +12,7 @@ type Files interface {
 	ViewFiles
 	// Printer is what is printed on paper.
 	Printer
+	CourtFiles
 	FormFiles
 	Reports
 	Blanks

@@ -20,7 +20,7 @@ func authorisation(m *Matter) cases.CourtPaper {
 	s := m.sheet("授权委托书")
 	s.entry("委托人", s.Organ, "")
 	s.entry("住所", s.Record.Address, "机关名录没有登记机关住所，请补写。")
-	s.entry("负责人", s.known(cmp.Or(s.Record.Head, s.Head.Name), "没有登记负责人的姓名，请补写；也可以在机关名录中登记负责人。"), "")
+	s.entry("负责人", s.known(cmp.Or(s.Record.Head, s.Head.Name), noName), "")
 	all := m.agents()
 	if len(all) > maxAgents {
 		s.doubt("登记了" + count(len(all)) + "名诉讼代理人；一个当事人只能委托一至二人（《行政诉讼法》第31条），请删去多出的人。")
@@ -35,6 +35,7 @@ func authorisation(m *Matter) cases.CourtPaper {
 	s.powers(all)
 	s.text("委托期限：自签署之日起至本案", s.instance(), "审理终结之日止。")
 	s.submit()
+	s.text("负责人（签名或者盖章）：")
 	return s.sign("加盖机关印章，由负责人签名或者盖章，在开庭前提交法院；受委托人一并提交本人身份证明，律师提交律师证和律师事务所函件。")
 }
 

@@ -100,10 +100,10 @@ func TestPapersSayWhatTheFileKnows(t *testing.T) {
 		blanks []string
 	}{
 		{Letter, []string{"|苏州市中级人民法院：", "原告方某某诉被告" + housing + "、" + district + "“不服房屋征收补偿决定”一案（一审，案号：（2020）苏05行初9号）", "2020年6月18日",
-			"姓名|顾某某", "职务|副区长", "负责人类别|副职负责人", "沈怡（苏州市姑苏区司法局）、钱某（某某律师事务所）", "联系人|陆某　0512-00000000", "附件：|1．行政机关负责人身份证明", "|" + district, "|2020年6月10日"},
-			[]string{"时刻和法庭"}},
+			"由负责人顾某某（职务：副区长，副职负责人）出庭应诉", "沈怡（苏州市姑苏区司法局）、钱某（某某律师事务所）", "联系人：陆某　联系电话：0512-00000000", "附件：|1．行政机关负责人身份证明", "|" + district, "|2020年6月10日"},
+			[]string{"上午9时30分"}},
 		{Identity, []string{"姓名|顾某某", "职务|副区长", "系我机关负责人", "|此致\n|苏州市中级人民法院\n", "机关住所|苏州市姑苏区某某路1号"}, nil},
-		{Absence, []string{"需要履行他人不能代替的公务。该事由属于", "第八条第（三）项", "当日主持防汛调度。", "相应的工作人员沈怡", "律师钱某", "证明材料：值班安排"}, []string{"时刻和法庭"}},
+		{Absence, []string{"需要履行他人不能代替的公务。该事由属于", "第八条第（三）项", "当日主持防汛调度。", "相应的工作人员沈怡", "律师钱某", "证明材料：值班安排"}, []string{"上午9时30分"}},
 		{Authorisation, []string{"委托人|" + district, "受委托人1|沈怡", "受委托人2|钱某", "某某律师事务所　律师", "沈怡的代理权限为一般代理", "钱某的代理权限为特别授权", "至本案一审审理终结"},
 			[]string{"钱某的联系电话"}},
 	} {
@@ -211,7 +211,7 @@ func TestEarlierHearingsAreUsed(t *testing.T) {
 		t.Errorf("doubts %q", p.Doubts)
 	}
 	p, _ = load(t, office(), c, Ask{Head: "蒋某某", Post: "住建局局长"}).Paper(Letter)
-	if !strings.Contains(written(p), "姓名|蒋某某") || len(p.Doubts) != 1 || !strings.Contains(p.Doubts[0], "下级机关") {
+	if !strings.Contains(written(p), "负责人蒋某某（") || len(p.Doubts) != 1 || !strings.Contains(p.Doubts[0], "下级机关") {
 		t.Errorf("doubts %q", p.Doubts)
 	}
 }

@@ -15,11 +15,24 @@ const (
 
 func count(n int) string { return strconv.Itoa(n) }
 
+// Sentences about what is not known of a head.
+const (
+	noName = "没有登记负责人的姓名，请补写；也可以在机关名录中登记负责人。"
+	noPost = "没有登记负责人的职务，请补写；身份证明必须载明姓名和职务（法释〔2020〕3号第6条）。"
+	noRank = "不能从职务看出是正职、副职还是其他分管负责人，请补写。"
+)
+
+// who is a head in a sentence.
+func (s *sheet) who() string {
+	s.doubt(s.Head.Doubts(s.Organ)...)
+	return s.known(s.Head.Name, noName) + "（职务：" + s.known(s.Head.Post, noPost) + "，" + s.known(procedure.RankLabel(s.Head.Rank), noRank) + "）"
+}
+
 // person are the lines that say who a head is.
 func (s *sheet) person() {
-	s.entry("姓名", s.Head.Name, "没有登记负责人的姓名，请补写；也可以在机关名录中登记负责人。")
-	s.entry("职务", s.Head.Post, "没有登记负责人的职务，请补写；身份证明必须载明姓名和职务（法释〔2020〕3号第6条）。")
-	s.entry("负责人类别", procedure.RankLabel(s.Head.Rank), "不能从职务看出是正职、副职还是其他分管负责人，请补写。")
+	s.entry("姓名", s.Head.Name, noName)
+	s.entry("职务", s.Head.Post, noPost)
+	s.entry("负责人类别", procedure.RankLabel(s.Head.Rank), noRank)
 	s.doubt(s.Head.Doubts(s.Organ)...)
 }
 
@@ -28,8 +41,7 @@ func letter(m *Matter) cases.CourtPaper {
 	s := m.sheet("行政机关负责人出庭应诉函")
 	s.address()
 	s.text("贵院审理的", s.suit(), "，定于", s.hearing(), "开庭。")
-	s.text("依照" + litigation + "第三条第三款和" + rules + "的规定，我机关由下列负责人出庭应诉：")
-	s.person()
+	s.text("依照"+litigation+"第三条第三款和"+rules+"的规定，我机关由负责人", s.who(), "出庭应诉。")
 	if with := s.company(); with != "" {
 		s.text("同时出庭的委托诉讼代理人：", with, "。")
 	} else {
@@ -50,6 +62,11 @@ func (m *Matter) company() string {
 			out = append(out, w)
 		}
 	}
+	for _, p := range m.agents() {
+		if p.Agency != agencyStaff && p.Agency != agencyLawyer {
+			out = append(out, p.Name+bracketed(p.Firm))
+		}
+	}
 	return strings.Join(out, "、")
 }
 
@@ -59,7 +76,7 @@ func (s *sheet) contact() {
 	if who == "" && s.own() {
 		who = s.Case.Handler
 	}
-	s.entry("联系人", strings.TrimSpace(s.known(who, "没有登记联系人，请补写。")+"　"+s.known(s.Record.Phone, "机关名录没有登记联系电话，请补写。")), "")
+	s.text("联系人：", s.known(who, "没有登记联系人，请补写。"), "　联系电话：", s.known(s.Record.Phone, "机关名录没有登记联系电话，请补写。"))
 }
 
 // own reports whether the office handles the suit for its own government or for itself.
@@ -90,7 +107,7 @@ func absence(m *Matter) cases.CourtPaper {
 	s := m.sheet("行政机关负责人不能出庭应诉情况说明")
 	s.address()
 	s.text("贵院审理的", s.suit(), "，定于", s.hearing(), "开庭。", s.notified())
-	s.text("我机关负责人", s.known(s.Head.Name, "没有登记不能出庭的负责人的姓名，请补写。"), "（职务：", s.known(s.Head.Post, "没有登记负责人的职务，请补写。"), "）因下列事由不能出庭：", s.ground())
+	s.text("我机关负责人", s.known(s.Head.Name, "没有登记不能出庭的负责人的姓名，请补写。"), "（职务：", s.known(s.Head.Post, "没有登记不能出庭的负责人的职务，请补写。"), "）因下列事由不能出庭：", s.ground())
 	reason := s.Ask.Reason
 	if reason == "" {
 		reason = m.seen(func(a *procedure.Appearance) string { return a.Reason })

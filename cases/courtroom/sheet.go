@@ -128,7 +128,11 @@ func (s *sheet) hearing() string {
 	} else {
 		s.known("", "没有记录开庭日期，请照传票补写；先记录“收到开庭传票”，日期会自动写入。")
 	}
-	return day + s.known("", "办公数据没有开庭的时刻和法庭，请照传票补写。") + "时在" + Blank + "法庭"
+	hour := "登记中没有开庭的时刻和法庭，请照传票补写。"
+	if note := s.summons(); note != "" {
+		hour = "请照传票补写开庭的时刻和法庭；登记传票时写的是：“" + note + "”。"
+	}
+	return day + s.known("", hour) + "时在" + Blank + "法庭"
 }
 
 // agents are the organ's own agents in the suit: those who act for it, or for no one in particular and are of a defendant's kind.

@@ -33,7 +33,7 @@ func Letter(l cases.Letter) Doc {
 	if len(l.Paragraphs) == 0 {
 		blocks = append(blocks, letterTable(l.Table)...)
 	}
-	blocks = append(blocks, signature(l)...)
+	blocks = append(blocks, signed(l.Signer, l.Date.Chinese())...)
 	return Doc{Format: Official(), Title: l.Title, Author: l.Signer, Blocks: blocks, Foot: dashes}
 }
 
@@ -41,18 +41,18 @@ func body(s string, indent float64) Block {
 	return Text{Text: s, Size: bodySize, Pitch: bodyPitch, Indent: indent, Justify: true}
 }
 
-// signature sets the date four characters from the right edge and the signer centred above it, or both to the edge where the
-// signer is longer than fits so.
-func signature(l cases.Letter) []Block {
-	if l.Signer == "" && l.Date.IsZero() {
+// signed sets the date four characters from the right edge and the signer centred above it, or both to the edge where the signer is
+// longer than fits so.
+func signed(signer, date string) []Block {
+	if signer == "" && date == "" {
 		return nil
 	}
-	out := []Block{Gap(bodyPitch * 1.6)}
-	if l.Signer != "" {
-		out = append(out, tail{text: l.Signer, over: l.Date.Chinese(), keep: true})
+	out := []Block{Text{Pitch: bodyPitch * 1.6, Keep: true}}
+	if signer != "" {
+		out = append(out, tail{text: signer, over: date, keep: true})
 	}
-	if !l.Date.IsZero() {
-		out = append(out, tail{text: l.Date.Chinese(), over: l.Date.Chinese()})
+	if date != "" {
+		out = append(out, tail{text: date, over: date})
 	}
 	return out
 }

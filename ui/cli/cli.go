@@ -35,6 +35,8 @@ type Office interface {
 	cases.Directory
 	cases.Sealer
 	cases.Preferences
+	// People lists who works in the office, for the posts of heads.
+	People(ctx context.Context) ([]cases.Person, error)
 	// Check compares what is stored with what follows from the acts and the audit trail, and returns one Chinese
 	// sentence for each thing that does not agree.
 	Check(ctx context.Context) ([]string, error)
