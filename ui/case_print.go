@@ -19,6 +19,7 @@ func (p *casePane) prints() []*fyne.MenuItem {
 	for _, l := range model.Letters(p.view.Case) {
 		out = append(out, fyne.NewMenuItem(l.Name, func() { p.s.printLetter(l.Name, p.view.Case, l.Compose) }))
 	}
+	out = append(out, p.courtItems()...)
 	for _, slip := range cases.SlipsOf(p.view.Case.Kind) {
 		out = append(out, p.printItem(slip))
 	}

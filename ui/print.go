@@ -20,12 +20,9 @@ func (s *shell) print() {
 func (s *shell) previewing(what, name string, write func(ctx context.Context, path string) error) {
 	s.tell(model.Near, "正在准备"+what+"……")
 	start(s.run, "print", func(ctx context.Context) (string, error) {
-		dir := s.deps.ExportDir
-		if dir == "" {
-			var err error
-			if dir, err = s.shared.scratch.dir(); err != nil {
-				return "", noScratch(err)
-			}
+		dir, err := s.printDir()
+		if err != nil {
+			return "", err
 		}
 		path := filepath.Join(dir, name)
 		return path, write(ctx, path)
@@ -38,6 +35,18 @@ func (s *shell) previewing(what, name string, write func(ctx context.Context, pa
 		s.tell(model.Finished, what+"已在系统的阅读器中打开，可以从那里打印："+path)
 		s.openFile(path)
 	})
+}
+
+// printDir is where files to be printed go.
+func (s *shell) printDir() (string, error) {
+	if s.deps.ExportDir != "" {
+		return s.deps.ExportDir, nil
+	}
+	dir, err := s.shared.scratch.dir()
+	if err != nil {
+		return "", noScratch(err)
+	}
+	return dir, nil
 }
 
 // openFile opens a file in the system's program for it. The system may take a while to say that there is none.

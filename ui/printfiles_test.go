@@ -40,3 +40,12 @@ func (f *fakeFiles) SaveReport(path string, r cases.Report) error {
 	f.written = r
 	return f.printed(path)
 }
+
+func (f *fakeFiles) CourtPaper(path string, p cases.CourtPaper) error {
+	f.court = p
+	return f.printed(path)
+}
+
+func (f *fakeFiles) HearingBrief(path string, _ cases.HearingBrief) error { return f.printed(path) }
+
+func (f *fakeFiles) HearingCalendar(path string, _ cases.HearingDate) error { return f.printed(path) }

@@ -83,6 +83,8 @@ type fakeFiles struct {
 	looks    []cases.ChartLook
 	// difference is the list of differences that was written last.
 	difference cases.SealDifference
+	// court is the paper to a court that was written last.
+	court cases.CourtPaper
 	// suits is how the bulletin was ordered last.
 	suits cases.SuitOptions
 }

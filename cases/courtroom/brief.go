@@ -92,7 +92,7 @@ func (m *Matter) facts() []cases.HearingFact {
 func (m *Matter) when() string {
 	d := m.Timeline.Hearing
 	if d.IsZero() {
-		return "还没有记录开庭传票"
+		return m.unannounced()
 	}
 	out := d.Chinese() + "（" + d.WeekdayChinese() + "）"
 	if note := m.summons(); note != "" {

@@ -153,7 +153,7 @@ func TestNothingIsInvented(t *testing.T) {
 	if _, err := m.Date(); cases.KindOf(err) != cases.Invalid {
 		t.Errorf("a date without a hearing: %v", err)
 	}
-	if b := m.Brief(); b.Facts[0].Value != "还没有记录开庭传票" {
+	if b := m.Brief(); !strings.Contains(b.Facts[0].Value, "没有记录开庭日期") {
 		t.Errorf("the brief says %q", b.Facts[0].Value)
 	}
 }
@@ -250,6 +250,32 @@ func TestBriefAndDate(t *testing.T) {
 	d, err := m.Date()
 	if err != nil || d.On != calendar.New(2020, 6, 18) || d.Place != "苏州市中级人民法院" || !strings.Contains(strings.Join(d.About, "\n"), "上午9时30分") {
 		t.Errorf("%+v, %v", d, err)
+	}
+}
+
+// A hearing whose day is over is not announced once more.
+func TestPastHearings(t *testing.T) {
+	c := suit()
+	late := calendar.New(2020, 7, 1)
+	for _, tt := range []struct {
+		acts []procedure.Act
+		want string
+	}{
+		{c.Acts, "2020年6月18日已经过去"},
+		{append(slices.Clone(c.Acts), procedure.Act{Kind: procedure.CourtHearing, On: calendar.New(2020, 6, 18)}), "没有记录开庭日期"},
+	} {
+		c.Acts = tt.acts
+		m, err := Load(t.Context(), office(), c, Ask{}, late)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, _ := m.Paper(Letter)
+		if len(p.Blanks) == 0 || !strings.Contains(p.Blanks[0], tt.want) || strings.Contains(written(p), "2020年6月18日") {
+			t.Errorf("blanks %q, want %q", p.Blanks, tt.want)
+		}
+		if _, err := m.Date(); err == nil {
+			t.Error("a past hearing goes into the calendar")
+		}
 	}
 }
 

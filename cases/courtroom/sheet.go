@@ -119,20 +119,29 @@ func joined(names []string) string {
 
 // hearing says when and where the court sits. The file knows the day; hour and room stand in the summons.
 func (s *sheet) hearing() string {
-	day := blankDay
-	if d := s.Timeline.Hearing; !d.IsZero() {
-		day = d.Chinese()
-		if d < s.Today {
-			s.doubt("传票写的开庭日期" + d.Chinese() + "已经过去。改期的，请记录新的传票；已经开庭的，请记录“开庭”。")
-		}
-	} else {
-		s.known("", "没有记录开庭日期，请照传票补写；先记录“收到开庭传票”，日期会自动写入。")
+	day := s.Timeline.Hearing.Chinese()
+	if day == "" {
+		day = blankDay
+		s.known("", s.unannounced())
 	}
 	hour := "登记中没有开庭的时刻和法庭，请照传票补写。"
 	if note := s.summons(); note != "" {
 		hour = "请照传票补写开庭的时刻和法庭；登记传票时写的是：“" + note + "”。"
 	}
 	return day + s.known("", hour) + "时在" + Blank + "法庭"
+}
+
+// unannounced says why no hearing lies ahead: none was recorded, or its day is over.
+func (m *Matter) unannounced() string {
+	for _, a := range slices.Backward(m.Case.Acts) {
+		if a.Kind == procedure.CourtHearing {
+			break
+		}
+		if a.Kind == procedure.CourtSummons && a.Detail != nil && !a.Detail.Until.IsZero() && a.Detail.Until < m.Today {
+			return "登记的传票写的开庭日期" + a.Detail.Until.Chinese() + "已经过去；改期的请记录新的传票，已经开庭的请记录“开庭”。"
+		}
+	}
+	return "没有记录开庭日期，请照传票补写；先记录“收到开庭传票”，日期会自动写入。"
 }
 
 // agents are the organ's own agents in the suit: those who act for it, or for no one in particular and are of a defendant's kind.

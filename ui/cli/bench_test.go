@@ -44,6 +44,8 @@ func (o *office) Find(_ context.Context, q cases.FindQuery) (cases.Found, error)
 
 func (o *office) CaseByNumber(context.Context, string) (*cases.Case, error) { return o.c, nil }
 
+func (o *office) People(context.Context) ([]cases.Person, error) { return nil, nil }
+
 func (o *office) Papers(context.Context, cases.ID) ([]cases.Paper, error) { return o.papers, nil }
 
 // AddPaper keeps what the list says of a paper, until it is told to refuse.

@@ -86,6 +86,14 @@ type CourtOffer struct {
 	Organ string
 }
 
+// Ask is what the offer asks for.
+func (o CourtOffer) Ask() courtroom.Ask { return courtroom.Ask{Organ: o.Organ} }
+
+// FileName is the name of the file in which the paper of a case is written at first.
+func (o CourtOffer) FileName(c *cases.Case) string {
+	return FileName(c.Number+o.Label) + o.Kind.Files()[0]
+}
+
 // CourtOffers lists the papers around a hearing that a suit gives rise to, for each defendant whose papers the office writes: its own
 // government's, else those of all. While no hearing is announced there is no date for a calendar.
 func CourtOffers(c *cases.Case, set cases.Settings, hearing calendar.Date) []CourtOffer {

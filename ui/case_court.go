@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"fuyi/ui/model"
+)
+
+// courtItems are the papers around a hearing, for a suit.
+func (p *casePane) courtItems() []*fyne.MenuItem {
+	offers := model.CourtOffers(p.view.Case, p.settings, p.view.Timeline.Hearing)
+	if len(offers) == 0 {
+		return nil
+	}
+	out := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
+	for _, o := range offers {
+		out = append(out, fyne.NewMenuItem(o.Label, func() { p.court(o) }))
+	}
+	return append(out, fyne.NewMenuItemSeparator())
+}
+
+// court writes a paper around a hearing and opens it; what the paper leaves open stays in view until the clerk closes it.
+func (p *casePane) court(o model.CourtOffer) {
+	s, c, today := p.s, p.view.Case, p.s.today()
+	s.tell(model.Near, "正在准备"+o.Label+"……")
+	type written struct{ path, told string }
+	start(s.run, "court paper", func(ctx context.Context) (written, error) {
+		dir, err := s.printDir()
+		if err != nil {
+			return written{}, err
+		}
+		w, err := model.ComposeCourt(ctx, s.deps.Office, c, o.Kind, o.Ask(), today)
+		if err != nil {
+			return written{}, err
+		}
+		path := filepath.Join(dir, o.FileName(c))
+		return written{path, w.Told()}, w.Save(s.deps.Files, path)
+	}, func(w written, err error) {
+		if err != nil {
+			s.failed("court paper", err)
+			return
+		}
+		tone := model.Finished
+		if w.told != "" {
+			tone = model.Near
+		}
+		s.deps.Log.Info("printed", "path", w.path)
+		s.tell(tone, o.Label+"已写好并打开："+w.path+"。"+w.told)
+		s.openFile(w.path)
+	})
+}

@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fuyi/cases"
+	"fuyi/ui/model"
+	"fuyi/ui/model/fake"
+)
+
+// A suit offers the papers around a hearing; each is written with what is open told, and a reconsideration offers none.
+func TestSuitOffersCourtPapers(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.list(cases.Litigation)
+	p.table.list.Select(0)
+	want := map[string]string{"负责人出庭函": ".docx", "负责人身份证明": ".docx", "不能出庭情况说明": ".docx", "授权委托书": ".docx", "负责人出庭提要": ".pdf"}
+	found, told := 0, ""
+	for _, item := range p.pane.prints() {
+		label, _, _ := strings.Cut(item.Label, "（")
+		if want[label] == "" {
+			continue
+		}
+		found++
+		item.Action()
+		if label == "授权委托书" {
+			told = r.said()
+		}
+		path := r.files.exported[len(r.files.exported)-1]
+		if !strings.Contains(filepath.Base(path), label) || filepath.Ext(path) != want[label] {
+			t.Errorf("%s was written to %s", label, path)
+		}
+	}
+	if found < len(want) {
+		t.Errorf("%d papers are offered", found)
+	}
+	if len(r.files.court.Blanks) == 0 || !strings.Contains(told, "黄色的空白要补写："+r.files.court.Blanks[0]) {
+		t.Errorf("blanks %q, told %q", r.files.court.Blanks, told)
+	}
+	q := r.list(cases.Reconsideration)
+	q.table.list.Select(0)
+	for _, item := range q.pane.prints() {
+		if label, _, _ := strings.Cut(item.Label, "（"); want[label] != "" {
+			t.Errorf("a reconsideration offers %s", item.Label)
+		}
+	}
+}
