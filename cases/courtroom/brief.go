@@ -125,13 +125,26 @@ func (m *Matter) answered() string {
 	return "未登记"
 }
 
+// source says how the dispute came to court: as the suit or one of an instance before it says.
+func (m *Matter) source() cases.Source {
+	for _, c := range append([]*cases.Case{m.Case}, m.Before...) {
+		if c.Suit != nil && c.Suit.Source != "" {
+			return c.Suit.Source
+		}
+	}
+	return ""
+}
+
 // review is what the reconsideration decided.
 func (m *Matter) review() string {
 	if m.Review == nil {
-		if m.Case.Suit != nil && m.Case.Suit.Source.Reviewed() {
-			return m.Case.Suit.Source.Label() + "；复议案件没有登记在本机，见复议决定书。"
+		switch source := m.source(); {
+		case source.Reviewed():
+			return source.Label() + "；复议案件没有登记在本机，见复议决定书。"
+		case source == cases.Direct:
+			return "未经行政复议，直接起诉。"
 		}
-		return "未经行政复议，直接起诉。"
+		return "没有登记是否经过行政复议，见起诉状。"
 	}
 	out := m.Review.Number + "："
 	for _, a := range slices.Backward(m.Review.Acts) {
@@ -198,7 +211,7 @@ func (m *Matter) history() cases.HearingSection {
 		}
 	}
 	if len(rows) == 0 {
-		s.Head, s.Lines = nil, []string{"还没有开过庭。"}
+		s.Head, s.Lines = nil, []string{"没有登记过开庭。"}
 		return s
 	}
 	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.on, b.on) })

@@ -279,6 +279,19 @@ func TestPastHearings(t *testing.T) {
 	}
 }
 
+func TestBriefSaysWhetherThereWasAReview(t *testing.T) {
+	for _, tt := range []struct {
+		source cases.Source
+		want   string
+	}{{cases.Direct, "直接起诉"}, {cases.AfterReconsideration, "没有登记在本机"}, {cases.OverInaction, "复议逾期后起诉"}, {"", "没有登记是否经过行政复议"}} {
+		c := suit()
+		c.Suit.Source, c.Suit.Related = tt.source, ""
+		if got := load(t, office(), c, Ask{}).review(); !strings.Contains(got, tt.want) {
+			t.Errorf("%q: %s", tt.source, got)
+		}
+	}
+}
+
 // Cases that name each other do not hold the program up.
 func TestLinksMayRunInACircle(t *testing.T) {
 	a, b := suit(), suit()
