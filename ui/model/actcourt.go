@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fuyi/cases"
+	"fuyi/cases/courtroom"
 	"fuyi/cases/procedure"
 )
 
@@ -165,6 +166,15 @@ func (f *ActForm) unheard() []string {
 	return f.othersHeard(last)
 }
 
+// headDoubts are the doubts whether the person counts as a head of the organ.
+func (f *ActForm) headDoubts() []string {
+	organ := f.Appearance.For
+	if all := f.Defendants(); organ == "" && len(all) == 1 {
+		organ = all[0]
+	}
+	return courtroom.Head{Name: f.Appearance.Name, Post: f.Appearance.Post, Rank: f.Appearance.Rank}.Doubts(organ)
+}
+
 // reminder says what is worth filling in though the law does not ask for it, "" if nothing is.
 func (f *ActForm) reminder(a procedure.Act) string {
 	if !f.Has(procedure.FieldAppearance) {
@@ -181,6 +191,8 @@ func (f *ActForm) reminder(a procedure.Act) string {
 		}
 		if len(missing) > 0 {
 			out = append(out, "还没有填写"+strings.Join(missing, "、")+"；负责人出庭的统计和报送要用，建议补填后再记录。")
+		} else {
+			out = append(out, Together(f.headDoubts()))
 		}
 	} else if f.AppearanceSaid && strings.TrimSpace(ap.Staff) == "" {
 		out = append(out, "负责人不能出庭的，应当委托相应的工作人员出庭，不得仅委托律师（《行政诉讼法》第3条，行诉法解释第128条）。")

@@ -7,6 +7,7 @@ import (
 	"fuyi/cases"
 	"fuyi/cases/calendar"
 	"fuyi/cases/courtroom"
+	"fuyi/cases/procedure"
 )
 
 func TestCourtOffers(t *testing.T) {
@@ -60,5 +61,32 @@ func TestToldIsWhatIsLeft(t *testing.T) {
 	}
 	if got := (&CourtWork{}).Told(); got != "" {
 		t.Errorf("told %q with nothing left", got)
+	}
+}
+
+// Who may not count as a head is doubted while the hearing is recorded; the act may be recorded all the same.
+func TestHearingFormDoubtsHeads(t *testing.T) {
+	c := &cases.Case{Kind: cases.Litigation, Number: "〔2026〕某行应第1号", Suit: &cases.Suit{}, Parties: []cases.Party{
+		{Role: cases.Applicant, Name: "陈某某"}, {Role: cases.Respondent, Name: "某区人民政府"}}}
+	law, today := procedure.NewLaw(&calendar.Calendar{}), calendar.New(2026, 3, 2)
+	c.Acts = []procedure.Act{{Kind: procedure.SuitReceived, On: calendar.New(2026, 1, 5)}, {Kind: procedure.SuitAnswered, On: calendar.New(2026, 1, 12)}}
+	for _, tt := range []struct {
+		post string
+		rank procedure.Rank
+		want string
+	}{
+		{"副区长", procedure.DeputyHead, ""},
+		{"副区长", procedure.ChiefHead, "请改为副职负责人"},
+		{"法制科科长", procedure.OtherHead, "内设机构的负责人"},
+		{"民政局局长", procedure.ChiefHead, "其部门或者下级机关的负责人"},
+	} {
+		f := NewActForm(c, procedure.SpecOf(procedure.CourtHearing), law, today)
+		f.Date, f.AppearanceSaid = "2026-03-02", true
+		f.Appearance = procedure.Appearance{Head: true, Name: "顾某某", Post: tt.post, Rank: tt.rank}
+		v := f.Preview()
+		told := strings.Join(v.Notices, "")
+		if !v.Ready() || !strings.Contains(told, tt.want) || tt.want == "" && strings.Contains(told, "法释〔2020〕3号第2条") {
+			t.Errorf("%s as %s: ready %v, told %q, want %q", tt.post, tt.rank, v.Ready(), told, tt.want)
+		}
 	}
 }
