@@ -28,7 +28,7 @@ func TestReportInTheWindow(t *testing.T) {
 		t.Error("the typed figure is not in the report")
 	}
 	p.report.Wording = "# 短报告\n新收【新收】件，【新收件】"
-	p.changeWording(p.report.KeepWording)
+	p.changeWording(p.report.KeepWording())
 	if !strings.Contains(text(), "第2行：没有名为“新收件”的数字，可能是“新收”。") {
 		t.Error("the problem of the office's wording is not told")
 	}
@@ -45,7 +45,7 @@ func TestReportInTheWindow(t *testing.T) {
 	if !strings.Contains(text(), "每行一段") {
 		t.Error("the template is not shown")
 	}
-	p.changeWording(p.report.Reset)
+	p.changeWording(p.report.Reset())
 	if p.report.Own() || !strings.Contains(text(), "收到行政复议申请") {
 		t.Error("the built-in wording does not come back")
 	}

@@ -134,16 +134,12 @@ func (p *statisticsPage) typeFigure(label, text string) {
 	if n == nil {
 		return
 	}
-	start(p.s.run, "keep figure", func(ctx context.Context) (struct{}, error) {
-		return struct{}{}, n.Type(ctx, office, label, text)
-	}, func(_ struct{}, err error) {
+	keep := n.Type(label, text)
+	// The fields stay as they are: somebody is typing in them.
+	p.fillPaper()
+	start(p.s.run, "keep figure", func(ctx context.Context) (struct{}, error) { return struct{}{}, keep(ctx, office) }, func(_ struct{}, err error) {
 		if err != nil {
 			p.s.failed("keep figure", err)
-			return
-		}
-		// The fields stay as they are: somebody is typing in them.
-		if p.report == n {
-			p.fillPaper()
 		}
 	})
 }
@@ -152,7 +148,7 @@ func (p *statisticsPage) typeFigure(label, text string) {
 func (p *statisticsPage) addTyped() {
 	p.s.ask(question{title: "增加另填数字", label: "名称", hint: "例如：行政检查件数", yes: "增加", take: func(text string) string {
 		p.typeFigure(text, "")
-		p.s.run.After("typed shown", pause, p.drawReport)
+		p.drawReport()
 		return ""
 	}})
 }
@@ -166,24 +162,24 @@ func (p *statisticsPage) editTemplate() {
 		"〔……〕里的数字为0时整段不写；〔【名称=0】……〕只在数字为0时写。").small().in(colorMuted)
 	buttons := container.NewHBox(quiet("取消", iconBack, p.drawReport))
 	if n.Own() {
-		buttons.Add(quiet("恢复原来的模板", iconUndo, func() { p.changeWording(n.Reset) }))
+		buttons.Add(quiet("恢复原来的模板", iconUndo, func() { p.changeWording(n.Reset()) }))
 	}
 	buttons.Add(primary("保存模板", nil, func() {
 		n.Wording = area.Text
-		p.changeWording(n.KeepWording)
+		p.changeWording(n.KeepWording())
 	}))
 	p.page.fill(section("修改模板："+n.Template().Title, buttons, help, area))
 }
 
-func (p *statisticsPage) changeWording(change func(context.Context, cases.Preferences) error) {
+// changeWording shows the report in its new wording while that is stored.
+func (p *statisticsPage) changeWording(keep func(context.Context, cases.Preferences) error) {
 	office := p.s.deps.Office
-	start(p.s.run, "keep template", func(ctx context.Context) (struct{}, error) { return struct{}{}, change(ctx, office) },
+	p.drawReport()
+	start(p.s.run, "keep template", func(ctx context.Context) (struct{}, error) { return struct{}{}, keep(ctx, office) },
 		func(_ struct{}, err error) {
 			if err != nil {
 				p.s.failed("keep template", err)
-				return
 			}
-			p.drawReport()
 		})
 }
 

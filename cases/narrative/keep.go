@@ -66,13 +66,20 @@ func unpack(data []byte, into any, what string) error {
 	return nil
 }
 
-// SaveWording keeps the office's wording of a template; "" goes back to the built-in one.
-func (k *Kept) SaveWording(ctx context.Context, p cases.Preferences, id, text string) error {
+// Worded is what is kept with the office's wording of a template changed; "" goes back to the built-in one. The receiver stays as it is,
+// so that what a window shows never changes under it while it is being stored.
+func (k Kept) Worded(id, text string) Kept {
+	k.Wording = maps.Clone(k.Wording)
 	if built, ok := ByID(id); text == "" || ok && built.Text == text {
 		delete(k.Wording, id)
 	} else {
 		k.Wording[id] = text
 	}
+	return k
+}
+
+// SaveWording stores the wordings.
+func (k Kept) SaveWording(ctx context.Context, p cases.Preferences) error {
 	data, err := json.Marshal(k.Wording)
 	if err != nil {
 		return err
@@ -80,20 +87,29 @@ func (k *Kept) SaveWording(ctx context.Context, p cases.Preferences, id, text st
 	return p.SetPreference(ctx, "", templatesName, data)
 }
 
-// Set types in a figure of a year; "" takes it away. A label that is not among the usual ones becomes one of the office's own.
-func (k *Kept) Set(ctx context.Context, p cases.Preferences, year int, label, text string) error {
+// WithFigure is what is kept with a figure of a year typed in; "" takes it away. A label that is not among the usual ones becomes one of
+// the office's own. The receiver stays as it is.
+func (k Kept) WithFigure(year int, label, text string) Kept {
 	y := strconv.Itoa(year)
-	if k.Years[y] == nil {
-		k.Years[y] = map[string]string{}
+	figures := maps.Clone(k.Years[y])
+	if figures == nil {
+		figures = map[string]string{}
 	}
 	if text == "" {
-		delete(k.Years[y], label)
+		delete(figures, label)
 	} else {
-		k.Years[y][label] = text
+		figures[label] = text
 	}
+	k.Years = maps.Clone(k.Years)
+	k.Years[y] = figures
 	if !slices.ContainsFunc(k.All(), func(t Typed) bool { return t.Label == label }) {
-		k.Labels = append(k.Labels, Typed{Label: label, Unit: "件"})
+		k.Labels = append(slices.Clone(k.Labels), Typed{Label: label, Unit: "件"})
 	}
+	return k
+}
+
+// SaveFigures stores the figures typed in.
+func (k Kept) SaveFigures(ctx context.Context, p cases.Preferences) error {
 	data, err := json.Marshal(typedStore{k.Labels, k.Years})
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"context"
+	"strconv"
 	"testing"
 
 	"fuyi/cases"
@@ -29,11 +30,17 @@ func TestOfficeKeepsWordingAndTypedFigures(t *testing.T) {
 		year        int
 		label, text string
 	}{{2020, "合法性审查件数", "120"}, {2019, "合法性审查件数", "100"}, {2020, "某项检查次数", "3"}, {2020, "法律顾问人数", "5"}, {2020, "法律顾问人数", ""}} {
-		if err := k.Set(ctx, p, x.year, x.label, x.text); err != nil {
-			t.Fatal(err)
+		before := len(k.Years[strconv.Itoa(x.year)])
+		next := k.WithFigure(x.year, x.label, x.text)
+		if len(k.Years[strconv.Itoa(x.year)]) != before {
+			t.Error("what was kept changed under its reader")
+		}
+		if k = next; k.SaveFigures(ctx, p) != nil {
+			t.Fatal("not stored")
 		}
 	}
-	if err := k.SaveWording(ctx, p, "rule_of_law", "审查【合法性审查件数】件，【合法性审查件数:同比】，检查【某项检查次数】次，顾问【法律顾问人数】人"); err != nil {
+	k = k.Worded("rule_of_law", "审查【合法性审查件数】件，【合法性审查件数:同比】，检查【某项检查次数】次，顾问【法律顾问人数】人")
+	if err := k.SaveWording(ctx, p); err != nil {
 		t.Fatal(err)
 	}
 	if k, err = Load(ctx, p); err != nil {
@@ -46,7 +53,7 @@ func TestOfficeKeepsWordingAndTypedFigures(t *testing.T) {
 	if !ok || d.Blocks[0].Text != "审查120件，增长20.0%，检查3次，顾问【法律顾问人数：未填写】人" {
 		t.Errorf("%+v", d.Blocks)
 	}
-	if err := k.SaveWording(ctx, p, "rule_of_law", ""); err != nil {
+	if err := k.Worded("rule_of_law", "").SaveWording(ctx, p); err != nil {
 		t.Fatal(err)
 	}
 	k, _ = Load(ctx, p)

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fuyi/cases"
@@ -58,7 +59,7 @@ func (a *app) analysisCommand() *cobra.Command {
 	readingFlag(cmd, &readings)
 	cmd.Flags().IntVar(&decimals, "decimals", 1, "比率的小数位数，0到2")
 	cmd.Flags().StringVar(&template, "template", "yearly_analysis", "模板：yearly_analysis（统计分析报告）、rule_of_law（法治政府建设年度报告），或者一个 .txt 文件")
-	cmd.Flags().StringToStringVar(&typed, "set", nil, "登记另填数字，写成 名称=数字，例如 合法性审查件数=120；登记后以后不用再写")
+	cmd.Flags().StringToStringVar(&typed, "set", nil, "登记另填数字，写成 名称=数字，例如 合法性审查件数=120；登记后以后不用再写；写成 名称= 就是清空")
 	cmd.Flags().StringVar(&out, "out", "", "把报告写到这个 .docx 或者 .txt 文件")
 	a.jsonFlag(cmd)
 	return cmd
@@ -72,7 +73,15 @@ func (a *app) narrate(cmd *cobra.Command, o Office, name string, p forms.Period,
 		return narrative.Document{}, err
 	}
 	for _, label := range slices.Sorted(maps.Keys(typed)) {
-		if err := kept.Set(ctx, o, p.To.Year(), label, typed[label]); err != nil {
+		if text := typed[label]; text != "" {
+			if _, err := strconv.ParseFloat(text, 64); err != nil {
+				return narrative.Document{}, misuse(cmd, "--set 的“%s”要写阿拉伯数字，不要带单位，例如 %s=120，不能是“%s”。", label, label, text)
+			}
+		}
+		kept = kept.WithFigure(p.To.Year(), label, typed[label])
+	}
+	if len(typed) > 0 {
+		if err := kept.SaveFigures(ctx, o); err != nil {
 			return narrative.Document{}, err
 		}
 	}

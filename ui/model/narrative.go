@@ -92,33 +92,25 @@ func (n *Narrative) Typed() []TypedFigure {
 // TypedFigure is a figure that the office types in once a year.
 type TypedFigure struct{ Label, Unit, Now, Before string }
 
-// Type keeps a typed figure and writes the report anew.
-func (n *Narrative) Type(ctx context.Context, o cases.Preferences, label, text string) error {
-	if err := n.Kept.Set(ctx, o, n.Source.Period.To.Year(), label, text); err != nil {
-		return err
-	}
+// Type takes over a typed figure and writes the report anew; what it returns stores the figures and may run elsewhere.
+func (n *Narrative) Type(label, text string) func(context.Context, cases.Preferences) error {
+	n.Kept = n.Kept.WithFigure(n.Source.Period.To.Year(), label, text)
 	n.Write()
-	return nil
+	return n.Kept.SaveFigures
 }
 
-// KeepWording keeps the edited template for the office; Reset goes back to the built-in wording.
-func (n *Narrative) KeepWording(ctx context.Context, o cases.Preferences) error {
-	if err := n.Kept.SaveWording(ctx, o, n.ID, n.Wording); err != nil {
-		return err
-	}
-	n.Wording = ""
-	n.Write()
-	return nil
+// KeepWording takes over the edited template for the office; Reset goes back to the built-in wording. What they return stores it.
+func (n *Narrative) KeepWording() func(context.Context, cases.Preferences) error {
+	return n.word(n.Wording)
 }
 
 // Reset takes the office's wording of the template away.
-func (n *Narrative) Reset(ctx context.Context, o cases.Preferences) error {
-	n.Wording = ""
-	if err := n.Kept.SaveWording(ctx, o, n.ID, ""); err != nil {
-		return err
-	}
+func (n *Narrative) Reset() func(context.Context, cases.Preferences) error { return n.word("") }
+
+func (n *Narrative) word(text string) func(context.Context, cases.Preferences) error {
+	n.Kept, n.Wording = n.Kept.Worded(n.ID, text), ""
 	n.Write()
-	return nil
+	return n.Kept.SaveWording
 }
 
 // Own reports whether the template is in the office's own wording.
