@@ -143,7 +143,7 @@ func together(results []procedure.Result, c *cases.Case) bool {
 		return false
 	}
 	for i, r := range results {
-		if r.Defendant != names[i] || r.Outcome != results[0].Outcome || r.Act != "" || r.Redo || len(r.Causes) > 0 {
+		if r.Defendant != names[i] || r.Outcome != results[0].Outcome || r.Act != "" || r.Redo {
 			return false
 		}
 	}
@@ -261,24 +261,12 @@ func appeared(w *rowWriter) any {
 	return w.hearings(func(a *procedure.Appearance) string { return yesNo(a.Head) })
 }
 
-func headFor(w *rowWriter) any {
-	return w.hearings(func(a *procedure.Appearance) string { return quoteIf(a.For) })
-}
-
-func absenceReason(w *rowWriter) any {
-	return w.hearings(func(a *procedure.Appearance) string { return quoteIf(a.Reason) })
-}
-
-func headNames(w *rowWriter) any {
-	return w.hearings(func(a *procedure.Appearance) string { return quoteIf(a.Name) })
-}
-
-func headPosts(w *rowWriter) any {
-	return w.hearings(func(a *procedure.Appearance) string { return quoteIf(a.Post) })
-}
-
-func headRanks(w *rowWriter) any {
-	return w.hearings(func(a *procedure.Appearance) string { return procedure.RankLabel(a.Rank) })
+// inCourt is a column about each hearing, in step with 开庭日期.
+func inCourt(f field) func(*rowWriter) any {
+	return func(w *rowWriter) any {
+		x := appearanceIn(f)
+		return w.hearings(x.cell)
+	}
 }
 
 // quoteIf quotes a word of a list in step; words that mean nothing there are quoted so as to mean themselves.

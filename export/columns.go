@@ -59,6 +59,22 @@ const (
 	fAppealed
 	fEffective
 	fAdvice
+	fNotified
+	fSpoke
+	fSettling
+	fGround
+	fProof
+	fCourtView
+	fStaff
+	fLawyers
+	fConsequence
+	fCourtLetter
+	fSuitType
+	fEarlier
+	fClaimed
+	fAuthor
+	fCapacity
+	fCauses
 	fieldCount
 )
 

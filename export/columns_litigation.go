@@ -6,6 +6,8 @@ import (
 	"fuyi/cases/procedure"
 )
 
+const hintInStep = "几次开庭的用“；”隔开，按开庭日期的次序写"
+
 // litigationColumns is the ledger of 行政应诉.
 var litigationColumns = []columnDef{
 	{field: fSeq, id: "sequence", header: "序号", names: "序 次序", width: 5, look: lookCentre, write: seq, example: "例"},
@@ -29,9 +31,9 @@ var litigationColumns = []columnDef{
 	{field: fSource, id: "source", header: "起诉来源", names: "案件来源 是否经复议 是否经过复议 是否复议 复议情况 被告形式 起诉类型", width: 9, look: lookCentre, write: suitSource, list: listSource, example: "直接起诉"},
 	{field: fRelated, id: "related", header: "关联案号", names: "关联复议案号 复议案号 关联一审案号 关联案件 原审案号", width: 14, write: related, hint: "复议案件的案号，或者下级审的应诉案号"},
 	{field: fHeard, id: "court_hearings", header: "开庭日期", names: "开庭时间 庭审日期 庭审时间 开庭审理日期 开庭", width: 11, look: lookDate, write: hearingDates,
-		hint: "开过几次庭的用“；”隔开，后面四栏按同样的次序写", example: calendar.New(2020, 6, 18)},
+		hint: "开过几次庭的用“；”隔开，写出庭情况的各栏按同样的次序写，没有的写—", example: calendar.New(2020, 6, 18)},
 	{field: fAppeared, id: "appearances", header: "负责人出庭", names: "是否出庭 负责人是否出庭 行政机关负责人出庭 机关负责人出庭 机关负责人出庭情况 负责人出庭情况 行政机关负责人出庭情况 行政机关负责人是否出庭 出庭情况 出庭应诉情况 负责人出庭应诉 负责人出庭应诉情况", width: 8, look: lookCentre, write: appeared, list: listYesNo, example: "是"},
-	{field: fHeadName, id: "heads", header: "出庭负责人", names: "出庭负责人姓名 负责人姓名 出庭人员 出庭人", width: 10, write: headNames, example: "张某"},
+	{field: fHeadName, id: "heads", header: "出庭负责人", names: "出庭负责人姓名 负责人姓名 出庭人员 出庭人", width: 10, write: inCourt(fHeadName), example: "张某"},
 	{field: fConcluded, id: "concluded", header: "结案日期", names: "裁判日期 判决日期 裁定日期 裁判时间 判决时间 判决裁定日期 裁判文书日期 办结日期 审结日期 结案时间 审结时间 办结时间", width: 11, look: lookDate,
 		write: concluded, hint: "有裁判结果的必填，是判决书、裁定书的日期", example: calendar.New(2020, 7, 20)},
 	{field: fResult, id: "result", header: "裁判结果", names: "判决结果 审理结果 裁判情况 处理结果 诉讼结果 判决情况 结案方式 裁判方式 判决方式 案件结果 审判结果 裁定结果 结果", width: 22, look: lookLong,
@@ -43,16 +45,32 @@ var litigationColumns = []columnDef{
 	{field: fRemark, id: "remark", header: "备注", names: "说明 附注", width: 10, look: lookLong, write: remark},
 	// From here on: beside the printed page.
 	{field: fAnswered, aside: true, id: "answered", header: "答辩日期", names: "答辩时间 提交答辩日期 提交答辩状日期 举证日期 答辩状提交日期 提交答辩及证据日期", width: 12, look: lookDate, write: actDates(procedure.SuitAnswered)},
-	{field: fHeadPost, aside: true, id: "posts", header: "职务", names: "出庭负责人职务 负责人职务", width: 14, write: headPosts, example: "副区长"},
-	{field: fHeadRank, aside: true, id: "ranks", header: "职级", names: "出庭负责人级别 正职或副职 正副职 正职副职", width: 12, look: lookCentre, write: headRanks, list: listRank, example: "副职负责人"},
-	{field: fHeadFor, aside: true, id: "represents", header: "代表机关", names: "出庭代表机关 代表单位", width: 22, write: headFor, hint: "几个被告分别出庭的，写明出庭人代表哪个机关"},
-	{field: fAbsence, aside: true, id: "absence", header: "未出庭理由", names: "未出庭原因 未出庭说明 不能出庭理由 不出庭理由", width: 18, write: absenceReason},
+	{field: fHeadPost, aside: true, id: "posts", header: "职务", names: "出庭负责人职务 负责人职务", width: 14, write: inCourt(fHeadPost), example: "副区长"},
+	{field: fHeadRank, aside: true, id: "ranks", header: "职级", names: "出庭负责人级别 正职或副职 正副职 正职副职", width: 12, look: lookCentre, write: inCourt(fHeadRank), list: listRank, example: "副职负责人"},
+	{field: fHeadFor, aside: true, id: "represents", header: "代表机关", names: "出庭代表机关 代表单位", width: 22, write: inCourt(fHeadFor), hint: "几个被告分别出庭的，写明出庭人代表哪个机关"},
+	{field: fAbsence, aside: true, id: "absence", header: "未出庭理由", names: "未出庭原因 未出庭说明 不能出庭理由 不出庭理由", width: 18, write: inCourt(fAbsence)},
 	{field: fPaper, aside: true, id: "paper", header: "裁判文号", names: "裁判文书号 判决书文号 裁定书文号 判决书编号 裁判文书文号 文书号", width: 22, write: paper},
 	{field: fServed, aside: true, id: "served", header: "送达日期", names: "送达时间 裁判文书送达日期 裁判送达日期 收到判决日期 收到判决书日期 收到裁判文书日期", width: 12, look: lookDate, write: actDates(procedure.JudgmentServed)},
 	{field: fAppealed, aside: true, id: "appealed", header: "上诉日期", names: "上诉时间 提起上诉日期", width: 12, look: lookDate, write: actDates(procedure.Appealed)},
 	{field: fEffective, aside: true, id: "effective", header: "生效日期", names: "裁判生效日期 生效结案日期 判决生效日期 生效时间 结案日期 结案时间 办结日期", width: 12, look: lookDate, write: actDates(procedure.SuitClosing),
 		hint: "裁判生效、应诉工作结案的日期"},
 	{field: fAdvice, aside: true, id: "judicial_advice", header: "司法建议", names: "收到司法建议日期 司法建议日期 司法建议书 司法建议文号", width: 16, look: lookDate, write: actDates(procedure.JudicialAdvice)},
+	{field: fNotified, aside: true, id: "notified", header: "法院通知负责人出庭", names: "是否通知负责人出庭 法院是否通知负责人出庭 法院通知出庭 法院是否通知出庭 法院是否通知 通知负责人出庭 是否通知出庭", width: 12, look: lookCentre, write: inCourt(fNotified), list: listYesNo, hint: "开庭日期前法院通知负责人出庭的写“是”。" + hintInStep, example: "是"},
+	{field: fSpoke, aside: true, id: "spoke", header: "负责人出声", names: "是否出声 负责人是否出声 出声情况 负责人出声情况 出庭出声情况 是否出庭出声 是否发声 出声 负责人发言 负责人是否发言", width: 12, look: lookCentre, write: inCourt(fSpoke), list: listYesNo, hint: "负责人在庭上发言的写“是”。" + hintInStep, example: "是"},
+	{field: fSettling, aside: true, id: "settling_remarks", header: "化解意见", names: "实质性化解意见 负责人化解意见 化解争议意见 实质性化解争议意见 实质化解意见", width: 22, look: lookLong, write: inCourt(fSettling), hint: "负责人在庭上对实质性化解争议发表的意见。" + hintInStep},
+	{field: fGround, aside: true, id: "absence_ground", header: "未出庭事由", names: "未出庭事由类别 未出庭原因类别 未出庭理由类别 不能出庭事由 不能出庭正当理由 未出庭情形", width: 18, write: inCourt(fGround), list: listGround, hint: "从下拉列表中选，具体的话写在“未出庭理由”。" + hintInStep},
+	{field: fProof, aside: true, id: "absence_proof", header: "证明材料", names: "未出庭证明材料 不能出庭证明材料 未出庭证明", width: 18, write: inCourt(fProof), hint: "证明不能出庭的材料。" + hintInStep},
+	{field: fCourtView, aside: true, id: "court_view", header: "法院认定", names: "法院是否准许 法院认定情况 法院是否认可 未出庭理由法院认定", width: 12, look: lookCentre, write: inCourt(fCourtView), list: listView, hint: "法院对未出庭理由的认定。" + hintInStep},
+	{field: fStaff, aside: true, id: "staff", header: "出庭工作人员", names: "工作人员 出庭工作人员姓名 相应工作人员 相应的工作人员", width: 16, write: inCourt(fStaff), hint: "几个人用顿号隔开。" + hintInStep, example: "李某、王某"},
+	{field: fLawyers, aside: true, id: "lawyers", header: "出庭律师", names: "出庭律师姓名 被告律师 被告代理律师 应诉律师", width: 14, write: inCourt(fLawyers), hint: "几个人用顿号隔开。" + hintInStep},
+	{field: fConsequence, aside: true, id: "consequence", header: "通报情形", names: "法院通报情形 司法建议情形 负责人出庭通报情形", width: 20, look: lookLong, write: inCourt(fConsequence), list: listReported, hint: "法院向监察机关、上一级机关通报或者提出司法建议的情形。" + hintInStep},
+	{field: fCourtLetter, aside: true, id: "appearance_letter", header: "出庭司法建议书", names: "出庭司法建议书文号 负责人出庭司法建议书 负责人出庭司法建议书文号", width: 18, write: inCourt(fCourtLetter), hint: "因负责人不出庭等情形收到的司法建议书的文号。" + hintInStep},
+	{field: fSuitType, aside: true, id: "suit_type", header: "案件类型", names: "诉讼类型 诉讼种类 案件种类 行政诉讼类型 是否赔偿案件 是否行政赔偿案件 是否行政赔偿 是否赔偿", width: 14, look: lookCentre, write: suitType, list: listSuitType, hint: "从下拉列表中选；空着的按行政诉讼计", example: "行政诉讼"},
+	{field: fEarlier, aside: true, id: "earlier", header: "前一审级案号", names: "前一审级应诉案号 前一审案号 一审应诉案号 上一审级案号", width: 18, write: earlier, hint: "本单位前一审级的应诉案号"},
+	{field: fClaimed, aside: true, id: "claimed", header: "赔偿请求（元）", names: "赔偿请求金额 请求赔偿金额 赔偿请求数额 请求赔偿数额 申请赔偿金额", width: 14, write: claimed, hint: "请求赔偿的金额，写数字，以元为单位"},
+	{field: fAuthor, aside: true, id: "author", header: "答辩承办部门", names: "答辩承办单位 承办答辩部门 承办答辩单位 答辩起草部门 答辩起草单位 答辩部门 答辩单位", width: 18, write: author, hint: "政府为被告时起草答辩状的部门"},
+	{field: fCapacity, aside: true, id: "capacities", header: "被告身份", names: "被告诉讼地位 被告地位 被诉身份 诉讼地位", width: 24, look: lookLong, write: capacities, list: listCapacity, hint: "几个被告的，写成 甲机关：作出原行政行为的机关；乙机关：复议机关（共同被告）", example: "某区人民政府：作出原行政行为的机关；某区城市管理局：作出原行政行为的机关"},
+	{field: fCauses, aside: true, id: "loss_causes", header: "败诉原因", names: "败诉理由 败诉主要原因 败诉原因分析 败诉原因类别 败诉事由", width: 18, look: lookLong, write: causes, list: listCauses, hint: "几项原因用顿号隔开；各被告不同的，写成 甲机关：事实、程序；乙机关：法律适用"},
 	{field: fArchived, aside: true, id: "archived", header: "归档日期", names: "归档时间 立卷日期", width: 12, look: lookDate, write: actDates(procedure.SuitArchiving)},
 	{field: fDue, aside: true, id: "due", header: "到期日", width: 12, look: lookDate, write: due, hint: "由程序推算，导入时不读"},
 	{field: fRecords, aside: true, id: "records", header: "其他程序记录", width: 30, look: lookLong, write: records},

@@ -17,6 +17,12 @@ const (
 	listInstance = "审级"
 	listSource   = "起诉来源"
 	listRank     = "职级"
+	listGround   = "未出庭事由"
+	listView     = "法院认定"
+	listReported = "通报情形"
+	listSuitType = "案件类型"
+	listCapacity = "被告身份"
+	listCauses   = "败诉原因"
 	listCategory = "行政管理类别"
 	listMatter   = "申请事项"
 )

@@ -20,11 +20,7 @@ func codeList(name string, k cases.Kind) []string {
 		return []string{"维持", "撤销", "撤销并责令重作", "部分撤销", "变更", "确认违法", "确认无效", "责令履行", "决定赔偿", "驳回行政复议请求",
 			"驳回行政复议申请", "调解", "终止（和解）", "终止（撤回）", "终止（改变后撤回）", "终止", "受理前撤回", "不予受理", "视为放弃"}
 	case listOutcome:
-		var out []string
-		for _, o := range procedure.Outcomes() {
-			out = append(out, procedure.OutcomeLabel(o))
-		}
-		return out
+		return wordsOf(procedure.Outcomes(), procedure.OutcomeLabel)
 	case listSettled:
 		return []string{wordMediated, wordSettled, yesNo(false)}
 	case listYesNo:
@@ -32,17 +28,33 @@ func codeList(name string, k cases.Kind) []string {
 	case listInstance:
 		return []string{cases.First.Label(), cases.Second.Label(), cases.Retrial.Label()}
 	case listSource:
-		return []string{cases.Direct.Label(), cases.AfterReconsideration.Label()}
+		return wordsOf(cases.Sources(), cases.Source.Label)
 	case listRank:
-		var out []string
-		for _, r := range procedure.Ranks() {
-			out = append(out, procedure.RankLabel(r))
-		}
-		return out
+		return wordsOf(procedure.Ranks(), procedure.RankLabel)
+	case listGround:
+		return wordsOf(procedure.AbsenceGrounds(), procedure.AbsenceLabel)
+	case listView:
+		return wordsOf(procedure.CourtViews(), procedure.CourtViewLabel)
+	case listReported:
+		return wordsOf(procedure.Consequences(), procedure.ConsequenceLabel)
+	case listSuitType:
+		return wordsOf(cases.SuitTypes(), cases.SuitType.Label)
+	case listCapacity:
+		return wordsOf(cases.Capacities(), cases.Capacity.Label)
+	case listCauses:
+		return wordsOf(procedure.LossCauses(), procedure.LossCauseLabel)
 	case listCategory:
 		return strings.Fields(categories)
 	case listMatter:
 		return strings.Fields(matters)
 	}
 	return nil
+}
+
+func wordsOf[C any](list []C, label func(C) string) []string {
+	out := make([]string, len(list))
+	for i, c := range list {
+		out[i] = label(c)
+	}
+	return out
 }

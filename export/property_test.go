@@ -116,6 +116,7 @@ func drawCase(t *rapid.T) *cases.Case {
 		first = rapid.SampledFrom([]procedure.Kind{procedure.SuitReceived, procedure.SuitReceived, procedure.EnforcementUrged, procedure.EnforcementApplied}).Draw(t, "first")
 		c.Suit = &cases.Suit{Court: words("court").Draw(t, "court"), Related: words("related").Draw(t, "related"),
 			Instance: rapid.SampledFrom([]cases.Instance{"", cases.First, cases.Second, cases.Retrial}).Draw(t, "instance")}
+		drawSuit(t, c)
 	}
 	on := calendar.New(2019, 1, 1).AddDays(rapid.IntRange(0, 2500).Draw(t, "received"))
 	if !suit && rapid.Bool().Draw(t, "by way of the penalty organ") {
@@ -195,8 +196,32 @@ func drawAppearance(t *rapid.T) *procedure.Appearance {
 	if rapid.Bool().Draw(t, "unknown") {
 		return nil
 	}
-	return &procedure.Appearance{Head: rapid.Bool().Draw(t, "head"), Name: words("name").Draw(t, "head's name"), Post: words("post").Draw(t, "post"),
+	yes := rapid.Bool()
+	a := &procedure.Appearance{Head: yes.Draw(t, "head"), Name: words("name").Draw(t, "head's name"), Post: words("post").Draw(t, "post"),
 		Rank: rapid.SampledFrom(append(procedure.Ranks(), "")).Draw(t, "rank"), For: words("for").Draw(t, "for"), Reason: words("reason").Draw(t, "reason")}
+	if yes.Draw(t, "as a ledger of old") {
+		return a
+	}
+	a.Notified, a.Spoke, a.Remarks = yes.Draw(t, "notified"), yes.Draw(t, "spoke"), words("remarks").Draw(t, "remarks")
+	a.Absence = rapid.SampledFrom(append(procedure.AbsenceGrounds(), "")).Draw(t, "absence")
+	a.Proof, a.View = words("proof").Draw(t, "proof"), rapid.SampledFrom(append(procedure.CourtViews(), "")).Draw(t, "view")
+	a.Staff, a.Lawyers = words("staff").Draw(t, "staff"), words("lawyers").Draw(t, "lawyers")
+	a.Consequence = rapid.SampledFrom(append(procedure.Consequences(), "")).Draw(t, "consequence")
+	a.Letter = words("letter").Draw(t, "letter")
+	return a
+}
+
+// drawSuit draws what a suit has beyond court and instance, and in what capacity its defendants are sued.
+func drawSuit(t *rapid.T, c *cases.Case) {
+	c.Suit.Source = rapid.SampledFrom(append(cases.Sources(), "")).Draw(t, "source")
+	c.Suit.Type, c.Suit.Earlier = rapid.SampledFrom(cases.SuitTypes()).Draw(t, "type"), words("earlier").Draw(t, "earlier")
+	c.Suit.Claimed = rapid.SampledFrom([]int64{0, 1, 100, 8_000_000, 123_456_789, 99_999_999_999_999_999}).Draw(t, "claimed")
+	c.Suit.Author = words("author").Draw(t, "author")
+	for i := range c.Parties {
+		if c.Parties[i].Role == cases.Respondent {
+			c.Parties[i].Capacity = rapid.SampledFrom(append(cases.Capacities(), "")).Draw(t, "capacity")
+		}
+	}
 }
 
 func drawResults(t *rapid.T, c *cases.Case) []procedure.Result {

@@ -93,14 +93,13 @@ func (m *rowMaker) hearingDates() ([]entry, bool) {
 
 // orphans reports the columns that depend on the days in court.
 func (m *rowMaker) orphans(why string) {
-	for _, f := range []field{fAppeared, fHeadName, fHeadPost, fHeadRank, fHeadFor, fAbsence} {
-		if m.text(f) != "" {
-			m.problem(f, why)
-		}
+	m.problem(fAppeared, why)
+	for i := range appearanceFields {
+		m.problem(appearanceFields[i].column, why)
 	}
 }
 
-// appearances reads the four columns about heads in court, one entry a hearing; nil entries are unknown.
+// appearances reads the columns about who came to court, one entry a hearing; nil entries are unknown.
 func (m *rowMaker) appearances() []*procedure.Appearance {
 	var out []*procedure.Appearance
 	for _, part := range list(m.text(fAppeared), isListSep) {
@@ -117,11 +116,9 @@ func (m *rowMaker) appearances() []*procedure.Appearance {
 	if len(out) == 0 && m.text(fAppeared) == "" {
 		out = m.appearedByName()
 	}
-	m.fillHeads(out, fHeadName, func(a *procedure.Appearance, s string) { a.Name = s })
-	m.fillHeads(out, fHeadPost, func(a *procedure.Appearance, s string) { a.Post = s })
-	m.fillHeads(out, fHeadRank, func(a *procedure.Appearance, s string) { a.Rank = readRank(s) })
-	m.fillHeads(out, fHeadFor, func(a *procedure.Appearance, s string) { a.For = s })
-	m.fillHeads(out, fAbsence, func(a *procedure.Appearance, s string) { a.Reason = s })
+	for i := range appearanceFields {
+		m.fillHeads(out, &appearanceFields[i])
+	}
 	for _, a := range out {
 		if a != nil && a.Head && a.Rank == "" && !m.layout.has[fHeadRank] {
 			a.Rank = readRank(a.Post + a.Name)
@@ -148,8 +145,8 @@ func (m *rowMaker) appearedByName() []*procedure.Appearance {
 }
 
 // fillHeads spreads a column over the hearings.
-func (m *rowMaker) fillHeads(out []*procedure.Appearance, f field, set func(*procedure.Appearance, string)) {
-	text := m.text(f)
+func (m *rowMaker) fillHeads(out []*procedure.Appearance, x *appearanceField) {
+	text := m.text(x.column)
 	if text == "" {
 		return
 	}
@@ -158,15 +155,26 @@ func (m *rowMaker) fillHeads(out []*procedure.Appearance, f field, set func(*pro
 		parts = []string{text}
 	}
 	if len(parts) != len(out) {
-		m.problem(f, "个数与出庭情况不一致")
+		m.problem(x.column, "个数与出庭情况不一致")
 		return
 	}
+	m.say(x.column, text)
 	for i, p := range parts {
-		if out[i] != nil && p != dash && p != "/" && p != "无" {
-			set(out[i], unquote(p))
+		if out[i] == nil || p == dash || p == "/" || p == "无" || x.take(out[i], unquote(p)) {
+			continue
 		}
+		m.unread(x, out[i], unquote(p))
 	}
-	m.say(f, text)
+}
+
+// unread keeps words that no list has. A ground of absence in a clerk's own words is the reason given, where no column tells that.
+func (m *rowMaker) unread(x *appearanceField, a *procedure.Appearance, words string) {
+	if x.column == fGround && a.Reason == "" && !a.Head {
+		a.Reason = words
+		m.also(fGround, "记为未出庭理由")
+		return
+	}
+	m.problem(x.column, "“"+clip(words)+"”无法识别")
 }
 
 func readRank(s string) procedure.Rank {

@@ -13,6 +13,9 @@ import (
 func (m *rowMaker) buildSuit(received calendar.Date) {
 	m.c.Suit = &cases.Suit{}
 	m.suitTexts()
+	m.suitType()
+	m.claimed()
+	m.capacities()
 	if !m.filedIsReceipt() {
 		m.acts(fFiled, procedure.SuitFiled)
 	}
@@ -44,7 +47,7 @@ func (m *rowMaker) suitTexts() {
 	for _, t := range []struct {
 		f  field
 		to *string
-	}{{fCourt, &s.Court}, {fCourtNumber, &s.CourtNumber}, {fRelated, &s.Related}} {
+	}{{fCourt, &s.Court}, {fCourtNumber, &s.CourtNumber}, {fRelated, &s.Related}, {fEarlier, &s.Earlier}, {fAuthor, &s.Author}} {
 		if text := m.text(t.f); text != "" {
 			*t.to = text
 			m.say(t.f, text)
@@ -63,7 +66,7 @@ func (m *rowMaker) suitTexts() {
 	case isNo(text):
 		s.Source = cases.Direct
 	default:
-		m.problem(fSource, "“"+clip(text)+"”无法识别，请写“直接起诉”或者“复议后起诉”")
+		m.problem(fSource, "“"+clip(text)+"”无法识别，请写“直接起诉”“复议后起诉”或者“复议逾期后起诉”")
 		return
 	}
 	m.say(fSource, s.Source.Label())
@@ -110,6 +113,7 @@ func (m *rowMaker) suitEnd() calendar.Date {
 		} else if text != "" {
 			m.problem(fLost, "案件没有裁判结果，是否败诉没有计入")
 		}
+		m.problem(fCauses, "案件没有裁判结果，败诉原因没有计入")
 		if m.text(fPaper) != "" {
 			m.problem(fPaper, "没有结案，文号无处安放")
 		}
@@ -149,6 +153,7 @@ func (m *rowMaker) readVerdict() (results []procedure.Result, assumed string, ok
 		return nil, "", false
 	}
 	if text == noOutcome {
+		m.problem(fCauses, "案件没有裁判结果，败诉原因没有计入")
 		m.say(fLost, "否")
 		return nil, "", true
 	}
@@ -175,6 +180,7 @@ func (m *rowMaker) readVerdict() (results []procedure.Result, assumed string, ok
 		assumed = extra
 	}
 	m.applyLost(results, lost)
+	m.causes(results)
 	return results, assumed, true
 }
 

@@ -74,8 +74,8 @@ const (
 	noOutcome      = "已裁判（结果未记载）"
 )
 
-// formatResults writes outcomes per defendant: 甲机关：驳回诉讼请求；乙机关：撤销. withLost adds what was recorded of 败诉,
-// for entries that have no column for it.
+// formatResults writes outcomes per defendant: 甲机关：驳回诉讼请求；乙机关：撤销. withLost adds what was recorded of 败诉
+// and of its causes, for entries that have no columns for them.
 func formatResults(results []procedure.Result, withLost bool) string {
 	out := make([]string, len(results))
 	for i, r := range results {
@@ -156,4 +156,7 @@ var sourceWords = map[string]cases.Source{
 	"未复议": cases.Direct, "复议后起诉": cases.AfterReconsideration, "经复议": cases.AfterReconsideration, "经复议后起诉": cases.AfterReconsideration,
 	"复议后": cases.AfterReconsideration, "复议后应诉": cases.AfterReconsideration, "复议机关为共同被告": cases.AfterReconsideration,
 	"复议机关为单独被告": cases.AfterReconsideration, "已复议": cases.AfterReconsideration, "经过复议": cases.AfterReconsideration,
+	"复议逾期后起诉": cases.OverInaction, "复议逾期": cases.OverInaction, "复议逾期未决定": cases.OverInaction, "复议逾期未作决定": cases.OverInaction,
+	"复议机关逾期未作决定": cases.OverInaction, "复议机关逾期不作决定": cases.OverInaction, "复议逾期不作决定": cases.OverInaction,
+	"复议机关逾期未作决定后起诉": cases.OverInaction, "复议未作决定": cases.OverInaction, "逾期未作复议决定": cases.OverInaction, "复议不作为": cases.OverInaction,
 }

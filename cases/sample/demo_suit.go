@@ -61,7 +61,7 @@ var heads = map[string]procedure.Appearance{
 	"正职": {Head: true, Rank: procedure.ChiefHead},
 	"副职": {Head: true, Rank: procedure.DeputyHead},
 	"分管": {Head: true, Rank: procedure.OtherHead, Post: "党组成员"},
-	"缺席": {Reason: "因公务不能出庭，已委托工作人员出庭"},
+	"缺席": {Absence: procedure.AbsentDuty, Reason: "因公务不能出庭，已委托工作人员出庭"},
 }
 
 // noteAppeal remembers when the second instance decided, because the first instance's file is closed after it.
@@ -77,6 +77,7 @@ func (b *builder) suit(year, n int, s suit) *cases.Case {
 		Court: courts[s.court].name, Instance: cases.First, Source: cases.Direct,
 	}}
 	b.origin(c, s)
+	sued(c)
 	words := strings.Fields(s.course)
 	if contains(words, "二审") {
 		c.Suit.Instance = cases.Second
@@ -117,49 +118,17 @@ func (b *builder) origin(c *cases.Case, s suit) {
 		}
 		return
 	}
-	c.Subject, c.Class, c.Suit.Related = before.Subject, before.Class, before.Number
+	c.Subject, c.Class = before.Subject, before.Class
 	c.Parties = append(c.Parties, before.Parties...)
 	if before.Kind == cases.Reconsideration {
+		c.Suit.Related = before.Number
 		// The organ that upheld the act is sued with the one that made it (《行政诉讼法》第26条).
 		c.Suit.Source = cases.AfterReconsideration
 		c.Parties = append(c.Parties, respondent(government))
 		return
 	}
 	c.Suit.Source, c.Suit.Instance = before.Suit.Source, cases.Second
-}
-
-// appearance names who came: of several defendants mostly the one that made the act.
-func appearance(c *cases.Case, h procedure.Appearance, n int) *procedure.Appearance {
-	defendants := c.Names(cases.Respondent)
-	organ := defendants[0]
-	if len(defendants) > 1 {
-		if n%3 == 0 {
-			organ = defendants[1]
-		}
-		h.For = organ
-	}
-	if !h.Head {
-		return &h
-	}
-	h.Name = string([]rune("蒋徐陆顾沈钱范盛")[n%8]) + "某某"
-	if h.Post == "" {
-		h.Post = post(organ, h.Rank)
-	}
-	return &h
-}
-
-func post(organ string, r procedure.Rank) string {
-	title := "主任"
-	switch {
-	case organ == organNames[government]:
-		title = "区长"
-	case strings.HasSuffix(organ, "局"), strings.HasSuffix(organ, "分局"):
-		title = "局长"
-	}
-	if r == procedure.DeputyHead {
-		return "副" + title
-	}
-	return title
+	c.Suit.Related, c.Suit.Earlier = before.Suit.Related, before.Number
 }
 
 // results reads the outcome of each defendant.
@@ -176,6 +145,7 @@ func results(c *cases.Case, word string) []procedure.Result {
 		if v.lost {
 			r.Lost = new(true)
 		}
+		r.Causes = lossCauses(c, r)
 		out = append(out, r)
 	}
 	return out

@@ -1,6 +1,7 @@
 package sample_test
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"testing"
@@ -151,18 +152,46 @@ func checkSuit(t *testing.T, c *cases.Case, tl procedure.Timeline, concluded map
 	if c.Suit == nil {
 		return
 	}
-	if c.Suit.Related != "" {
-		before, known := concluded[c.Suit.Related]
+	if from := cmp.Or(c.Suit.Earlier, c.Suit.Related); from != "" {
+		before, known := concluded[from]
 		if days := tl.Received.Sub(before); !known || days < 15 || days > 120 {
-			t.Errorf("%s was received %d days after %s", c.Number, days, c.Suit.Related)
+			t.Errorf("%s was received %d days after %s", c.Number, days, from)
 		}
 	}
+	checkCourt(t, c)
 	limit := 183
 	if c.Suit.Instance == cases.Second {
 		limit = 92
 	}
 	if days := tl.Concluded.Sub(tl.Received); days > limit {
 		t.Errorf("%s took %d days, want at most %d", c.Number, days, limit)
+	}
+}
+
+// checkCourt checks that a suit tells what the register of suits asks: in what capacity each organ is sued, who came to court, why an
+// organ lost.
+func checkCourt(t *testing.T, c *cases.Case) {
+	t.Helper()
+	for _, p := range c.Parties {
+		if p.Role == cases.Respondent && p.Capacity == "" {
+			t.Errorf("%s does not say in what capacity %s is sued", c.Number, p.Name)
+		}
+	}
+	if c.Suit.Instance == cases.Second && c.Suit.Source.Reviewed() && c.Suit.Related == "" {
+		t.Errorf("%s has lost its reconsideration", c.Number)
+	}
+	for _, a := range c.Acts {
+		if a.Detail == nil {
+			continue
+		}
+		if x := a.Detail.Appearance; x != nil && (x.Staff == "" || x.Head != (x.Absence == "") || !x.Head && (x.Spoke || !x.Notified || x.View == "")) {
+			t.Errorf("%s: who came to court is not told: %+v", c.Number, x)
+		}
+		for _, r := range a.Detail.Results {
+			if procedure.LostBy(r) != (len(r.Causes) > 0) {
+				t.Errorf("%s: the causes of the loss are %v", c.Number, r.Causes)
+			}
+		}
 	}
 }
 

@@ -21,6 +21,7 @@ var (
 func (g *generator) litigation(on calendar.Date) *cases.Case {
 	c := g.blank(cases.Litigation, g.settings.SuitPrefix)
 	g.origin(c, on)
+	sued(c)
 	w := &record{g.diary, c, strings.Split(c.Handler, "、")[0]}
 	list, days := outcomesFirst, g.between(45, 170)
 	if c.Suit.Instance != cases.First {
@@ -77,7 +78,7 @@ func (g *generator) origin(c *cases.Case, on calendar.Date) {
 func (g *generator) results(c *cases.Case, word string) []procedure.Result {
 	out := results(c, word)
 	if len(out) > 1 && procedure.OutcomeLost(out[0].Outcome) && c.Suit.Instance == cases.First && g.chance(60) {
-		out[1].Outcome = procedure.ClaimDismissed
+		out[1].Outcome, out[1].Causes = procedure.ClaimDismissed, nil
 	}
 	return out
 }
