@@ -44,8 +44,8 @@ var (
 	}
 	capacityWords = map[cases.Capacity]string{
 		cases.OriginalOrgan: "原机关 原行政机关 原行政行为机关 作出原行政行为机关 作出行政行为的机关 原行政行为作出机关 被诉行政行为作出机关",
-		cases.JointReviewer: "共同被告 复议机关共同被告 复议机关为共同被告 复议机关作为共同被告 作为共同被告的复议机关",
-		cases.SoleReviewer:  "单独被告 复议机关单独被告 复议机关为单独被告 复议机关作为单独被告 作为单独被告的复议机关",
+		cases.JointReviewer: "共同被告 复议机关为共同被告 复议机关作为共同被告 作为共同被告的复议机关",
+		cases.SoleReviewer:  "单独被告 复议机关为单独被告 复议机关作为单独被告 作为单独被告的复议机关",
 	}
 )
 

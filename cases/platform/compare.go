@@ -25,8 +25,8 @@ var blanks = map[string]bool{"": true, "无": true, "暂无": true, "没有": tr
 
 // Words for yes and no, by their keys.
 var (
-	yesKeys = map[string]bool{"是": true, "有": true, "√": true, "✓": true, "对": true, "y": true, "yes": true, "true": true, "1": true, "已": true, "出庭": true, "败诉": true}
-	noKeys  = map[string]bool{"否": true, "未": true, "×": true, "不": true, "n": true, "no": true, "false": true, "0": true, "未出庭": true, "胜诉": true}
+	yesKeys = map[string]bool{"是": true, "有": true, "√": true, "✓": true, "对": true, "y": true, "yes": true, "true": true, "1": true, "已": true, "出庭": true, "已通知": true, "通知": true, "出声": true, "已出声": true, "败诉": true}
+	noKeys  = map[string]bool{"否": true, "未": true, "×": true, "不": true, "n": true, "no": true, "false": true, "0": true, "未出庭": true, "未通知": true, "未出声": true, "胜诉": true}
 )
 
 // agrees reports whether a cell of the platform says what the case says.

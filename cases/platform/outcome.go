@@ -88,28 +88,6 @@ func lost(v view) value {
 	return yes(slices.ContainsFunc(a.Detail.Results, procedure.LostBy))
 }
 
-// appeared is yes if a head of a defendant came to any hearing.
-func appeared(v view) (out value) {
-	for i := range v.c.Acts {
-		if d := v.c.Acts[i].Detail; d != nil && d.Appearance != nil {
-			if d.Appearance.Head {
-				return yes(true)
-			}
-			out = yes(false)
-		}
-	}
-	return out
-}
-
-func heads(v view) (out value) {
-	for i := range v.c.Acts {
-		if d := v.c.Acts[i].Detail; d != nil && d.Appearance != nil && d.Appearance.Head {
-			out.parts = appendNew(out.parts, d.Appearance.Name)
-		}
-	}
-	return out
-}
-
 func yes(b bool) value {
 	if b {
 		return one("是")

@@ -33,16 +33,23 @@ func decided() *cases.Case {
 }
 
 func sued() *cases.Case {
-	lostIt := procedure.Result{Defendant: "甲局", Outcome: procedure.ActRevoked}
+	lostIt := procedure.Result{Defendant: "甲局", Outcome: procedure.ActRevoked, Causes: []procedure.LossCause{procedure.LostByFacts, procedure.LostByProcedure}}
 	return &cases.Case{
-		Kind: cases.Litigation, Number: "〔2025〕某行应第1号", Suit: &cases.Suit{Court: "某区人民法院", CourtNumber: "（2025）某行初1号", Instance: cases.First, Source: cases.Direct},
-		Parties: []cases.Party{{Role: cases.Applicant, Name: "某某公司"}, {Role: cases.Respondent, Name: "甲局"}, {Role: cases.Respondent, Name: "乙局"}},
+		Kind: cases.Litigation, Number: "〔2025〕某行应第1号", Suit: &cases.Suit{Court: "某区人民法院", CourtNumber: "（2025）某行初1号", Instance: cases.First, Source: cases.Direct,
+			SuitDetail: cases.SuitDetail{Type: cases.DamagesSuit, Earlier: "〔2024〕某行应第9号"}},
+		Parties: []cases.Party{{Role: cases.Applicant, Name: "某某公司"}, defendant("甲局", cases.OriginalOrgan), defendant("乙局", cases.JointReviewer)},
 		Acts: []procedure.Act{
 			{Kind: procedure.SuitReceived, On: on(1, 6)},
-			{Kind: procedure.CourtHearing, On: on(3, 3), Detail: &procedure.Detail{Appearance: &procedure.Appearance{Head: true, Name: "张某"}}},
+			{Kind: procedure.CourtHearing, On: on(3, 3), Detail: &procedure.Detail{Appearance: &procedure.Appearance{Head: true, Name: "张某", Notified: true, Staff: "李某、王某"}}},
 			{Kind: procedure.Judgment, On: on(4, 1), Detail: &procedure.Detail{Results: []procedure.Result{lostIt, {Defendant: "乙局", Outcome: procedure.ClaimDismissed}}}},
 		},
 	}
+}
+
+func defendant(name string, c cases.Capacity) cases.Party {
+	p := cases.Party{Role: cases.Respondent, Name: name}
+	p.Capacity = c
+	return p
 }
 
 func timeline(c *cases.Case) *procedure.Timeline {
@@ -78,6 +85,13 @@ func TestAgrees(t *testing.T) {
 		{sued(), "court_number", "（2025）某行初1号|(2025)某行初1号", "（2025）某行初11号"},
 		{sued(), "lost", "是|败诉|Y|1|甲局：是；乙局：否", "否||未知情况|胜诉"},
 		{sued(), "appearances", "是|出庭|√", "否|未出庭|"},
+		{sued(), "notified", "是|已通知", "否||未通知"},
+		{sued(), "spoke", "否|未出声||", "是|出声"},
+		{sued(), "staff", "李某、王某|王某；李某", "李某|"},
+		{sued(), "earlier", "〔2024〕某行应第9号|[2024]某行应第9号", "〔2024〕某行应第19号|"},
+		{sued(), "capacities", "甲局：作出原行政行为的机关；乙局：复议机关（共同被告）", "甲局：复议机关（共同被告）；乙局：作出原行政行为的机关|"},
+		{sued(), "loss_causes", "事实、程序|程序；事实", "事实|法律适用|"},
+		{sued(), "suit_type", "行政赔偿诉讼", "行政诉讼|"},
 		{sued(), "heads", "张某", "李某|张某、李某|"},
 		{sued(), "result", "撤销|撤销；驳回诉讼请求", "驳回诉讼请求|维持"},
 		{sued(), "instance", "一审", "二审"},
