@@ -269,7 +269,8 @@ func inCourt(f field) func(*rowWriter) any {
 	}
 }
 
-// quoteIf quotes a word of a list in step; words that mean nothing there are quoted so as to mean themselves.
+// quoteIf writes a word of a list in step. It is quoted where the list would be read otherwise: signs of the grammar that part nothing
+// there stay as they are, and words that mean nothing there are quoted so as to mean themselves.
 func quoteIf(s string) string {
 	switch s {
 	case "":
@@ -277,5 +278,8 @@ func quoteIf(s string) string {
 	case dash, "/", "无":
 		return "「" + s + "」"
 	}
-	return quote(s)
+	if strings.ContainsFunc(s, isListSep) || strings.TrimSpace(s) != s || !closed(s) {
+		return quote(s)
+	}
+	return s
 }

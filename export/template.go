@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -127,7 +128,7 @@ func (b *book) codeSheet(codes []codeColumn) error {
 	rows := 0
 	head := make([]any, len(codes))
 	for i, c := range codes {
-		if err := sw.SetColWidth(i+1, i+1, 22); err != nil {
+		if err := sw.SetColWidth(i+1, i+1, listWidth(c)); err != nil {
 			return err
 		}
 		head[i] = excelize.Cell{StyleID: b.styles.head, Value: c.name}
@@ -154,6 +155,15 @@ func (b *book) codeSheet(codes []codeColumn) error {
 		return err
 	}
 	return sw.Flush()
+}
+
+// listWidth is the width at which no word of a list is cut: two for each sign and room for the frame.
+func listWidth(c codeColumn) float64 {
+	longest := 0
+	for _, w := range append([]string{c.name}, c.words...) {
+		longest = max(longest, utf8.RuneCountInString(w))
+	}
+	return float64(max(10, 2*longest+2))
 }
 
 // guide explains every column.

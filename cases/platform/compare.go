@@ -45,6 +45,8 @@ func (f *field) agrees(card *cases.PlatformField, ours value, theirs string) boo
 		return agreeNames(ours.parts, theirs)
 	case f.manner == byNumber:
 		return cases.NumberKey(ours.String()) == cases.NumberKey(theirs)
+	case f.manner == ofAny:
+		return agreeWords(card, ours, ofDefendants(theirs))
 	}
 	return agreeWords(card, ours, theirs)
 }
@@ -147,6 +149,20 @@ func agreeNames(ours []string, theirs string) bool {
 }
 
 func splitNames(s string) []string { return split(strings.ReplaceAll(s, "/", "、")) }
+
+// ofDefendants are the words of a list that names the defendants of each, each word once.
+func ofDefendants(theirs string) string {
+	var out []string
+	for _, p := range split(theirs) {
+		if i := strings.LastIndexAny(p, ":："); i >= 0 {
+			p = strings.TrimLeft(p[i:], ":：")
+		}
+		if !blanks[Key(p)] {
+			out = appendNew(out, p)
+		}
+	}
+	return strings.Join(out, "；")
+}
 
 // agreeWords compares words, those of the code table included.
 func agreeWords(card *cases.PlatformField, ours value, theirs string) bool {

@@ -46,6 +46,7 @@ const (
 	byName                 // the same names in any order
 	byYes                  // yes or no; nothing said is no
 	byPaper                // letters: yes, days or numbers
+	ofAny                  // the same words, of whichever defendants
 )
 
 // field is one thing the platform may ask.
@@ -125,7 +126,7 @@ var fields = []field{
 	{id: "result", label: "处理结果", suitLabel: "裁判结果", manner: byText, get: result},
 	{id: "paper", label: "结案文号", suitLabel: "裁判文号", manner: byNumber, get: func(v view) value { return one(paper(v.c)) }},
 	{id: "lost", label: "是否败诉", manner: byYes, kind: suit, get: lost},
-	{id: "loss_causes", label: "败诉原因", manner: byText, kind: suit, get: causes},
+	{id: "loss_causes", label: "败诉原因", manner: ofAny, kind: suit, get: causes},
 	{id: "opinion_letters", label: "意见书", manner: byPaper, kind: recon, get: letters(procedure.OpinionLetter)},
 	{id: "recommendation_letters", label: "建议书", manner: byPaper, kind: recon, get: letters(procedure.Recommendation)},
 	{id: "judicial_advice", label: "司法建议", manner: byPaper, kind: suit, get: letters(procedure.JudicialAdvice)},
