@@ -1,6 +1,10 @@
 package cases
 
-import "fuyi/cases/calendar"
+import (
+	"context"
+
+	"fuyi/cases/calendar"
+)
 
 // CourtPaper is a paper of a defendant organ to a court (诉讼文书), to be written as a Word file or to be printed.
 type CourtPaper struct {
@@ -74,4 +78,11 @@ type CourtFiles interface {
 	HearingBrief(path string, b HearingBrief) error
 	// HearingCalendar writes a hearing as an iCalendar file (.ics), with a reminder a day before.
 	HearingCalendar(path string, h HearingDate) error
+}
+
+// AnswerFiles writes the papers of an answer to the court (应诉材料).
+type AnswerFiles interface {
+	// Answer writes a .zip with the papers of the dossier that go to the court, numbered in the order in which they are handed in, and a
+	// checklist (清单.docx) of what is there and what is missing. A case that is no suit is Invalid.
+	Answer(ctx context.Context, path string, id ID) error
 }

@@ -13,6 +13,7 @@ type Files interface {
 	// Printer is what is printed on paper.
 	Printer
 	CourtFiles
+	AnswerFiles
 	FormFiles
 	Reports
 	Blanks

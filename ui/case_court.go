@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"fuyi/cases/dossier"
 	"fuyi/ui/model"
 )
 
@@ -19,7 +20,33 @@ func (p *casePane) courtItems() []*fyne.MenuItem {
 	for _, o := range offers {
 		out = append(out, fyne.NewMenuItem(o.Label, func() { p.court(o) }))
 	}
+	out = append(out, fyne.NewMenuItem("答辩举证材料（压缩文件）", p.answer))
 	return append(out, fyne.NewMenuItemSeparator())
+}
+
+// answer saves the papers of the answer with their checklist, and says what is missing.
+func (p *casePane) answer() {
+	s, c := p.s, p.view.Case
+	s.saveAs(model.FileName(c.Number+"答辩材料")+".zip", func(path string) {
+		start(s.run, "answer", func(ctx context.Context) (string, error) {
+			papers, err := s.deps.Office.Papers(ctx, c.ID)
+			if err != nil {
+				return "", err
+			}
+			return dossier.Lacking(dossier.Answer(c, papers)), s.deps.Files.Answer(ctx, path, c.ID)
+		}, func(lack string, err error) {
+			if err != nil {
+				s.failed("answer", err)
+				return
+			}
+			s.deps.Log.Info("exported", "path", path)
+			if lack == "" {
+				s.tell(model.Finished, "答辩材料已写到"+path+"。")
+				return
+			}
+			s.tell(model.Near, "答辩材料已写到"+path+"。卷宗里还缺少："+lack+"。")
+		})
+	})
 }
 
 // court writes a paper around a hearing and opens it; what the paper leaves open stays in view until the clerk closes it.

@@ -91,6 +91,20 @@ func TestCourtPage(t *testing.T) {
 	}
 }
 
+// The papers of the answer are saved from the print menu of a suit, and what is missing is told.
+func TestAnswerFromTheCase(t *testing.T) {
+	r := newRig(t, courtOffice(t), model.Look{})
+	p := r.list(cases.Litigation)
+	p.table.list.Select(0)
+	p.pane.answer()
+	if got := strings.Join(r.files.exported, " "); !strings.Contains(got, ".zip") {
+		t.Error("files", got)
+	}
+	if said := strings.Join(shown(r.strip), " "); !strings.Contains(said, "还缺少：答辩状") {
+		t.Errorf("told %q", said)
+	}
+}
+
 func TestCourtParts(t *testing.T) {
 	today := calendar.New(2026, 5, 20)
 	m := model.NewCourt([]int{2026, 2025}, today)

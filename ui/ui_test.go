@@ -89,6 +89,11 @@ type fakeFiles struct {
 	suits cases.SuitOptions
 }
 
+func (f *fakeFiles) Answer(_ context.Context, path string, _ cases.ID) error {
+	f.exported = append(f.exported, path)
+	return f.o.Fail
+}
+
 func (f *fakeFiles) Bulletin(_ context.Context, path string, opt cases.SuitOptions) error {
 	f.exported, f.suits = append(f.exported, path), opt
 	return f.o.Fail
