@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -42,6 +43,31 @@ func (b *book) page(sheet, orientation string, head, lastCol, lastRow int) error
 	}
 	return b.f.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$%d:$%d", sheet, head, head), Scope: sheet})
+}
+
+// signsA3 is how many signs of width a page of A3 across takes at a size that can be read.
+const signsA3 = 250
+
+// spread prints a sheet that is too wide for a page of A4 on A3, on as many pages side by side as its letters need to be read, the head and
+// the first two columns repeated on each. It is called after page.
+func (b *book) spread(sheet string, head int, signs float64) error {
+	const signsA4 = 150
+	if signs <= signsA4 {
+		return nil
+	}
+	size, pages := paperA3, int(math.Ceil(signs/signsA3))
+	if err := b.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, FitToWidth: &pages}); err != nil {
+		return err
+	}
+	if pages == 1 {
+		return nil
+	}
+	name := excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet}
+	if err := b.f.DeleteDefinedName(&name); err != nil {
+		return err
+	}
+	name.RefersTo = fmt.Sprintf("'%s'!$A:$B,'%s'!$%d:$%d", sheet, sheet, head, head)
+	return b.f.SetDefinedName(&name)
 }
 
 // frame draws lines around the cells of the printed page, empty ones too, without a cell having to be written for it.

@@ -24,11 +24,12 @@ func listSheet(b *book, l *analysis.List) error {
 		return err
 	}
 	cols := len(l.Columns)
-	if err := banner(sw, 1, cols, b.styles.title, l.Title, 32); err != nil {
+	over := titleColumns(l)
+	if err := banner(sw, 1, over, b.styles.title, l.Title, 32); err != nil {
 		return err
 	}
 	note := fmt.Sprintf("%s 至 %s，截至 %s，共%d件。%s", l.Period.From.Chinese(), l.Period.To.Chinese(), l.Period.AsOf.Chinese(), len(l.Rows), strings.Join(l.Notes, ""))
-	if err := banner(sw, 2, cols, b.styles.subtitle, note, 18); err != nil {
+	if err := banner(sw, 2, over, b.styles.subtitle, note, 18); err != nil {
 		return err
 	}
 	var head []any
@@ -49,7 +50,34 @@ func listSheet(b *book, l *analysis.List) error {
 	if err := b.page(l.Title, "landscape", 3, cols, 3+len(l.Rows)); err != nil {
 		return err
 	}
+	if err := b.spread(l.Title, 3, signsOf(l)); err != nil {
+		return err
+	}
 	return sw.Flush()
+}
+
+// titleColumns are the columns that the title stands over: those of the first page, where there are several side by side.
+func titleColumns(l *analysis.List) int {
+	whole := signsOf(l)
+	if whole <= signsA3 {
+		return len(l.Columns)
+	}
+	width := 0.0
+	for j, c := range l.Columns {
+		if width += float64(max(c.Width, 2*len([]rune(c.Label))+2)); width > signsA3*0.7 {
+			return max(j, 1)
+		}
+	}
+	return len(l.Columns)
+}
+
+// signsOf is the width of a ledger in signs.
+func signsOf(l *analysis.List) float64 {
+	width := 0
+	for _, c := range l.Columns {
+		width += max(c.Width, 2*len([]rune(c.Label))+2)
+	}
+	return float64(width)
 }
 
 func listCells(b *book, l *analysis.List, r analysis.ListRow) []any {
