@@ -70,7 +70,9 @@ type frozen struct {
 func (l *frozen) cover(t model.Grid) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	add := func(fill fyne.ThemeColorName, text string) {
-		p := newPanel(fill, "", 0, 0, newPanel("", "", 1, 0.75, newWords(text).cutting()))
+		w := newWords(text).cutting()
+		w.bold = text == model.TotalLabel
+		p := newPanel(fill, "", 0, 0, newPanel("", "", 1, 0.75, w))
 		p.round = sizeSquare
 		out = append(out, p)
 	}
@@ -135,7 +137,7 @@ func gridLine(t model.Grid, i int, weights []float32, open func(row, column int)
 	cells := []fyne.CanvasObject{newPanel("", "", 1, 0.75, newWords(""))}
 	for j, c := range t.Cells[i] {
 		n := newWords(c.Text)
-		n.align = fyne.TextAlignCenter
+		n.align, n.bold = fyne.TextAlignCenter, t.Rows[i] == model.TotalLabel
 		if c.Faint {
 			n.color = theme.ColorNameDisabled
 		}

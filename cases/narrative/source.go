@@ -34,6 +34,8 @@ type Source struct {
 	Typed, TypedBefore map[string]string
 	// Units are those of typed figures, by label.
 	Units map[string]string
+	// Base is over which reconsiderations the structure is counted (构成的基数): 受理, or 新收 where the office counts so.
+	Base string
 	// Decimals of shares and rates, 0 to 2.
 	Decimals int
 }
@@ -41,7 +43,10 @@ type Source struct {
 // NewSource takes all indicators and tables of a book.
 func NewSource(b *analysis.Book, readings analysis.Choices, decimals int) *Source {
 	s := &Source{Settings: b.Settings, Period: b.Period, Indicators: b.Indicators(readings), Typed: map[string]string{}, TypedBefore: map[string]string{},
-		Units: map[string]string{}, Decimals: decimals}
+		Units: map[string]string{}, Decimals: decimals, Base: "受理"}
+	if b.Rules[forms.RuleBase] == "received" {
+		s.Base = "新收"
+	}
 	for _, i := range analysis.Tables(b.Period) {
 		s.Tables = append(s.Tables, b.Table(i.ID))
 	}
@@ -107,7 +112,7 @@ func (s *Source) plain(name string) (value, bool) {
 	if p.From.Year() != p.To.Year() || p.From.Month() != 1 || p.From.Day() != 1 || p.To.Month() != 12 || p.To.Day() != 31 {
 		year = span
 	}
-	words := map[string]string{"年度": year, "统计期": span, "截至": p.AsOf.Chinese(), "单位": s.Settings.Office, "地区": cmp.Or(s.Settings.District, "本级"), "复议机关": s.Settings.Organ}
+	words := map[string]string{"年度": year, "统计期": span, "截至": p.AsOf.Chinese(), "单位": s.Settings.Office, "地区": cmp.Or(s.Settings.District, "本级"), "复议机关": s.Settings.Organ, "构成基数": s.Base}
 	text, ok := words[name]
 	return value{text: text}, ok
 }
@@ -253,7 +258,7 @@ func (s *Source) typed(label, unit, aspect string) (value, bool) {
 
 // names are all names a template may use, for suggesting one.
 func (s *Source) names() []string {
-	out := []string{"年度", "统计期", "截至", "单位", "地区", "复议机关"}
+	out := []string{"年度", "统计期", "截至", "单位", "地区", "复议机关", "构成基数"}
 	for _, i := range s.Indicators {
 		out = append(out, i.Label)
 	}

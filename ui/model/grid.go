@@ -14,6 +14,9 @@ type Grid struct {
 	Cells   [][]GridCell
 }
 
+// TotalLabel is the label of the row that counts all cases; it stands out.
+const TotalLabel = analysis.TotalRow
+
 // GridCell is a number as it is shown. Opens is true where a list of cases is behind it; Faint for zeros and "-".
 type GridCell struct {
 	Text         string
