@@ -1,6 +1,9 @@
 package cases
 
-import "context"
+import (
+	"context"
+	"strings"
+)
 
 // OrganRecord is one organ of the editable directory (机关名录): respondents and defendants to choose from.
 type OrganRecord struct {
@@ -17,6 +20,12 @@ type OrganRecord struct {
 	// Inactive organs (已撤销) are kept for old cases and no longer offered; Successor continues their functions.
 	Inactive  bool
 	Successor string
+}
+
+// GovernmentArea is the name of a government without 人民政府 or 政府, as ledgers shorten it, and false for the name of another organ.
+func GovernmentArea(name string) (string, bool) {
+	short, ok := strings.CutSuffix(name, "政府")
+	return strings.TrimSuffix(short, "人民"), ok
 }
 
 // OrganKind is what an organ is, as the rules of jurisdiction see it (复议法24, 27, 28; 条例32, 33, 75).

@@ -2,7 +2,6 @@ package forms
 
 import (
 	"slices"
-	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -34,18 +33,17 @@ type Level uint8
 
 // Levels in the order of the forms.
 const (
-	OtherLevel     Level = iota // 其他, also several kinds at once
-	Township                    // 乡镇政府 (街道办事处)
-	CountyDept                  // 县级政府的部门
-	County                      // 县级政府
-	CityDept                    // 市(地)级政府的部门
-	City                        // 市(地)级政府
-	ProvinceDept                // 省级政府的部门
-	Province                    // 省级政府
-	StateDept                   // 国务院部门
-	StateCouncil                // 国务院
-	levels         = iota
-	governmentEnds = "人民政府"
+	OtherLevel   Level = iota // 其他, also several kinds at once
+	Township                  // 乡镇政府 (街道办事处)
+	CountyDept                // 县级政府的部门
+	County                    // 县级政府
+	CityDept                  // 市(地)级政府的部门
+	City                      // 市(地)级政府
+	ProvinceDept              // 省级政府的部门
+	Province                  // 省级政府
+	StateDept                 // 国务院部门
+	StateCouncil              // 国务院
+	levels       = iota
 )
 
 // flags are what a case is or is not.
@@ -127,7 +125,7 @@ func (d *Deriver) organ(name string) organ {
 
 // LevelOf sorts an organ of the directory. A branch (分局, 派出机构) counts at the level the directory gives it.
 func LevelOf(o cases.OrganRecord) Level {
-	government := strings.HasSuffix(o.Name, governmentEnds)
+	_, government := cases.GovernmentArea(o.Name)
 	switch {
 	case o.Kind == cases.Township, o.Kind == cases.Subdistrict:
 		return Township

@@ -68,8 +68,11 @@ func Jurisdiction(respondents []cases.OrganRecord, government string, day calend
 		if !ok {
 			f = forums[cases.OtherOrgan]
 		}
-		if o.Name == government {
+		switch {
+		case o.Name == government:
 			f = forums[cases.DistrictGovernment]
+		case o.Kind == cases.OtherOrgan && (o.Level == cases.ProvinceLevel || o.Level == cases.StateLevel):
+			f = forum{No, "对省级以上机关的行为，%s没有管辖权。应不予受理并写明有管辖权的机关。", "《行政复议法》第24条、第25条、第30条第2款"}
 		}
 		vertical, other = vertical || o.Kind == cases.Vertical, other || o.Kind != cases.Vertical
 		h := Hint{Answer: f.answer, Title: "管辖：" + o.Name, Text: fmt.Sprintf(f.text, government), Basis: f.basis}

@@ -35,6 +35,9 @@ func TestJurisdiction(t *testing.T) {
 			t.Errorf("%s: the hint does not say what to do: %s", c.kind, h[0].Text)
 		}
 	}
+	if h := Jurisdiction([]cases.OrganRecord{GuessOrgan("江苏省公安厅")}, own, inC); h[0].Answer != No || !strings.Contains(h[0].Text, "不予受理") {
+		t.Errorf("an organ of the province: %+v", h)
+	}
 	if h := Jurisdiction([]cases.OrganRecord{{Name: own, Kind: cases.Department}}, own, inC); h[0].Answer != No {
 		t.Errorf("the government against itself: %+v", h)
 	}
