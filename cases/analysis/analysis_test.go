@@ -171,6 +171,9 @@ func TestPeriodsAcrossYears(t *testing.T) {
 	if feb.To != iso("2023-02-28") || feb.AsOf != iso("2023-02-10") {
 		t.Errorf("the year before a February is %v", feb)
 	}
+	if open := YearBefore(forms.Period{From: iso("2024-01-01"), To: iso("2024-12-31")}); open.AsOf != iso("2023-12-31") {
+		t.Errorf("the year before one without a day is known as of %s", open.AsOf)
+	}
 	if leap := YearBefore(forms.Period{From: iso("2025-01-01"), To: iso("2025-02-28"), AsOf: iso("2025-02-28")}); leap.To != iso("2024-02-29") {
 		t.Errorf("the year before ends on %s", leap.To)
 	}

@@ -95,10 +95,8 @@ func YearBefore(p forms.Period) forms.Period {
 		out.To = next
 	}
 	out.AsOf = out.To
-	if p.AsOf < p.To {
+	if !p.AsOf.IsZero() && p.AsOf < p.To {
 		out.AsOf = min(p.AsOf.AddMonths(-12), out.To)
-	} else if p.AsOf.IsZero() {
-		out.AsOf = out.To
 	}
 	return out
 }

@@ -311,7 +311,7 @@ func TestMatters(t *testing.T) {
 	}{
 		{"行政处罚", "不服行政拘留决定", Detention}, {"行政处罚", "不服没收违法所得、罚款决定", Confiscation}, {"行政处罚", "不服罚款决定", Fine}, {"行政处罚", "不服警告决定", OtherPenalty},
 		{"行政强制措施", "不服强制传唤", ForceOnPerson}, {"行政强制执行", "不服强制拆除", ForceOnThings}, {"投诉举报处理", "", Complaint}, {"政府信息公开", "", Disclosure},
-		{"行政处罚、信息公开", "", OtherMatter}, {"行政协议", "", Agreement}, {"", "", OtherMatter}, {"工伤认定", "", Confirmation}, {"不履行法定职责", "", Omission},
+		{"行政处罚、信息公开", "", OtherMatter}, {"行政协议", "", Agreement}, {"不履行行政协议", "", Agreement}, {"", "", OtherMatter}, {"工伤认定", "", Confirmation}, {"不履行法定职责", "", Omission},
 	} {
 		if got := matterOf(c.recorded, c.subject); got != c.want {
 			t.Errorf("%s %s: %d, want %d", c.recorded, c.subject, got, c.want)

@@ -37,7 +37,7 @@ var matterWords = []struct {
 	word   string
 	matter Matter
 }{
-	{"投诉", Complaint}, {"举报", Complaint}, {"信息公开", Disclosure}, {"不作为", Omission}, {"不履行", Omission}, {"履行法定职责", Omission},
+	{"行政协议", Agreement}, {"投诉", Complaint}, {"举报", Complaint}, {"信息公开", Disclosure}, {"不作为", Omission}, {"不履行", Omission}, {"履行法定职责", Omission},
 	{"不履责", Omission}, {"行政处罚", OtherPenalty}, {"处罚", OtherPenalty}, {"强制", ForceOnThings}, {"征收", Levy}, {"征补", Levy}, {"征用", Levy}, {"拆迁", Levy},
 	{"行政许可", Licence}, {"许可", Licence}, {"确权", Ownership}, {"行政确认", Confirmation}, {"工伤", Confirmation}, {"确认", Confirmation},
 	{"赔偿", Compensation}, {"协议", Agreement}, {"给付", Payment}, {"经营自主权", Autonomy}, {"竞争", Competition}, {"违法要求", Burden},

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fuyi/cases"
 )
@@ -103,9 +104,18 @@ func (k Kept) WithFigure(year int, label, text string) Kept {
 	k.Years = maps.Clone(k.Years)
 	k.Years[y] = figures
 	if !slices.ContainsFunc(k.All(), func(t Typed) bool { return t.Label == label }) {
-		k.Labels = append(slices.Clone(k.Labels), Typed{Label: label, Unit: "件"})
+		k.Labels = append(slices.Clone(k.Labels), Typed{Label: label, Unit: unitIn(label)})
 	}
 	return k
+}
+
+// unitIn is the unit that an office's own label ends with in brackets, as in 培训人次（人次）; 件 where it has none.
+func unitIn(label string) string {
+	text := strings.NewReplacer("(", "（", ")", "）").Replace(label)
+	if at := strings.LastIndex(text, "（"); at > 0 && strings.HasSuffix(text, "）") {
+		return strings.TrimSuffix(text[at+len("（"):], "）")
+	}
+	return "件"
 }
 
 // SaveFigures stores the figures typed in.

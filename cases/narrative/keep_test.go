@@ -29,7 +29,7 @@ func TestOfficeKeepsWordingAndTypedFigures(t *testing.T) {
 	for _, x := range []struct {
 		year        int
 		label, text string
-	}{{2020, "合法性审查件数", "120"}, {2019, "合法性审查件数", "100"}, {2020, "某项检查次数", "3"}, {2020, "法律顾问人数", "5"}, {2020, "法律顾问人数", ""}} {
+	}{{2020, "合法性审查件数", "120"}, {2019, "合法性审查件数", "100"}, {2020, "某项检查次数", "3"}, {2019, "培训人次（人次）", "10"}, {2020, "培训人次（人次）", "12"}, {2020, "法律顾问人数", "5"}, {2020, "法律顾问人数", ""}} {
 		before := len(k.Years[strconv.Itoa(x.year)])
 		next := k.WithFigure(x.year, x.label, x.text)
 		if len(k.Years[strconv.Itoa(x.year)]) != before {
@@ -39,7 +39,7 @@ func TestOfficeKeepsWordingAndTypedFigures(t *testing.T) {
 			t.Fatal("not stored")
 		}
 	}
-	k = k.Worded("rule_of_law", "审查【合法性审查件数】件，【合法性审查件数:同比】，检查【某项检查次数】次，顾问【法律顾问人数】人")
+	k = k.Worded("rule_of_law", "审查【合法性审查件数】件，【合法性审查件数:同比】，检查【某项检查次数】次，培训【培训人次（人次）:增减】，顾问【法律顾问人数】人")
 	if err := k.SaveWording(ctx, p); err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func TestOfficeKeepsWordingAndTypedFigures(t *testing.T) {
 	k.Fill(s)
 	tpl, ok := k.Template("rule_of_law")
 	d := Write(tpl, s)
-	if !ok || d.Blocks[0].Text != "审查120件，增长20.0%，检查3次，顾问【法律顾问人数：未填写】人" {
+	if !ok || d.Blocks[0].Text != "审查120件，增长20.0%，检查3次，培训增加2人次，顾问【法律顾问人数：未填写】人" {
 		t.Errorf("%+v", d.Blocks)
 	}
 	if err := k.Worded("rule_of_law", "").SaveWording(ctx, p); err != nil {

@@ -25,13 +25,19 @@ func rate(label string, n, of, m, before int64) analysis.Indicator {
 		Change: analysis.Cell{Kind: analysis.Points, N: n*before - m*of, Of: of * before}}
 }
 
+func average(label, unit string, n, of, m, before int64) analysis.Indicator {
+	i := rate(label, n, of, m, before)
+	i.Unit, i.Now.Kind, i.Before.Kind, i.Change.Kind = unit, analysis.Average, analysis.Average, analysis.Average
+	return i
+}
+
 func source() *Source {
 	return &Source{Period: forms.Period{From: calendar.New(2020, 1, 1), To: calendar.New(2020, 12, 31), AsOf: calendar.New(2020, 12, 31)}, Decimals: 1,
 		Indicators: []analysis.Indicator{indicator("新收", "件", 38, 31), indicator("直接纠错", "件", 2, 4), indicator("维持", "件", 5, 5), indicator("建议书", "份", 0, 1),
-			indicator("意见书", "份", 3, 0), rate("出庭率", 34, 38, 35, 47), rate("听证率", 1, 2, 0, 0)},
+			indicator("意见书", "份", 3, 0), rate("出庭率", 34, 38, 35, 47), rate("听证率", 1, 2, 0, 0), average("平均结案时间", "天", 85, 2, 123, 3)},
 		Tables: []*analysis.Table{{ID: "matters", Title: "申请复议事项", Columns: []analysis.Column{{Label: "上年"}, {Label: "本年"}},
 			Rows: []analysis.Row{{Label: "行政处罚", Cells: []analysis.Cell{{N: 1}, {N: 2}}}, {Label: "信息公开", Cells: []analysis.Cell{{N: 0}, {N: 5}}},
-				{Label: "行政许可", Cells: []analysis.Cell{{}, {}}}, {Label: "合计", Total: true, Cells: []analysis.Cell{{N: 1}, {N: 7}}}}}},
+				{Label: "行政许可", Cells: []analysis.Cell{{}, {}}}, {Label: "乡镇/街道", Cells: []analysis.Cell{{}, {}}}, {Label: "合计", Total: true, Cells: []analysis.Cell{{N: 1}, {N: 7}}}}}},
 		Typed: map[string]string{"合法性审查件数": "120"}, TypedBefore: map[string]string{"合法性审查件数": "100"}, Units: map[string]string{"合法性审查件数": "件", "法律顾问人数": "人"}}
 }
 
@@ -40,16 +46,18 @@ func TestFiguresInWords(t *testing.T) {
 		"【年度】新收【新收】件，同比【新收:同比】，【新收:增减】。": "2020年新收38件，同比增长22.6%，增加7件。",
 		"【直接纠错:同比】【直接纠错：增减】":             "下降50.0%减少2件",
 		"【维持:同比】": "持平",
-		"意见书【意见书】份，同比【意见书:同比】":               "意见书3份，同比-",
-		"意见书【意见书】份〔，同比【意见书:同比】〕。":            "意见书3份。",
-		"〔建议书【建议书】份。〕〔意见书【意见书】份。〕":           "意见书3份。",
-		"【出庭率】，【出庭率:百分点】，【出庭率:分子】/【出庭率:分母】":  "89.5%，上升15.0个百分点，34/38",
-		"【听证率】〔，【听证率:百分点】〕":                  "50.0%",
-		"【申请复议事项:前三】":                        "信息公开5件（71.4%）、行政处罚2件（28.6%）",
-		"【matters/信息公开/本年】和【申请复议事项/没有/本年】":   "5和0",
-		"〔【建议书=0】没有制发建议书。〕〔【意见书＝0】没有制发意见书。〕": "没有制发建议书。",
-		"审查【合法性审查件数】件，【合法性审查件数:同比】":          "审查120件，增长20.0%",
-		"顾问【法律顾问人数】人":                        "顾问【法律顾问人数：未填写】人",
+		"意见书【意见书】份，同比【意见书:同比】":                 "意见书3份，同比-",
+		"意见书【意见书】份〔，同比【意见书:同比】〕。":              "意见书3份。",
+		"〔建议书【建议书】份。〕〔意见书【意见书】份。〕":             "意见书3份。",
+		"【出庭率】，【出庭率:百分点】，【出庭率:分子】/【出庭率:分母】":    "89.5%，上升15.0个百分点，34/38",
+		"【听证率】〔，【听证率:百分点】〕":                    "50.0%",
+		"【申请复议事项:前三】":                          "信息公开5件（71.4%）、行政处罚2件（28.6%）",
+		"【matters/信息公开/本年】和【申请复议事项/没有/本年】":     "5和0",
+		"【平均结案时间】天，同比【平均结案时间:同比】":              "42.5天，同比增加1.5天",
+		"【matters/乡镇/街道/本年】、【matters/行政处罚/上年】": "0、1",
+		"〔【建议书=0】没有制发建议书。〕〔【意见书＝0】没有制发意见书。〕":   "没有制发建议书。",
+		"审查【合法性审查件数】件，【合法性审查件数:同比】":            "审查120件，增长20.0%",
+		"顾问【法律顾问人数】人":                          "顾问【法律顾问人数：未填写】人",
 	} {
 		d := Write(Template{Text: line}, source())
 		if len(d.Blocks) != 1 || d.Blocks[0].Text != want {

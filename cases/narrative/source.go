@@ -76,8 +76,11 @@ func (s *Source) find(name string) (v value, ok bool) {
 	if v, ok := s.plain(label); ok && aspect == "" {
 		return v, true
 	}
-	if parts := strings.Split(label, "/"); len(parts) == 3 {
-		return s.cell(parts, aspect)
+	if table, rest, cell := strings.Cut(label, "/"); cell {
+		// A row's label may have a slash of its own, as that of several kinds of organs.
+		if at := strings.LastIndex(rest, "/"); at >= 0 {
+			return s.cell(table, rest[:at], rest[at+1:], aspect)
+		}
 	}
 	if k := slices.IndexFunc(s.Indicators, func(i analysis.Indicator) bool { return i.Label == label || i.ID == label }); k >= 0 {
 		return s.indicator(&s.Indicators[k], aspect)
@@ -128,7 +131,7 @@ func (s *Source) indicator(i *analysis.Indicator, aspect string) (value, bool) {
 	case "上年":
 		return shown(i.Before), true
 	case "同比", "百分点":
-		return s.change(i.Change), true
+		return s.change(i.Change, i.Unit), true
 	case "增减":
 		return difference(i.Now.N-i.Before.N, i.Unit), i.Now.Kind == analysis.Count
 	case "分子":
@@ -139,9 +142,9 @@ func (s *Source) indicator(i *analysis.Indicator, aspect string) (value, bool) {
 	return value{}, false
 }
 
-// change words a change: counts grow or fall by a percentage, rates rise or sink by 百分点. The rates are subtracted exactly and rounded
+// change words a change: counts grow or fall by a percentage, rates rise or sink by 百分点, averages by their own unit. The rates are subtracted exactly and rounded
 // once, not after rounding each.
-func (s *Source) change(c analysis.Cell) value {
+func (s *Source) change(c analysis.Cell, own string) value {
 	if c.Of == 0 {
 		return value{text: "-", empty: true}
 	}
@@ -149,8 +152,11 @@ func (s *Source) change(c analysis.Cell) value {
 		return value{text: "持平"}
 	}
 	up, down, unit := "增长", "下降", ""
-	if c.Kind == analysis.Points {
+	switch c.Kind {
+	case analysis.Points:
 		up, unit = "上升", "个百分点"
+	case analysis.Average:
+		up, down, unit = "增加", "减少", own
 	}
 	word := up
 	if c.N < 0 {
@@ -181,15 +187,15 @@ func (s *Source) table(name string) *analysis.Table {
 }
 
 // cell writes one number of a table: 表/行/栏.
-func (s *Source) cell(parts []string, aspect string) (value, bool) {
-	t := s.table(parts[0])
+func (s *Source) cell(table, row, column, aspect string) (value, bool) {
+	t := s.table(table)
 	if t == nil || aspect != "" {
 		return value{}, false
 	}
-	if _, j, _ := t.Find(t.Rows[0].Label, parts[2]); j < 0 {
+	if _, j, _ := t.Find(t.Rows[0].Label, column); j < 0 {
 		return value{}, false
 	}
-	i, j, ok := t.Find(parts[1], parts[2])
+	i, j, ok := t.Find(row, column)
 	if !ok {
 		// An organ or category without cases in the period has no row.
 		return value{text: "0", empty: true}, true
@@ -244,7 +250,7 @@ func (s *Source) typed(label, unit, aspect string) (value, bool) {
 		if err != nil || err2 != nil {
 			return value{text: "-", empty: true}, true
 		}
-		return s.change(analysis.Cell{Kind: analysis.Percent, N: a - b, Of: b}), true
+		return s.change(analysis.Cell{Kind: analysis.Percent, N: a - b, Of: b}, unit), true
 	case "增减":
 		a, err := strconv.ParseInt(now, 10, 64)
 		b, err2 := strconv.ParseInt(before, 10, 64)

@@ -3,8 +3,9 @@ package statistics
 import (
 	"cmp"
 	"context"
-	"math"
+	"math/big"
 	"slices"
+	"strconv"
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
@@ -97,11 +98,18 @@ func appearance(p period) figure {
 	return figure{}
 }
 
+// pointsBetween subtracts two shares exactly and rounds once, to a tenth of a 百分点.
+func pointsBetween(now, before Indicator) float64 {
+	share := func(i Indicator) *big.Rat { return big.NewRat(100*int64(i.Numerator), int64(max(i.Denominator, 1))) }
+	points, _ := strconv.ParseFloat(new(big.Rat).Sub(share(now), share(before)).FloatString(1), 64)
+	return points
+}
+
 // change compares the rate of heads' appearance with the year before, in percentage points (百分点).
 func change(now, before Indicator) Indicator {
 	return Indicator{
 		ID: "appearance_rate_change", Label: "出庭率比上年（百分点）",
-		Value:   math.Round(1000*(now.Value-before.Value)) / 10,
+		Value:   pointsBetween(now, before),
 		Formula: "本年负责人出庭应诉率减去上年负责人出庭应诉率，以百分点计；上年没有开庭案件的不比较",
 		Cases:   now.Cases, Base: before.Cases,
 	}
