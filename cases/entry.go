@@ -29,6 +29,15 @@ type Entry struct {
 	TickedBy, TickedAt string
 }
 
+// EntrySpan selects entries by the day of entry, From to To, both included. Cases narrows them to some cases; nil is all.
+type EntrySpan struct {
+	From, To calendar.Date
+	Cases    []ID
+}
+
+// EntriesOn selects the entries of one day, as the check sheet wants them.
+func EntriesOn(day calendar.Date) EntrySpan { return EntrySpan{From: day, To: day} }
+
 // Ticked reports whether a second person has checked the entry (已核对).
 func (e *Entry) Ticked() bool { return e.TickedBy != "" }
 

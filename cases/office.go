@@ -23,8 +23,8 @@ type Reader interface {
 	// EachRunning calls f for every case in which a period runs or that is open, in order of receipt, as of a day. f must
 	// not keep the case; progress may be nil.
 	EachRunning(ctx context.Context, today calendar.Date, progress Progress, f func(*Case) error) error
-	// Entries lists what was entered or corrected on a day, oldest first.
-	Entries(ctx context.Context, day calendar.Date) ([]Entry, error)
+	// Entries lists what was entered or corrected in a span, oldest first.
+	Entries(ctx context.Context, s EntrySpan) ([]Entry, error)
 	// Corrections lists the corrections made in a case, oldest first.
 	Corrections(ctx context.Context, id ID) ([]CorrectionRecord, error)
 	// Notices lists the accepted holiday notices by year.

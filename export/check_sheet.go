@@ -16,7 +16,7 @@ import (
 
 // CheckSheet writes the sheet on which a second person compares the day's entries with their papers (期限登记核对单).
 func (f *Files) CheckSheet(ctx context.Context, path string, day calendar.Date) error {
-	entries, err := f.r.Entries(ctx, day)
+	entries, err := f.r.Entries(ctx, cases.EntriesOn(day))
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ func (m *memory) Case(_ context.Context, id cases.ID) (*cases.Case, error) {
 	return m.list[id-1], nil
 }
 
-func (m *memory) Entries(context.Context, calendar.Date) ([]cases.Entry, error) {
+func (m *memory) Entries(context.Context, cases.EntrySpan) ([]cases.Entry, error) {
 	return m.entries, nil
 }
 

@@ -119,4 +119,4 @@ func (g gonely) Case(_ context.Context, id cases.ID) (*cases.Case, error) {
 	return nil, &cases.Error{Op: "case", Kind: cases.NotFound, Msg: "没有这件案件。"}
 }
 
-func (gonely) Entries(context.Context, calendar.Date) ([]cases.Entry, error) { return nil, nil }
+func (gonely) Entries(context.Context, cases.EntrySpan) ([]cases.Entry, error) { return nil, nil }

@@ -93,7 +93,7 @@ func TestCheckSeesATamperedCorrection(t *testing.T) {
 		right := wrong
 		right.On = day("2020-11-03")
 		must(t, o.Correct(ctx, id, cases.Correction{Act: wrong.ID, With: &right, Reason: "收件章日期看错"}))
-		entries, err := o.Entries(ctx, today)
+		entries, err := o.Entries(ctx, cases.EntriesOn(today))
 		must(t, err)
 		must(t, o.Tick(ctx, entries, "李某"))
 		must(t, o.AcceptNotice(ctx, notice(t, 2031), "通知.json"))
@@ -122,7 +122,7 @@ func TestEntriesOfADay(t *testing.T) {
 	fill(t, o, 5)
 	wrong := act(t, o, id, procedure.Acceptance)
 	must(t, o.Correct(ctx, id, cases.Correction{Act: wrong.ID, Reason: "尚未受理"}))
-	list, err := o.Entries(ctx, today)
+	list, err := o.Entries(ctx, cases.EntriesOn(today))
 	must(t, err)
 	if len(list) != 2 {
 		t.Fatalf("%d entries: %+v", len(list), list)
@@ -138,14 +138,14 @@ func TestEntriesOfADay(t *testing.T) {
 	wantKind(t, o.Tick(ctx, list[:1], " "), cases.Invalid)
 	must(t, o.Tick(ctx, list, "李某"))
 	must(t, o.Tick(ctx, list, "王某"))
-	list, err = o.Entries(ctx, today)
+	list, err = o.Entries(ctx, cases.EntriesOn(today))
 	must(t, err)
 	for _, e := range list {
 		if e.TickedBy != "李某" || e.TickedAt == "" {
 			t.Errorf("ticked by %q at %q", e.TickedBy, e.TickedAt)
 		}
 	}
-	if other, err := o.Entries(ctx, today.AddDays(-1)); err != nil || len(other) != 0 {
+	if other, err := o.Entries(ctx, cases.EntriesOn(today.AddDays(-1))); err != nil || len(other) != 0 {
 		t.Errorf("yesterday: %d entries, %v", len(other), err)
 	}
 	wantSound(t, o)
@@ -220,5 +220,35 @@ func TestFirstVersionIsBroughtUp(t *testing.T) {
 	must(t, err)
 	if len(copies) != 1 {
 		t.Errorf("backups: %v", copies)
+	}
+}
+
+// What was entered in a span of days can be asked for some cases alone, in the order of entry, however many are named.
+func TestEntriesOfSomeCases(t *testing.T) {
+	o, ctx := newOffice(t), context.Background()
+	first := accepted(t, o)
+	second, err := o.Register(ctx, application(8, "钱某某", "平江街道办事处", "不服行政处罚决定", day("2020-11-03")))
+	must(t, err)
+	must(t, o.Record(ctx, second, procedure.Act{Kind: procedure.Acceptance, On: day("2020-11-06")}))
+	span := cases.EntrySpan{From: today.AddDays(-9), To: today}
+	all, err := o.Entries(ctx, span)
+	must(t, err)
+	ids := []cases.ID{second}
+	for k := range cases.ID(2 * chunk) {
+		ids = append(ids, 100000+k)
+	}
+	for _, c := range []struct {
+		ids  []cases.ID
+		want int
+	}{{nil, len(all)}, {ids, len(all) / 2}, {append(ids, first), len(all)}, {[]cases.ID{}, 0}} {
+		span.Cases = c.ids
+		list, err := o.Entries(ctx, span)
+		must(t, err)
+		if len(list) != c.want || !slices.IsSortedFunc(list, func(a, b cases.Entry) int { return int(a.ID - b.ID) }) {
+			t.Errorf("%d entries of %d cases, want %d of %d", len(list), len(c.ids), c.want, len(all))
+		}
+	}
+	if len(all) != 4 {
+		t.Errorf("%d entries in all", len(all))
 	}
 }

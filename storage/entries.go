@@ -1,29 +1,25 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
 	"strings"
 
 	"fuyi/cases"
-	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
 )
 
-// Entries lists what was entered or corrected on a day, oldest first, with the due dates it set as of the office's day.
-func (o *Office) Entries(ctx context.Context, day calendar.Date) ([]cases.Entry, error) {
+// Entries lists what was entered or corrected in a span, oldest first, with the due dates it set as of the office's day.
+func (o *Office) Entries(ctx context.Context, span cases.EntrySpan) ([]cases.Entry, error) {
 	tx, err := o.read.BeginTx(ctx, nil)
 	if err != nil {
 		return nil, fail("entries", err)
 	}
 	defer tx.Rollback()
 	s := &sheet{o: o, q: tx, cases: map[cases.ID]*cases.Case{}}
-	err = eachEntry(ctx, tx, "WHERE at >= ? AND at < ? AND action IN (?, ?, ?) ORDER BY id",
-		[]any{day.String(), day.AddDays(1).String(), actionRegister, actionRecord, actionCorrect}, func(e Entry) error {
-			s.trail = append(s.trail, e)
-			return nil
-		})
+	err = s.read(ctx, span)
 	if err == nil {
 		err = s.fill(ctx)
 	}
@@ -40,6 +36,27 @@ type sheet struct {
 	trail []Entry
 	cases map[cases.ID]*cases.Case
 	out   []cases.Entry
+}
+
+// read takes the audit trail's lines of the span, of some cases in parts that one query can name.
+func (s *sheet) read(ctx context.Context, span cases.EntrySpan) error {
+	keep := func(e Entry) error {
+		s.trail = append(s.trail, e)
+		return nil
+	}
+	args := []any{span.From.String(), span.To.AddDays(1).String(), actionRegister, actionRecord, actionCorrect}
+	const where = "WHERE at >= ? AND at < ? AND action IN (?, ?, ?)"
+	if span.Cases == nil {
+		return eachEntry(ctx, s.q, where+" ORDER BY id", args, keep)
+	}
+	for part := range slices.Chunk(span.Cases, chunk) {
+		list, named := inList(part)
+		if err := eachEntry(ctx, s.q, where+" AND case_id IN "+list, append(slices.Clone(args), named...), keep); err != nil {
+			return err
+		}
+	}
+	slices.SortFunc(s.trail, func(a, b Entry) int { return cmp.Compare(a.ID, b.ID) })
+	return nil
 }
 
 func (s *sheet) fill(ctx context.Context) error {
@@ -127,25 +144,24 @@ func (s *sheet) add(c *cases.Case, e cases.Entry, before []procedure.Act) {
 }
 
 func (s *sheet) ticks(ctx context.Context) error {
-	if len(s.out) == 0 {
-		return nil
-	}
-	var holes []string
-	var ids []any
-	for i := range s.out {
-		holes, ids = append(holes, "?"), append(ids, s.out[i].ID)
-	}
-	return scanAll(ctx, s.q, "SELECT entry_id, at, ticked_by FROM ticks WHERE entry_id IN ("+strings.Join(holes, ",")+")", func(rows *sql.Rows) error {
-		var id int64
-		var at, by string
-		err := rows.Scan(&id, &at, &by)
-		for i := range s.out {
-			if s.out[i].ID == id {
-				s.out[i].TickedAt, s.out[i].TickedBy = at, by
-			}
+	for part := range slices.Chunk(s.out, chunk) {
+		ids, at := make([]cases.ID, len(part)), map[int64]int{}
+		for i := range part {
+			ids[i], at[part[i].ID] = cases.ID(part[i].ID), i
 		}
-		return err
-	}, ids...)
+		list, args := inList(ids)
+		err := scanAll(ctx, s.q, "SELECT entry_id, at, ticked_by FROM ticks WHERE entry_id IN "+list, func(rows *sql.Rows) error {
+			var id int64
+			var when, by string
+			err := rows.Scan(&id, &when, &by)
+			part[at[id]].TickedAt, part[at[id]].TickedBy = when, by
+			return err
+		}, args...)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Tick notes that a second person compared entries with their papers.

@@ -187,23 +187,22 @@ func (w *witness) gather(d *cases.SealDifference, today calendar.Date) error {
 	if len(d.Lines) == 0 || err != nil {
 		return nil // a seal that is not stored yet has no time, and nothing after it
 	}
-	moved := map[cases.ID]bool{}
+	moved := []cases.ID{}
 	for _, l := range d.Lines {
 		for _, c := range l.Cases {
-			moved[c.Case] = true
+			moved = append(moved, c.Case)
 		}
 	}
-	for day := w.s.On; day <= today; day = day.AddDays(1) {
-		entries, err := w.o.Entries(w.ctx, day)
-		if err != nil {
-			return err
-		}
-		for i := range entries {
-			e := &entries[i]
-			at, err := time.Parse(time.RFC3339, e.At)
-			if err == nil && !at.Before(sealed) && moved[e.Case] {
-				w.entered[e.Case] = append(w.entered[e.Case], entry(e))
-			}
+	slices.Sort(moved)
+	entries, err := w.o.Entries(w.ctx, cases.EntrySpan{From: w.s.On, To: today, Cases: slices.Compact(moved)})
+	if err != nil {
+		return err
+	}
+	for i := range entries {
+		e := &entries[i]
+		at, err := time.Parse(time.RFC3339, e.At)
+		if err == nil && !at.Before(sealed) {
+			w.entered[e.Case] = append(w.entered[e.Case], entry(e))
 		}
 	}
 	return nil

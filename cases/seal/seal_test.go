@@ -24,7 +24,7 @@ type office struct {
 	cases.Directory
 	set     cases.Settings
 	all     []*cases.Case
-	entries map[calendar.Date][]cases.Entry
+	entries []cases.Entry
 }
 
 // law is read once: a test asks for it once a case.
@@ -57,8 +57,11 @@ func (o *office) Case(_ context.Context, id cases.ID) (*cases.Case, error) {
 	return nil, &cases.Error{Op: "case", Kind: cases.NotFound, Msg: "没有这件案件。"}
 }
 
-func (o *office) Entries(_ context.Context, day calendar.Date) ([]cases.Entry, error) {
-	return o.entries[day], nil
+func (o *office) Entries(_ context.Context, s cases.EntrySpan) ([]cases.Entry, error) {
+	return slices.DeleteFunc(slices.Clone(o.entries), func(e cases.Entry) bool {
+		on := e.At[:len("2006-01-02")]
+		return on < s.From.String() || on > s.To.String() || !slices.Contains(s.Cases, e.Case)
+	}), nil
 }
 
 var (
@@ -191,8 +194,8 @@ func TestDifferencesNameTheirCases(t *testing.T) {
 	for i := range changed.Acts {
 		if concluding := changed.Acts[i].On; concluding == index(s.Cases)[moved.ID].Concluded {
 			changed.Acts[i].On = calendar.New(2021, 1, 5)
-			o.entries = map[calendar.Date][]cases.Entry{calendar.New(2021, 2, 3): {{Case: moved.ID, Act: changed.Acts[i], Old: &moved.Acts[i], Reason: "日期看错", At: "2021-02-03T10:00:00+08:00", By: "李某"},
-				{Case: moved.ID, Act: changed.Acts[i], At: "2021-01-08T08:00:00+08:00", By: "早于封存"}}}
+			o.entries = []cases.Entry{{Case: moved.ID, Act: changed.Acts[i], Old: &moved.Acts[i], Reason: "日期看错", At: "2021-02-03T10:00:00+08:00", By: "李某"},
+				{Case: moved.ID, Act: changed.Acts[i], At: "2021-01-08T08:00:00+08:00", By: "早于封存"}}
 		}
 	}
 	o.all[slices.Index(o.all, moved)] = &changed

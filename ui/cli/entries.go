@@ -40,7 +40,7 @@ func (a *app) entriesCommand() *cobra.Command {
 					}
 					fmt.Fprintf(a.Stderr, "已写出核对单：%s\n", out.path)
 				}
-				list, err := o.Entries(cmd.Context(), day)
+				list, err := o.Entries(cmd.Context(), cases.EntriesOn(day))
 				if err != nil {
 					return err
 				}
@@ -58,7 +58,7 @@ func (a *app) entriesCommand() *cobra.Command {
 
 func (a *app) tick(ctx context.Context, day calendar.Date, which, by string) error {
 	return a.change(ctx, func(o Office) error {
-		list, err := o.Entries(ctx, day)
+		list, err := o.Entries(ctx, cases.EntriesOn(day))
 		if err != nil {
 			return err
 		}
@@ -74,7 +74,7 @@ func (a *app) tick(ctx context.Context, day calendar.Date, which, by string) err
 			return nil
 		}
 		// The document is the sheet as it stands with the ticks.
-		if list, err = o.Entries(ctx, day); err != nil {
+		if list, err = o.Entries(ctx, cases.EntriesOn(day)); err != nil {
 			return err
 		}
 		return a.printEntries(day, list)

@@ -39,7 +39,7 @@ type EntryLine struct {
 
 // LoadEntries reads the sheet of a day.
 func LoadEntries(ctx context.Context, o cases.Reader, day calendar.Date) (*CheckSheet, error) {
-	entries, err := o.Entries(ctx, day)
+	entries, err := o.Entries(ctx, cases.EntriesOn(day))
 	if err != nil {
 		return nil, err
 	}
@@ -161,20 +161,20 @@ type BacklogDay struct {
 
 // LoadBacklog looks through the days before today, as far back as backlogDays.
 func LoadBacklog(ctx context.Context, o cases.Reader, today calendar.Date) (Backlog, error) {
+	entries, err := o.Entries(ctx, cases.EntrySpan{From: today.AddDays(-backlogDays), To: today.AddDays(-1)})
+	if err != nil {
+		return Backlog{}, err
+	}
+	open := map[string]int{}
+	for i := range entries {
+		if e := &entries[i]; !e.Ticked() {
+			open[e.At[:min(len("2006-01-02"), len(e.At))]]++
+		}
+	}
 	var b Backlog
 	for i := 1; i <= backlogDays; i++ {
 		day := today.AddDays(-i)
-		entries, err := o.Entries(ctx, day)
-		if err != nil {
-			return Backlog{}, err
-		}
-		n := 0
-		for j := range entries {
-			if !entries[j].Ticked() {
-				n++
-			}
-		}
-		if n > 0 {
+		if n := open[day.String()]; n > 0 {
 			b.Days = append(b.Days, BacklogDay{day, n})
 			b.Total += n
 		}

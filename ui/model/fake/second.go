@@ -51,11 +51,12 @@ func (o *Office) note(c *cases.Case, e cases.Entry, before []procedure.Act) {
 	o.Log = append(o.Log, e)
 }
 
-// Entries lists what was entered on the day.
-func (o *Office) Entries(_ context.Context, day calendar.Date) ([]cases.Entry, error) {
+// Entries lists what was entered in the span.
+func (o *Office) Entries(_ context.Context, s cases.EntrySpan) ([]cases.Entry, error) {
 	var out []cases.Entry
 	for _, e := range o.Log {
-		if strings.HasPrefix(e.At, day.String()) {
+		on := e.At[:min(len("2006-01-02"), len(e.At))]
+		if on >= s.From.String() && on <= s.To.String() && (s.Cases == nil || slices.Contains(s.Cases, e.Case)) {
 			out = append(out, e)
 		}
 	}
