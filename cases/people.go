@@ -51,10 +51,15 @@ type People interface {
 	Author() string
 }
 
-// Preferences keeps how a person likes the window: saved views, columns, pinned and recent cases. They are no records.
-type Preferences interface {
+// PreferenceReader is an office whose preferences are only read: how it counts, its own forms, cards and templates.
+type PreferenceReader interface {
 	// Preference reads a value, nil if there is none; owner "" is for the whole office.
 	Preference(ctx context.Context, owner, name string) ([]byte, error)
+}
+
+// Preferences keeps how a person likes the window: saved views, columns, pinned and recent cases. They are no records.
+type Preferences interface {
+	PreferenceReader
 	// SetPreference stores a value, or removes it with nil.
 	SetPreference(ctx context.Context, owner, name string, value []byte) error
 }

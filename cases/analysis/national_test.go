@@ -40,6 +40,8 @@ func (country) Law() *procedure.Law                                 { return law
 func (country) Settings(context.Context) (cases.Settings, error)    { return cases.Settings{}, nil }
 func (country) Organs(context.Context) ([]cases.OrganRecord, error) { return nil, nil }
 
+func (country) Preference(context.Context, string, string) ([]byte, error) { return nil, nil }
+
 func (country) Each(ctx context.Context, s cases.Span, f func(*cases.Case) error) error {
 	if s.To < calendar.New(2023, 1, 1) {
 		return nil

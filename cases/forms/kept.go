@@ -19,16 +19,11 @@ type Kept struct {
 	Mappings map[string]Mapping `json:"mappings,omitempty"`
 }
 
-// Keeper is an office that keeps how it counts. An office that keeps nothing counts as recommended.
-type Keeper interface {
-	Preference(ctx context.Context, owner, name string) ([]byte, error)
-}
-
 // keptName is where an office keeps how it counts.
 const keptName = "counting"
 
-// LoadKept reads how an office counts; readings that no longer exist are left out. Errors are those of the office.
-func LoadKept(ctx context.Context, o Keeper) (Kept, error) {
+// LoadKept reads how an office counts, as recommended where it keeps nothing; readings that no longer exist are left out. Errors are those of the office.
+func LoadKept(ctx context.Context, o cases.PreferenceReader) (Kept, error) {
 	var k Kept
 	data, err := o.Preference(ctx, "", keptName)
 	if err != nil || len(data) == 0 {
@@ -54,17 +49,9 @@ func SaveKept(ctx context.Context, o cases.Preferences, k Kept) error {
 	return o.SetPreference(ctx, "", keptName, data)
 }
 
-// keptBy is how the office of a source counts.
-func keptBy(ctx context.Context, o any) (Kept, error) {
-	if k, ok := o.(Keeper); ok {
-		return LoadKept(ctx, k)
-	}
-	return Kept{}, nil
-}
-
 // InForce are the rules to count by: those asked for, else those the office keeps. Errors are those of the office.
-func InForce(ctx context.Context, o any, asked Rules) (Rules, error) {
-	k, err := keptBy(ctx, o)
+func InForce(ctx context.Context, o cases.PreferenceReader, asked Rules) (Rules, error) {
+	k, err := LoadKept(ctx, o)
 	return k.rules(asked), err
 }
 

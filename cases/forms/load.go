@@ -12,6 +12,7 @@ import (
 type Source interface {
 	cases.Reader
 	cases.Directory
+	cases.PreferenceReader
 }
 
 // Counted are the records of a period, from which any form can be counted.
@@ -37,7 +38,7 @@ func Load(ctx context.Context, o Source, p Period) (*Counted, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept, err := keptBy(ctx, o)
+	kept, err := LoadKept(ctx, o)
 	if err != nil {
 		return nil, err
 	}

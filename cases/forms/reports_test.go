@@ -253,3 +253,6 @@ func TestPartsMakeTheWhole(t *testing.T) {
 		}
 	})
 }
+
+// Preference is nothing: the office keeps no readings of its own.
+func (*streamed) Preference(context.Context, string, string) ([]byte, error) { return nil, nil }

@@ -21,11 +21,6 @@ type KeptForm struct {
 	Saved calendar.Date `json:"saved,omitzero"`
 }
 
-// Keeper is an office that keeps forms.
-type Keeper interface {
-	Preference(ctx context.Context, owner, name string) ([]byte, error)
-}
-
 // Names of what an office keeps of its forms: the list, and of each form its map and its bytes.
 const (
 	keptList = "blank_forms"
@@ -37,7 +32,7 @@ const (
 const maxKept = 20 << 20
 
 // KeptForms lists the forms of an office by title. Errors are those of the office.
-func KeptForms(ctx context.Context, o Keeper) ([]KeptForm, error) {
+func KeptForms(ctx context.Context, o cases.PreferenceReader) ([]KeptForm, error) {
 	data, err := o.Preference(ctx, "", keptList)
 	if err != nil || len(data) == 0 {
 		return nil, err
@@ -50,7 +45,7 @@ func KeptForms(ctx context.Context, o Keeper) ([]KeptForm, error) {
 }
 
 // LoadForm reads the map and the bytes of a kept form. NotFound if it was deleted.
-func LoadForm(ctx context.Context, o Keeper, id int) (m cases.BlankMap, file []byte, err error) {
+func LoadForm(ctx context.Context, o cases.PreferenceReader, id int) (m cases.BlankMap, file []byte, err error) {
 	data, err := o.Preference(ctx, "", fmt.Sprintf(keptMap, id))
 	if err != nil {
 		return m, nil, err

@@ -64,3 +64,6 @@ func TestBuiltInReports(t *testing.T) {
 		}
 	}
 }
+
+// Preference is nothing: the office keeps no readings of its own.
+func (*office) Preference(context.Context, string, string) ([]byte, error) { return nil, nil }

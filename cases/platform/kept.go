@@ -9,11 +9,6 @@ import (
 	"fuyi/cases"
 )
 
-// Keeper is an office that keeps its cards.
-type Keeper interface {
-	Preference(ctx context.Context, owner, name string) ([]byte, error)
-}
-
 // Names of what an office keeps.
 const (
 	cardsName = "platform_cards"
@@ -22,7 +17,7 @@ const (
 
 // LoadCards reads the cards of an office, the usual ones where it has not changed them. Errors are those of the office and of
 // ReadCards.
-func LoadCards(ctx context.Context, o Keeper) ([]cases.PlatformCard, error) {
+func LoadCards(ctx context.Context, o cases.PreferenceReader) ([]cases.PlatformCard, error) {
 	data, err := o.Preference(ctx, "", cardsName)
 	if err != nil {
 		return nil, err
@@ -61,7 +56,7 @@ func SaveCard(ctx context.Context, o cases.Preferences, card cases.PlatformCard)
 type Ticks map[string]string
 
 // LoadTicks reads the ticks of a case. Errors are those of the office; unreadable ticks are none.
-func LoadTicks(ctx context.Context, o Keeper, id cases.ID) (Ticks, error) {
+func LoadTicks(ctx context.Context, o cases.PreferenceReader, id cases.ID) (Ticks, error) {
 	data, err := o.Preference(ctx, "", fmt.Sprintf(ticksName, id))
 	if err != nil || len(data) == 0 {
 		return Ticks{}, err

@@ -63,8 +63,8 @@ func New(ctx context.Context, o forms.Source, p forms.Period, rules forms.Rules,
 		s.Rules[string(id)] = code
 	}
 	maps.Copy(s.Mapping, mapping)
-	if k, ok := o.(forms.Keeper); ok && mapping == nil {
-		if err := keepMapping(ctx, k, s); err != nil {
+	if mapping == nil {
+		if err := keepMapping(ctx, o, s); err != nil {
 			return nil, err
 		}
 	}
@@ -72,7 +72,7 @@ func New(ctx context.Context, o forms.Source, p forms.Period, rules forms.Rules,
 }
 
 // keepMapping seals the office's mappings of the forms counted, each under its family of editions: 2024/城管.
-func keepMapping(ctx context.Context, o forms.Keeper, s *cases.Seal) error {
+func keepMapping(ctx context.Context, o cases.PreferenceReader, s *cases.Seal) error {
 	k, err := forms.LoadKept(ctx, o)
 	for _, id := range s.Forms {
 		family := forms.ByID(id).Family()

@@ -360,3 +360,6 @@ func TestSealedAsOfADay(t *testing.T) {
 		}
 	})
 }
+
+// Preference is nothing: the office keeps no readings of its own.
+func (*office) Preference(context.Context, string, string) ([]byte, error) { return nil, nil }

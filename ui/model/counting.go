@@ -18,7 +18,7 @@ type CountStart struct {
 
 // BeginCounting reads it.
 func BeginCounting(ctx context.Context, o interface {
-	forms.Keeper
+	cases.PreferenceReader
 	Years(ctx context.Context) ([]int, error)
 }) (CountStart, error) {
 	years, err := o.Years(ctx)

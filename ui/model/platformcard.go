@@ -28,7 +28,7 @@ type CardLine struct {
 }
 
 // LoadPlatformCard reads the office's card and what was ticked of a case.
-func LoadPlatformCard(ctx context.Context, o platform.Keeper, c *cases.Case, t *procedure.Timeline) (*PlatformCard, error) {
+func LoadPlatformCard(ctx context.Context, o cases.PreferenceReader, c *cases.Case, t *procedure.Timeline) (*PlatformCard, error) {
 	all, err := platform.LoadCards(ctx, o)
 	if err != nil {
 		return nil, err
@@ -119,7 +119,7 @@ type CardEditor struct {
 }
 
 // LoadCardEditor begins with the office's card of a kind.
-func LoadCardEditor(ctx context.Context, o platform.Keeper, k cases.Kind) (*CardEditor, error) {
+func LoadCardEditor(ctx context.Context, o cases.PreferenceReader, k cases.Kind) (*CardEditor, error) {
 	all, err := platform.LoadCards(ctx, o)
 	if err != nil {
 		return nil, err

@@ -18,7 +18,7 @@ type Reconcile struct {
 }
 
 // Read compares a list. Errors are those of the file and of the office.
-func (r *Reconcile) Read(ctx context.Context, o platform.Keeper, f cases.Platforms, path string, progress cases.Progress) (*cases.Reconciliation, error) {
+func (r *Reconcile) Read(ctx context.Context, o cases.PreferenceReader, f cases.Platforms, path string, progress cases.Progress) (*cases.Reconciliation, error) {
 	cards, err := platform.LoadCards(ctx, o)
 	if err != nil {
 		return nil, err
