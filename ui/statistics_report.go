@@ -110,7 +110,7 @@ func reportBlock(b cases.ReportBlock) fyne.CanvasObject {
 	return newProse("　　" + b.Text)
 }
 
-// typedSection are the figures that the office does not count; each is kept when its field is left.
+// typedSection are the figures that the office does not count; each is kept after a pause in typing.
 func (p *statisticsPage) typedSection() fyne.CanvasObject {
 	tiles := newTiles(11, 2)
 	for _, t := range p.report.Typed() {

@@ -52,7 +52,7 @@ const (
 	awarded                        // 赔偿
 )
 
-// newItem derives an item; f must have been derived from c as of d.AsOf.
+// newItem derives an item as of d.AsOf.
 func newItem(c *cases.Case, d *forms.Deriver) Item {
 	i := Item{Fact: statistics.NewFact(c, d.Organ, d.Law, d.AsOf), Number: c.Number, Natural: true}
 	i.Level = d.LevelOfAll(i.Organs)

@@ -81,7 +81,6 @@ func (t *Table) relations() []relation {
 		{"E4", "申请复议事项各项之和＝" + baseName(t.Rules), e.columnsOf("matter."), base, false, Wrong, nil},
 		{"E5", "已审结总计＝各种结果之和", []string{"concluded"}, e.columnsOf("result."), false, Wrong, nil},
 		{"E6", "上期结转＋受理＝已审结＋未审结", []string{"carried", "accepted"}, []string{"concluded", "open"}, false, Wrong, standard},
-		{"E9", "意见书落实数≤制发数", []string{"letters.done"}, []string{"letters.issued"}, true, Wrong, nil},
 		{"E11", "申请人总数≥本期新收", []string{"received"}, []string{"persons"}, true, Wrong, func(r Rules) bool { return !r.is(RulePersons, "accepted") }},
 		{"W9", "意见书制发数≤已审结总计", []string{"letters.issued"}, []string{"concluded"}, true, Doubtful, nil},
 		{"W12", "附带审查≤本期新收", []string{"norm"}, []string{"received"}, true, Doubtful, nil},
@@ -128,6 +127,9 @@ func (t *Table) Checks() []Check {
 	out = append(out, t.totals())
 	if t.Edition.Kind == cases.Reconsideration {
 		out = append(out, t.damages())
+		if c, has := t.replies(); has {
+			out = append(out, c)
+		}
 		if c, failed := t.nameless(); failed {
 			out = append(out, c)
 		}
@@ -236,6 +238,27 @@ func (t *Table) damages() Check {
 		}
 	}
 	return c
+}
+
+// replies checks E9 case by case, because the column of replies counts no more of them than letters: a second reply to one letter is
+// not a second letter carried out. has is false where the edition does not count letters.
+func (t *Table) replies() (check Check, has bool) {
+	column, has := t.Edition.Column("letters.issued")
+	if !has {
+		return Check{}, false
+	}
+	c := Check{ID: "E9", Rule: "意见书落实数≤制发数", OK: true, Severity: Doubtful, Row: -1, Column: -1}
+	counting := t.counter()
+	for i := range t.records {
+		if r := &t.records[i]; r.done > r.letters && counting.concluded(r) {
+			c.Cases = append(c.Cases, r.id)
+		}
+	}
+	if len(c.Cases) > 0 {
+		c.OK, c.Row, c.Column = false, len(t.Rows)-1, column
+		c.Says = fmt.Sprintf("%d件案件收到的反馈比制发的意见书多，落实数最多按制发数计", len(c.Cases))
+	}
+	return c, true
 }
 
 // dates checks W13: what is dated before it can have happened counts nowhere.

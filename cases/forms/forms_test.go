@@ -361,3 +361,23 @@ func TestChecksBetweenForms(t *testing.T) {
 		t.Error("a group that lacks a column holds")
 	}
 }
+
+// A second reply to one letter is not a second letter carried out: the column stays at one, and E9 names the case.
+func TestMoreRepliesThanLetters(t *testing.T) {
+	year := days([3]int{2023, 1, 1}, [3]int{2023, 12, 31})
+	acts := []procedure.Act{on(2023, 3, 9, procedure.Receipt), on(2023, 3, 10, procedure.Acceptance), on(2023, 4, 10, procedure.Decision),
+		on(2023, 4, 11, procedure.OpinionLetter), on(2023, 5, 4, procedure.LetterReply)}
+	for replies, ok := range map[int]bool{1: true, 2: false} {
+		list := acts
+		if replies == 2 {
+			list = append(slices.Clone(acts), on(2023, 6, 5, procedure.LetterReply))
+		}
+		table := counted(t, smallOffice(filed(office1, "行政处罚", list...)), "form1-2016", year, nil)
+		i, j, _ := table.Find(TotalRow, "letters.done")
+		checks := table.Checks()
+		at := slices.IndexFunc(checks, func(c Check) bool { return c.ID == "E9" })
+		if table.Rows[i].Values[j] != 1 || at < 0 || checks[at].OK != ok || len(checks[at].Cases) != replies-1 {
+			t.Errorf("%d replies: %d carried out, %+v", replies, table.Rows[i].Values[j], checks[at])
+		}
+	}
+}

@@ -26,8 +26,8 @@ const (
 type chartSource struct {
 	id, title, table string
 	kind             cases.ChartKind
-	// columns are the labels of the table's columns; months keeps all rows as they are, otherwise the rows are ranked by the
-	// first column and joined beyond limit.
+	// columns are the labels of the table's columns. With a limit the rows are ranked by the first column and joined beyond it;
+	// without one all rows stay as they are.
 	columns []string
 	limit   int
 	// none is what is said when there is nothing to show.
