@@ -129,3 +129,49 @@ func unambiguous[C ~string](t *testing.T, list []C, label func(C) string, words 
 		}
 	}
 }
+
+// Who is no head of an organ came as staff or as a lawyer, however the ledger calls it, and the account says why.
+func TestImportMakesNoHeads(t *testing.T) {
+	for _, tt := range []struct {
+		organ, cell, want, account string
+	}{
+		{"甲局", "科长张某出庭", "否（工作人员：科长张某）", "内设机构的负责人"},
+		{"甲局", "副科长张某出庭", "否（工作人员：副科长张某）", "内设机构的负责人"},
+		{"甲局", "律师王某出庭", "否（出庭律师：王某）", "不是负责人，也不能单独代替负责人出庭"},
+		{"甲局", "执法大队队长李某出庭", "否（工作人员：执法大队队长李某）", "下级机关、派出机构"},
+		{"甲区人民政府", "办公室主任赵某出庭", "否（工作人员：办公室主任赵某）", "内设机构的负责人"},
+		{"甲局", "居委会主任钱某出庭", "否（工作人员：居委会主任钱某）", "不是行政机关的负责人"},
+		{"甲局", "四级调研员周某出庭", "否（工作人员：四级调研员周某）", "是职级"},
+		{"甲局", "民警李某出庭", "否（工作人员：民警李某）", "是工作人员"},
+		{"甲区执法大队", "副大队长李某出庭", "是（姓名：李某，职务：副大队长，职级：副职负责人）", ""},
+		{"甲局", "党组成员、副局长张某和律师王某出庭", "是（姓名：张某，职务：「党组成员、副局长」，职级：副职负责人，出庭律师：王某）", ""},
+		{"甲局", "副局长李和平、科长张某出庭应诉", "是（姓名：李和平，职务：副局长，职级：副职负责人，工作人员：科长张某）", ""},
+		{"甲区人民政府", "民政局副局长张某出庭", "是（姓名：张某，职务：民政局副局长，职级：副职负责人）", "其部门或者下级机关的负责人"},
+		{"甲局", "主要负责人李某出庭", "是（姓名：李某，职务：主要负责人，职级：正职负责人）", ""},
+		{"甲局", "张某出庭", "是（姓名：张某）", ""},
+	} {
+		i := importFile(t, newFixture(t).sheet("应诉", []any{"案号", "收案日期", "法院", "原告", "被告", "开庭日期", "负责人出庭"},
+			[]any{"1号", "2025-5-11", "某区法院", "张某", tt.organ, "2025-6-18", tt.cell}).save(), cases.ImportOptions{}).good()
+		i.allAccounted()
+		expectActs(t, i.one("1号"), "2025-05-11 suit_received", "2025-06-18 court_hearing "+tt.want)
+		cells := i.rows[0].Cells
+		if said := cells[len(cells)-1].Understood; !strings.Contains(said, tt.account) || tt.account == "" && said != tt.cell {
+			t.Errorf("%s: the account says %q, want %q", tt.cell, said, tt.account)
+		}
+	}
+}
+
+// The columns of name, post and rank are asked the same; a rank that the ledger tells is kept, with the doubt.
+func TestImportAsksThePostColumn(t *testing.T) {
+	head := []any{"案号", "收案日期", "法院", "原告", "被告", "开庭日期", "负责人出庭", "出庭负责人", "出庭负责人职务"}
+	row := []any{"1号", "2025-5-11", "某区法院", "张某", "甲局", "2025-6-18", "是", "李某"}
+	for _, tt := range []struct{ post, rank, want string }{
+		{"科长", "", "否（工作人员：科长李某）"},
+		{"副局长", "", "是（姓名：李某，职务：副局长）"},
+		{"科长", "其他", "是（姓名：李某，职务：科长，职级：其他分管负责人）"},
+		{"副局长", "副科级", "是（姓名：李某，职务：副局长，职级：其他分管负责人）"},
+	} {
+		i := importFile(t, newFixture(t).sheet("应诉", append(slices.Clone(head), "出庭负责人级别"), append(slices.Clone(row), tt.post, tt.rank)).save(), cases.ImportOptions{}).good()
+		expectActs(t, i.one("1号"), "2025-05-11 suit_received", "2025-06-18 court_hearing "+tt.want)
+	}
+}

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"regexp"
 	"strings"
 
 	"fuyi/cases/calendar"
@@ -120,8 +119,8 @@ func (m *rowMaker) appearances() []*procedure.Appearance {
 		m.fillHeads(out, &appearanceFields[i])
 	}
 	for _, a := range out {
-		if a != nil && a.Head && a.Rank == "" && !m.layout.has[fHeadRank] {
-			a.Rank = readRank(a.Post + a.Name)
+		if a != nil && a.Head && !m.layout.own {
+			m.checkHead(a)
 		}
 	}
 	return out
@@ -177,23 +176,6 @@ func (m *rowMaker) unread(x *appearanceField, a *procedure.Appearance, words str
 	m.problem(x.column, "“"+clip(words)+"”无法识别")
 }
 
-func readRank(s string) procedure.Rank {
-	if r := rankCode(s); r != "" {
-		return r
-	}
-	switch {
-	case strings.Contains(s, "副"):
-		return procedure.DeputyHead
-	case strings.Contains(s, "正职"), strings.Contains(s, "区长"), strings.Contains(s, "县长"), strings.Contains(s, "市长"),
-		strings.Contains(s, "局长"), strings.Contains(s, "镇长"), strings.Contains(s, "乡长"), strings.HasSuffix(s, "主任"),
-		strings.Contains(s, "主要负责人"):
-		return procedure.ChiefHead
-	case strings.Contains(s, "其他"), strings.Contains(s, "党组成员"), strings.Contains(s, "调研员"), strings.Contains(s, "分管"):
-		return procedure.OtherHead
-	}
-	return ""
-}
-
 // absence keeps the words of an absence that say more than that there was one.
 func absence(text, word string) string {
 	switch word {
@@ -202,9 +184,6 @@ func absence(text, word string) string {
 	}
 	return text
 }
-
-// headWords is a cell such as 副局长张某出庭.
-var headWords = regexp.MustCompile(`^(?:由)?(.*?(?:副?(?:局长|区长|县长|市长|镇长|乡长|主任|书记|所长|科长|处长|队长|调研员|党组成员|负责人)))?(.{0,12}?)(?:已|均)?(?:出庭|应诉|出庭应诉|参加)?$`)
 
 // readAppearance reads one entry of the column 负责人出庭; a dash gives nil, an unknown appearance.
 func readAppearance(text string) (*procedure.Appearance, bool) {
@@ -233,8 +212,8 @@ func readAppearance(text string) (*procedure.Appearance, bool) {
 	case "副职", "副职出庭", "分管负责人出庭", "副职负责人出庭", "副职负责人":
 		return &procedure.Appearance{Head: true, Rank: procedure.DeputyHead}, true
 	}
-	if match := headWords.FindStringSubmatch(word); match != nil && (match[1] != "" || strings.Contains(word, "出庭")) {
-		return &procedure.Appearance{Head: true, Post: match[1], Name: match[2], Rank: readRank(match[1])}, true
+	if a := readPeople(text); a != nil {
+		return a, true
 	}
 	return nil, false
 }

@@ -6,6 +6,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/procedure"
+	"fuyi/cases/statistics"
 )
 
 const (
@@ -165,7 +166,7 @@ func (s *sheet) substitute() string {
 		if s.lawyers() != "" {
 			s.doubt("登记的代理人只有律师。负责人不能出庭的，应当委托本机关相应的工作人员出庭，不得仅委托律师出庭（《行政诉讼法》第3条第3款，行诉法解释第128条）。")
 		}
-		if isGovernment(s.Organ) {
+		if statistics.Government(s.Organ) {
 			return s.known("", "没有登记出庭的工作人员，请补写姓名和职务；被告是政府的，司法局和承办部门的工作人员也可以（行诉法解释第130条）。")
 		}
 		return s.known("", "没有登记出庭的工作人员，请补写姓名和职务。")

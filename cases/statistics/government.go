@@ -23,6 +23,9 @@ func OwnGovernment(name, organ string) bool {
 	return o == "" || tailOf(n, o) || tailOf(o, n)
 }
 
+// Government reports whether a name is that of a people's government (人民政府), written in full or as 姑苏区政府.
+func Government(name string) bool { return strings.HasSuffix(shortGovernment(name), "政府") }
+
 // shortGovernment writes 人民政府 as 政府 and drops blanks, so that the two ways to write a name agree.
 func shortGovernment(name string) string {
 	name = strings.Join(strings.Fields(name), "")
