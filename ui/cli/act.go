@@ -8,6 +8,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/calendar"
+	"fuyi/cases/courtroom"
 	"fuyi/cases/procedure"
 
 	"github.com/spf13/cobra"
@@ -147,6 +148,8 @@ type trialJSON struct {
 	Changes     []changeJSON    `json:"changes"`
 	Notices     []string        `json:"notices"`
 	State       procedure.State `json:"state"`
+	// Doubts are about who appeared in court as a head (负责人); nothing is refused for them.
+	Doubts []string `json:"doubts"`
 }
 
 // changeJSON is a due date that was set, moved or ended; "" where there is none.
@@ -171,9 +174,10 @@ func newChangeJSON(c procedure.PeriodChange) changeJSON {
 }
 
 func (a *app) printTrial(c *cases.Case, act *procedure.Act, t *procedure.Trial, what string) error {
+	doubts := courtroom.HearingDoubts(c, act)
 	if a.json {
 		return writeJSON(a.out, trialJSON{c.Number, newActJSON(*act), t.Before.State.Label(), t.After.State.Label(),
-			each(t.Changes, newChangeJSON), each(t.After.Notices, same), t.After.State})
+			each(t.Changes, newChangeJSON), each(t.After.Notices, same), t.After.State, append([]string{}, doubts...)})
 	}
 	fmt.Fprintf(a.out, "%s %s“%s”（%s）\n", c.Number, what, procedure.ActLabel(act.Kind), act.On)
 	if t.Before.State != t.After.State {
@@ -186,6 +190,9 @@ func (a *app) printTrial(c *cases.Case, act *procedure.Act, t *procedure.Trial, 
 		if !slices.Contains(t.Before.Notices, n) {
 			fmt.Fprintf(a.out, "%s提醒：%s\n", gap, n)
 		}
+	}
+	for _, d := range doubts {
+		fmt.Fprintf(a.out, "%s请核对：%s\n", gap, d)
 	}
 	return nil
 }

@@ -186,7 +186,7 @@ func (a *app) appearancesCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			list, ok := formulasOf(formula)
 			if !ok {
-				return misuse(cmd, "--formula 只能是 R1、R2、R3、R4、R5，不能是“%s”。", formula)
+				return misuse(cmd, "--formula 只能是 R1、R2、R3、R4、R5、R5b，不能是“%s”。", formula)
 			}
 			if by != "organ" && by != "quarter" {
 				return misuse(cmd, "--by 只能是 organ（按机关）或者 quarter（按季度），不能是“%s”。", by)
@@ -204,7 +204,7 @@ func (a *app) appearancesCommand() *cobra.Command {
 		},
 	}
 	s.flags(cmd)
-	cmd.Flags().StringVar(&formula, "formula", "", "只用一种口径：R1、R2、R3、R4、R5；不写时全部并列")
+	cmd.Flags().StringVar(&formula, "formula", "", "只用一种口径：R1、R2、R3、R4、R5（正职和出声）、R5b（只看出声）；不写时全部并列")
 	cmd.Flags().StringVar(&by, "by", "organ", "organ 按被诉机关，quarter 按季度")
 	a.jsonFlag(cmd)
 	return cmd
@@ -227,10 +227,9 @@ func formulasOf(name string) ([]litigation.Formula, bool) {
 	if name == "" {
 		return litigation.Formulas(), true
 	}
-	name = strings.ToUpper(name)
 	var out []litigation.Formula
 	for _, f := range litigation.Formulas() {
-		if string(f.ID) == name || name == string(litigation.ChiefRate) && f.ID == litigation.SpokenRate {
+		if strings.EqualFold(string(f.ID), name) || strings.EqualFold(name, string(litigation.ChiefRate)) && f.ID == litigation.SpokenRate {
 			out = append(out, f)
 		}
 	}

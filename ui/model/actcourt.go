@@ -166,13 +166,15 @@ func (f *ActForm) unheard() []string {
 	return f.othersHeard(last)
 }
 
-// headDoubts are the doubts whether the person counts as a head of the organ.
-func (f *ActForm) headDoubts() []string {
-	organ := f.Appearance.For
-	if all := f.Defendants(); organ == "" && len(all) == 1 {
-		organ = all[0]
+// headDoubts are the doubts whether the person counts as a head of the organ. Of a form with gaps, which are told apart, they are those that
+// the post raises.
+func (f *ActForm) headDoubts(gaps bool) []string {
+	ap := &f.Appearance
+	organ := courtroom.Represented(f.c, ap)
+	if gaps {
+		return courtroom.PostDoubts(ap.Post, organ)
 	}
-	return courtroom.Head{Name: f.Appearance.Name, Post: f.Appearance.Post, Rank: f.Appearance.Rank}.Doubts(organ)
+	return courtroom.Head{Name: ap.Name, Post: ap.Post, Rank: ap.Rank}.Doubts(organ)
 }
 
 // reminder says what is worth filling in though the law does not ask for it, "" if nothing is.
@@ -191,8 +193,9 @@ func (f *ActForm) reminder(a procedure.Act) string {
 		}
 		if len(missing) > 0 {
 			out = append(out, "还没有填写"+strings.Join(missing, "、")+"；负责人出庭的统计和报送要用，建议补填后再记录。")
-		} else {
-			out = append(out, Together(f.headDoubts()))
+		}
+		if strings.TrimSpace(ap.Post) != "" {
+			out = append(out, Together(f.headDoubts(len(missing) > 0)))
 		}
 	} else if f.AppearanceSaid && strings.TrimSpace(ap.Staff) == "" {
 		out = append(out, "负责人不能出庭的，应当委托相应的工作人员出庭，不得仅委托律师（《行政诉讼法》第3条，行诉法解释第128条）。")

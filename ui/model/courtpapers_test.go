@@ -78,6 +78,7 @@ func TestHearingFormDoubtsHeads(t *testing.T) {
 		{"副区长", procedure.DeputyHead, ""},
 		{"副区长", procedure.ChiefHead, "请改为副职负责人"},
 		{"法制科科长", procedure.OtherHead, "内设机构的负责人"},
+		{"法制科科长", "", "内设机构的负责人"},
 		{"民政局局长", procedure.ChiefHead, "其部门或者下级机关的负责人"},
 	} {
 		f := NewActForm(c, procedure.SpecOf(procedure.CourtHearing), law, today)
