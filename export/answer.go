@@ -94,19 +94,7 @@ func answerList(s *caseSheet, list []dossier.AnswerPaper) cases.Report {
 	}
 	t := cases.ReportBlock{Kind: cases.ReportTable, Text: "材料", Head: []string{"序号", "材料", "卷宗里的文件", "依据"}, Widths: []int{7, 25, 40, 28}}
 	for i, a := range list {
-		var names []string
-		for _, p := range a.Papers {
-			names = append(names, p.Title)
-		}
-		have := strings.Join(names, "、")
-		switch {
-		case have != "":
-		case a.Optional:
-			have = "没有（需要时提交）"
-		default:
-			have = "缺少"
-		}
-		t.Rows = append(t.Rows, []string{fmt.Sprint(i + 1), a.Name, have, a.Basis})
+		t.Rows = append(t.Rows, []string{fmt.Sprint(i + 1), a.Name, a.Have(), a.Basis})
 	}
 	out.Blocks = append(out.Blocks, t)
 	if lack := dossier.Lacking(list); lack != "" {

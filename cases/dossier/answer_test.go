@@ -44,3 +44,50 @@ func TestAnswer(t *testing.T) {
 		t.Error("a reconsideration has no answer to a court")
 	}
 }
+
+// The papers of a joint defendant: those of the reconsideration prove its procedure, those of agents are none of the head, a list of
+// documents is no list of evidence.
+func TestAnswerOfAReconsiderationOrgan(t *testing.T) {
+	c := &cases.Case{Kind: cases.Litigation, Acts: acts(procedure.SuitReceived), Suit: &cases.Suit{}, Parties: []cases.Party{
+		{Role: cases.Respondent, Name: "某局", PartyDetail: cases.PartyDetail{Capacity: cases.OriginalOrgan}}, {Role: cases.Respondent, Name: "某区人民政府", PartyDetail: cases.PartyDetail{Capacity: cases.JointReviewer}}}}
+	want := map[string]string{
+		"行政复议答辩状": "答辩状", "行政复议决定书": "复议程序合法的证据", "行政复议听取意见笔录": "复议程序合法的证据", "听取意见笔录": "复议程序合法的证据",
+		"复议案卷材料": "复议程序合法的证据", "现场检查笔录": "作出行政行为的证据", "行政处罚决定书": "作出行政行为的证据", "证据清单": "证据清单", "复议证据目录": "证据清单",
+		"规范性文件清单": "所依据的规范性文件", "法律依据": "所依据的规范性文件", "复议依据的规范性文件": "所依据的规范性文件", "证据和依据": "作出行政行为的证据",
+		"代理人身份证明": "授权委托书和代理人身份证明", "授权委托书": "授权委托书和代理人身份证明", "法定代表人身份证明书": "负责人身份证明", "负责人身份证明": "负责人身份证明",
+		"原告身份证明": "",
+	}
+	var papers []cases.Paper
+	for title := range want {
+		slot := 5
+		if strings.Contains(title, "身份") || strings.Contains(title, "委托") {
+			slot = 6
+		}
+		p := named(main, slot, title)
+		p.ID = cases.PaperID(len(papers) + 1)
+		papers = append(papers, p)
+	}
+	got := map[string]string{}
+	for _, a := range Answer(c, papers) {
+		for _, p := range a.Papers {
+			if got[p.Title] != "" {
+				t.Errorf("%s is handed in twice", p.Title)
+			}
+			got[p.Title] = a.Name
+		}
+	}
+	for title, name := range want {
+		if got[title] != name {
+			t.Errorf("%s is %q, want %q", title, got[title], name)
+		}
+	}
+	agent := named(main, 6, "代理人身份证明")
+	if s := Lacking(Answer(c, []cases.Paper{agent})); !strings.Contains(s, "负责人身份证明") {
+		t.Errorf("an agent's papers stand for the head's: lacking %s", s)
+	}
+	for _, a := range Answer(c, nil) {
+		if s := a.Have(); s != map[bool]string{true: "没有（需要时提交）", false: "缺少"}[a.Optional] {
+			t.Errorf("%s: %s", a.Name, s)
+		}
+	}
+}

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/dossier"
@@ -67,12 +66,8 @@ func (a *app) answer(ctx context.Context, o Office, number, out string) error {
 		return writeJSON(a.out, doc)
 	}
 	t := table{head: []string{"材料", "卷宗里的文件", "依据"}, max: map[int]int{1: 50}}
-	for i, x := range doc {
-		have := strings.Join(x.Papers, "、")
-		if have == "" {
-			have = map[bool]string{true: "没有（需要时提交）", false: "缺少"}[list[i].Optional]
-		}
-		t.add(x.Name, have, x.Basis)
+	for i := range list {
+		t.add(list[i].Name, list[i].Have(), list[i].Basis)
 	}
 	fmt.Fprintf(a.out, "%s  %s\n\n", c.Number, c.Title())
 	t.write(a.out)
