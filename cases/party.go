@@ -1,6 +1,10 @@
 package cases
 
-import "fuyi/cases/calendar"
+import (
+	"strings"
+
+	"fuyi/cases/calendar"
+)
 
 // Role is the capacity of a party.
 type Role string
@@ -99,6 +103,48 @@ const (
 	ForeignBody    PartyKind = "foreign_body"   // 外国组织 (复议法89)
 	Organ          PartyKind = "organ"          // 行政机关 or 授权组织, as a respondent
 )
+
+// PartyGroup is what the law distinguishes of plaintiffs and applicants (公民、法人或者其他组织, XS-2).
+type PartyGroup string
+
+// Groups.
+const (
+	CitizenGroup PartyGroup = "citizen"      // 公民
+	PersonGroup  PartyGroup = "legal_person" // 法人
+	BodyGroup    PartyGroup = "organisation" // 其他组织
+	// UntoldGroup is an organisation of which nobody told which of the two it is.
+	UntoldGroup PartyGroup = "untold" // 法人或者其他组织
+)
+
+// PartyGroups lists the groups.
+func PartyGroups() []PartyGroup {
+	return []PartyGroup{CitizenGroup, PersonGroup, BodyGroup, UntoldGroup}
+}
+
+// Label is the Chinese name of the group.
+func (g PartyGroup) Label() string {
+	return map[PartyGroup]string{CitizenGroup: "公民", PersonGroup: "法人", BodyGroup: "其他组织", UntoldGroup: "法人或者其他组织"}[g]
+}
+
+// Group is the group of a party: by its kind, else what its name says of an organisation. 个体工商户 and 农村承包经营户 stand with natural
+// persons, as the Civil Code has them (民法典54, 55).
+func (p *Party) Group() PartyGroup {
+	switch p.Kind {
+	case LegalPerson, CompanyBoard, Successor, Collective, Organ:
+		return PersonGroup
+	case Partnership, Partners, Unincorporated, Owners, ForeignBody:
+		return BodyGroup
+	case "":
+		if !p.Organisation {
+			return CitizenGroup
+		}
+		if strings.HasSuffix(p.Name, "公司") || strings.HasSuffix(p.Name, "集团") {
+			return PersonGroup
+		}
+		return UntoldGroup
+	}
+	return CitizenGroup
+}
 
 // IDKind is the kind of a proof of identity.
 type IDKind string

@@ -23,6 +23,8 @@ type SuitDetail struct {
 	Earlier string `json:"earlier,omitempty"`
 	// Claimed is the compensation asked for (赔偿请求) in fen, 0 for none.
 	Claimed int64 `json:"claimed,omitempty"`
+	// Awarded is the compensation that the judgment or the mediation of this instance orders (判决赔偿), in fen, 0 for none.
+	Awarded int64 `json:"awarded,omitempty"`
 	// Author is the department that drafts the answer (承办答辩的部门), where the government is the defendant.
 	Author string `json:"author,omitempty"`
 }

@@ -25,8 +25,12 @@ func suitType(w *rowWriter) any {
 // exactYuan is the number of fen up to which an amount is a number in the cell; a larger one would lose fen there.
 const exactYuan = 1_000_000_000_000_00
 
-func claimed(w *rowWriter) any {
-	switch fen := suitOf(w.c).Claimed; {
+func claimed(w *rowWriter) any { return w.yuan(suitOf(w.c).Claimed) }
+func awarded(w *rowWriter) any { return w.yuan(suitOf(w.c).Awarded) }
+
+// yuan is an amount in fen as a cell.
+func (w *rowWriter) yuan(fen int64) any {
+	switch {
 	case fen == 0:
 		return nil
 	case fen > 0 && fen < exactYuan:

@@ -72,6 +72,7 @@ const (
 	fSuitType
 	fEarlier
 	fClaimed
+	fAwarded
 	fAuthor
 	fCapacity
 	fCauses

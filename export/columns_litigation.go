@@ -68,6 +68,7 @@ var litigationColumns = []columnDef{
 	{field: fSuitType, aside: true, id: "suit_type", header: "案件类型", names: "诉讼类型 诉讼种类 案件种类 行政诉讼类型 是否赔偿案件 是否行政赔偿案件 是否行政赔偿 是否赔偿", width: 14, look: lookCentre, write: suitType, list: listSuitType, hint: "从下拉列表中选；空着的按行政诉讼计", example: "行政诉讼"},
 	{field: fEarlier, aside: true, id: "earlier", header: "前一审级案号", names: "前一审级应诉案号 前一审案号 一审应诉案号 上一审级案号", width: 18, write: earlier, hint: "本单位前一审级的应诉案号"},
 	{field: fClaimed, aside: true, id: "claimed", header: "赔偿请求（元）", names: "赔偿请求金额 请求赔偿金额 赔偿请求数额 请求赔偿数额 申请赔偿金额", width: 14, write: claimed, hint: "请求赔偿的金额，写数字，以元为单位"},
+	{field: fAwarded, aside: true, id: "awarded", header: "判赔金额（元）", names: "判决赔偿金额 判赔数额 赔偿金额 实际赔偿金额 判决赔偿数额", width: 14, write: awarded, hint: "判决、调解书确定的赔偿金额，写数字，以元为单位"},
 	{field: fAuthor, aside: true, id: "author", header: "答辩承办部门", names: "答辩承办单位 承办答辩部门 承办答辩单位 答辩起草部门 答辩起草单位 答辩部门 答辩单位", width: 18, write: author, hint: "政府为被告时起草答辩状的部门"},
 	{field: fCapacity, aside: true, id: "capacities", header: "被告身份", names: "被告诉讼地位 被告地位 被诉身份 诉讼地位", width: 24, look: lookLong, write: capacities, list: listCapacity, hint: "几个被告的，写成 甲机关：作出原行政行为的机关；乙机关：复议机关（共同被告）", example: "某区人民政府：作出原行政行为的机关；某区城市管理局：作出原行政行为的机关"},
 	{field: fCauses, aside: true, id: "loss_causes", header: "败诉原因", names: "败诉理由 败诉主要原因 败诉原因分析 败诉原因类别 败诉事由", width: 18, look: lookLong, write: causes, list: listCauses, hint: "几项原因用顿号隔开；各被告不同的，写成 甲机关：事实、程序；乙机关：法律适用"},

@@ -11,9 +11,9 @@ import (
 
 // Who came to court, who is sued as what and why it was lost, as clerks write it.
 func TestCourtLedger(t *testing.T) {
-	head := []any{"案号", "收案日期", "法院", "原告", "被告", "案件来源", "诉讼类型", "赔偿请求金额（万元）", "被告诉讼地位", "开庭日期", "负责人出庭", "是否通知负责人出庭",
+	head := []any{"案号", "收案日期", "法院", "原告", "被告", "案件来源", "诉讼类型", "赔偿请求金额（万元）", "判决赔偿金额（元）", "被告诉讼地位", "开庭日期", "负责人出庭", "是否通知负责人出庭",
 		"出声情况", "未出庭原因类别", "法院是否准许", "工作人员", "结案日期", "裁判结果", "是否败诉", "败诉理由"}
-	row := []any{"1号", "2025-5-11", "某区法院", "张某", "甲区人民政府、乙区城管局", "复议机关逾期未作决定", "行政赔偿案件", "1.2345", "甲区人民政府：共同被告；城管局：原机关",
+	row := []any{"1号", "2025-5-11", "某区法院", "张某", "甲区人民政府、乙区城管局", "复议机关逾期未作决定", "行政赔偿案件", "1.2345", "6000.5", "甲区人民政府：共同被告；城管局：原机关",
 		"2025-6-18；2025-7-1", "否；是", "是；未通知", "—；已出声", "公务；—", "同意；—", "李某、王某；赵某", "2025-7-20", "甲区人民政府：驳回诉讼请求；乙区城管局：撤销", "甲区人民政府：否；乙区城管局：是",
 		"认定事实不清、程序违法"}
 	i := importFile(t, newFixture(t).sheet("应诉", head, row).save(), cases.ImportOptions{}).good()
@@ -26,7 +26,7 @@ func TestCourtLedger(t *testing.T) {
 		"2025-06-18 court_hearing 否（法院通知：是，未出庭事由：需要履行他人不能代替的公务，法院认定：准许，工作人员：「李某、王某」）",
 		"2025-07-01 court_hearing 是（出声：是，工作人员：赵某）",
 		"2025-07-20 judgment 甲区人民政府：驳回诉讼请求；乙区城管局：撤销（败诉原因：「事实、程序」）")
-	if s := c.Suit; s.Source != cases.OverInaction || s.Type != cases.DamagesSuit || s.Claimed != 1_234_500 {
+	if s := c.Suit; s.Source != cases.OverInaction || s.Type != cases.DamagesSuit || s.Claimed != 1_234_500 || s.Awarded != 600_050 {
 		t.Errorf("suit %+v", s)
 	}
 	if a, b := c.Parties[1].Capacity, c.Parties[2].Capacity; a != cases.JointReviewer || b != cases.OriginalOrgan {

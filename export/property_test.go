@@ -215,6 +215,7 @@ func drawAppearance(t *rapid.T) *procedure.Appearance {
 func drawSuit(t *rapid.T, c *cases.Case) {
 	c.Suit.Source = rapid.SampledFrom(append(cases.Sources(), "")).Draw(t, "source")
 	c.Suit.Type, c.Suit.Earlier = rapid.SampledFrom(cases.SuitTypes()).Draw(t, "type"), words("earlier").Draw(t, "earlier")
+	c.Suit.Awarded = rapid.SampledFrom([]int64{0, 50, 8_000_000}).Draw(t, "awarded")
 	c.Suit.Claimed = rapid.SampledFrom([]int64{0, 1, 100, 8_000_000, 123_456_789, 99_999_999_999_999_999}).Draw(t, "claimed")
 	c.Suit.Author = words("author").Draw(t, "author")
 	for i := range c.Parties {

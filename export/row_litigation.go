@@ -14,7 +14,8 @@ func (m *rowMaker) buildSuit(received calendar.Date) {
 	m.c.Suit = &cases.Suit{}
 	m.suitTexts()
 	m.suitType()
-	m.claimed()
+	m.money(fClaimed, "没有赔偿请求", &m.c.Suit.Claimed)
+	m.money(fAwarded, "没有判决赔偿", &m.c.Suit.Awarded)
 	m.capacities()
 	if !m.filedIsReceipt() {
 		m.acts(fFiled, procedure.SuitFiled)

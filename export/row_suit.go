@@ -28,24 +28,24 @@ func (m *rowMaker) suitType() {
 	m.say(fSuitType, t.Label())
 }
 
-// claimed reads the compensation asked for. Its unit is told by the cell, or by the header.
-func (m *rowMaker) claimed() {
-	text := m.text(fClaimed)
+// money reads the compensation asked for or awarded; none says that there is none. Its unit is told by the cell, or by the header.
+func (m *rowMaker) money(f field, none string, to *int64) {
+	text := m.text(f)
 	if text == "" {
 		return
 	}
 	if isNo(text) {
-		m.say(fClaimed, "没有赔偿请求")
+		m.say(f, none)
 		return
 	}
-	header := m.cells[m.slots[fClaimed].cells[0]].col.header
+	header := m.cells[m.slots[f].cells[0]].col.header
 	fen, ok := readYuan(text, strings.Contains(header, "万"))
 	if !ok {
-		m.problem(fClaimed, "“"+clip(text)+"”不是可识别的金额，请写数字，例如 80000 或 80000.50")
+		m.problem(f, "“"+clip(text)+"”不是可识别的金额，请写数字，例如 80000 或 80000.50")
 		return
 	}
-	m.c.Suit.Claimed = fen
-	m.say(fClaimed, claimText(fen)+"元")
+	*to = fen
+	m.say(f, claimText(fen)+"元")
 }
 
 // yuanDigits is the longest number of whole yuan that an amount in fen can hold.

@@ -23,6 +23,7 @@ func (p *intakePage) suitTiles() fyne.CanvasObject {
 		p.row("related", "关联复议案号", false, p.text(&in.Related, "经过复议的填写", 1), ""),
 		p.row("earlier", "前一审级案号", false, p.text(&in.Suit.Earlier, "二审、再审、重审的填写", 1), ""),
 		p.row("claimed", "赔偿请求（元）", false, p.text(&in.Suit.Claimed, "没有的不填", 1), ""),
+		p.row("awarded", "判赔金额（元）", false, p.text(&in.Suit.Awarded, "裁判后填写", 1), ""),
 		p.row("author", "答辩承办部门", false, p.text(&in.Suit.Author, "政府为被告时的承办部门", 1), ""))
 }
 

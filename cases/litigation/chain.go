@@ -19,6 +19,9 @@ type Dispute struct {
 	Final calendar.Date
 	// By is the suit whose judgment became final, nil while none did.
 	By *Suit
+
+	// organ is the office's own government.
+	organ string
 }
 
 // Lost reports whether an organ lost in the end, any defendant for "".
@@ -49,7 +52,7 @@ func (r *Register) DisputeOf(s *Suit) *Dispute {
 
 // dispute collects the instances above a suit and finds what they came to.
 func (r *Register) dispute(first *Suit) *Dispute {
-	d := &Dispute{}
+	d := &Dispute{organ: r.Organ}
 	queue := []*Suit{first}
 	for len(queue) > 0 {
 		s := queue[0]
@@ -103,28 +106,4 @@ func replaced(below []statistics.Verdict, s *Suit) []statistics.Verdict {
 		out = append(out, v)
 	}
 	return out
-}
-
-// OnDecision are what a court did to the reconsideration decision (复议决定被法院怎样处理), as far as it was judged apart or the
-// reconsideration organ was a defendant: the verdicts about it.
-func (d *Dispute) OnDecision() []statistics.Verdict {
-	var out []statistics.Verdict
-	for _, v := range d.Verdicts {
-		if v.Act == procedure.ReviewDecision || v.Act == "" && d.reviewer(v.Defendant) {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-// reviewer reports whether a defendant was sued as the reconsideration organ.
-func (d *Dispute) reviewer(name string) bool {
-	for _, s := range d.Suits {
-		for i, organ := range s.Organs {
-			if (organ == name || name == "") && (s.Capacities[i] == cases.JointReviewer || s.Capacities[i] == cases.SoleReviewer) {
-				return true
-			}
-		}
-	}
-	return false
 }

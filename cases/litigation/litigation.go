@@ -24,6 +24,7 @@ type Suit struct {
 	// Related is the number of the reconsideration, Earlier that of the suit at the instance before; "" if there is none.
 	Related, Earlier string
 	State            procedure.State
+	Participants
 	// Capacities are in what capacity each of Organs is sued, in the same order.
 	Capacities []cases.Capacity
 	// Final is the day from which the instance's judgment stands (生效): zero while it does not or where it was appealed.
@@ -109,7 +110,7 @@ func newSuit(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date
 		return nil
 	}
 	s := &Suit{Fact: statistics.FactOf(c, &t, organ, &law.Practice, asOf), Number: c.Number, Subject: c.Subject, Handler: c.Handler,
-		Plaintiffs: c.Joined(cases.Applicant), Defendants: c.Joined(cases.Respondent), State: t.State}
+		Plaintiffs: c.Joined(cases.Applicant), Defendants: c.Joined(cases.Respondent), Participants: participants(c), State: t.State}
 	if x := c.Suit; x != nil {
 		s.CourtNumber, s.Type, s.Related, s.Earlier = x.CourtNumber, x.Type, x.Related, x.Earlier
 	}

@@ -3,11 +3,9 @@ package litigation
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/analysis"
-	"fuyi/cases/calendar"
 	"fuyi/cases/forms"
 )
 
@@ -210,96 +208,3 @@ func (b *Bulletin) absentBlock() cases.ReportBlock {
 }
 
 func yesNo(b bool) string { return map[bool]string{true: "是", false: "否"}[b] }
-
-// List is the register as a list: the suits of a scope received in its period, with their links and what became of the dispute.
-func (r *Register) List(s Scope) *analysis.List {
-	l := &analysis.List{ID: "suits", Title: "应诉登记", Kind: cases.Litigation, Period: forms.Period{From: s.From, To: s.To, AsOf: r.AsOf}, Notes: scopeNotes(s)}
-	columns := registerColumns()
-	for _, c := range columns {
-		l.Columns = append(l.Columns, analysis.ListColumn{Label: c.label, Width: c.width, Date: c.day != nil})
-	}
-	for i, x := range r.Received(s) {
-		e := registered{r, x, r.DisputeOf(x), i + 1}
-		row := analysis.ListRow{ID: x.ID}
-		for _, c := range columns {
-			if c.day != nil {
-				row.Cells = append(row.Cells, analysis.ListCell{Day: c.day(&e)})
-			} else {
-				row.Cells = append(row.Cells, analysis.ListCell{Text: c.text(&e)})
-			}
-		}
-		l.Rows = append(l.Rows, row)
-	}
-	return l
-}
-
-// registered is one suit of the list.
-type registered struct {
-	r       *Register
-	suit    *Suit
-	dispute *Dispute
-	n       int
-}
-
-type registerColumn struct {
-	label string
-	width int
-	text  func(*registered) string
-	day   func(*registered) calendar.Date
-}
-
-func registerColumns() []registerColumn {
-	text := func(label string, width int, f func(*registered) string) registerColumn {
-		return registerColumn{label: label, width: width, text: f}
-	}
-	day := func(label string, f func(*registered) calendar.Date) registerColumn {
-		return registerColumn{label: label, width: 12, day: f}
-	}
-	return []registerColumn{
-		text("序号", 6, func(e *registered) string { return fmt.Sprint(e.n) }),
-		text("案号", 24, func(e *registered) string { return e.suit.Number }),
-		day("收案日期", func(e *registered) calendar.Date { return e.suit.Received }),
-		text("法院", 24, func(e *registered) string { return e.suit.Court }),
-		text("法院案号", 24, func(e *registered) string { return e.suit.CourtNumber }),
-		text("审级", 7, func(e *registered) string { return e.suit.Instance.Label() }),
-		text("诉讼种类", 12, func(e *registered) string { return e.suit.Type.Label() }),
-		text("来源", 12, func(e *registered) string { return e.suit.Source.Label() }),
-		text("原告", 16, func(e *registered) string { return e.suit.Plaintiffs }),
-		text("被告和身份", 36, func(e *registered) string { return e.suit.Sued() }),
-		text("案由", 28, func(e *registered) string { return e.suit.Subject }),
-		text("承办人", 10, func(e *registered) string { return e.suit.Handler }),
-		text("状态", 10, func(e *registered) string { return e.suit.State.Label() }),
-		day("裁判日期", func(e *registered) calendar.Date { return e.suit.Concluded }),
-		text("裁判结果", 30, func(e *registered) string { return e.suit.Verdict() }),
-		text("败诉的被告", 22, func(e *registered) string { return losers(e.suit) }),
-		text("关联复议案号", 24, func(e *registered) string { return e.suit.Related }),
-		text("前一审级案号", 24, func(e *registered) string {
-			if b := e.r.Before(e.suit); b != nil {
-				return b.Number
-			}
-			return e.suit.Earlier
-		}),
-		day("争议生效日期", func(e *registered) calendar.Date { return e.dispute.Final }),
-		text("生效结果", 12, func(e *registered) string {
-			switch {
-			case e.dispute.Final.IsZero():
-				return ""
-			case e.dispute.Lost(""):
-				return "败诉"
-			}
-			return "未败诉"
-		}),
-	}
-}
-
-// Sued names the defendants with their capacity (被告身份) where it is known.
-func (x *Suit) Sued() string {
-	out := make([]string, len(x.Organs))
-	for i, name := range x.Organs {
-		out[i] = name
-		if c := x.Capacities[i].Label(); c != "" {
-			out[i] += "（" + c + "）"
-		}
-	}
-	return strings.Join(out, "、")
-}

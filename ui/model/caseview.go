@@ -145,7 +145,7 @@ func facts(c *cases.Case, t *procedure.Timeline, periods []procedure.Period) []F
 	if s := c.Suit; s != nil {
 		out = append(out, Fact{"受诉法院", s.Court, -1}, Fact{"法院案号", s.CourtNumber, -1}, Fact{"审级", s.Instance.Label(), -1},
 			Fact{"案件来源", s.Source.Label(), -1}, Fact{"诉讼种类", suitTypeText(s.Type), -1}, Fact{"关联案件", s.Related, -1}, Fact{"前一审级案号", s.Earlier, -1},
-			Fact{"赔偿请求（元）", Yuan(s.Claimed), -1}, Fact{"答辩承办部门", s.Author, -1}, Fact{"被告身份", capacities(c), -1})
+			Fact{"赔偿请求（元）", Yuan(s.Claimed), -1}, Fact{"判赔金额（元）", Yuan(s.Awarded), -1}, Fact{"答辩承办部门", s.Author, -1}, Fact{"被告身份", capacities(c), -1})
 	} else {
 		out = append(out, Fact{"适用规则", t.Regime.Label(), -1})
 	}

@@ -140,7 +140,7 @@ func (in *Intake) Blank() bool {
 	}
 	s := in.Said
 	return strings.TrimSpace(in.Subject+in.Court+in.CourtNumber+in.Related+in.Paper+in.Category+in.Matter+in.PenaltyOrgan+s.ActName+
-		s.ActNumber+s.ActDate+s.Known+s.Requests+s.Reasons+s.Compensation+s.Amount+s.Review+s.Delay+in.Suit.Earlier+in.Suit.Claimed+in.Suit.Author) == ""
+		s.ActNumber+s.ActDate+s.Known+s.Requests+s.Reasons+s.Compensation+s.Amount+s.Review+s.Delay+in.Suit.Earlier+in.Suit.Claimed+in.Suit.Awarded+in.Suit.Author) == ""
 }
 
 // Draft is the registration as a draft to save.

@@ -179,6 +179,7 @@ func factLines(c *cases.Case) [][2]string {
 			add("案件类型", s.Type.Label())
 		}
 		add("赔偿请求（元）", Yuan(s.Claimed))
+		add("判赔金额（元）", Yuan(s.Awarded))
 		add("答辩承办部门", s.Author)
 	}
 	if p := c.Particulars; p != nil {

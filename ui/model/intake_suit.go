@@ -16,6 +16,7 @@ type SuitForm struct {
 	Type    cases.SuitType `json:"type,omitempty"`
 	Earlier string         `json:"earlier,omitempty"`
 	Claimed string         `json:"claimed,omitempty"`
+	Awarded string         `json:"awarded,omitempty"`
 	Author  string         `json:"author,omitempty"`
 }
 
@@ -25,11 +26,12 @@ func SuitTypes() []cases.SuitType {
 }
 
 func (f *SuitForm) detail(bad map[string]string) cases.SuitDetail {
-	return cases.SuitDetail{Type: f.Type, Earlier: strings.TrimSpace(f.Earlier), Claimed: money(f.Claimed, bad, "claimed"), Author: strings.TrimSpace(f.Author)}
+	return cases.SuitDetail{Type: f.Type, Earlier: strings.TrimSpace(f.Earlier), Claimed: money(f.Claimed, bad, "claimed"), Awarded: money(f.Awarded, bad, "awarded"),
+		Author: strings.TrimSpace(f.Author)}
 }
 
 func suitFormOf(s *cases.Suit) SuitForm {
-	return SuitForm{Type: s.Type, Earlier: s.Earlier, Claimed: Yuan(s.Claimed), Author: s.Author}
+	return SuitForm{Type: s.Type, Earlier: s.Earlier, Claimed: Yuan(s.Claimed), Awarded: Yuan(s.Awarded), Author: s.Author}
 }
 
 // ReviewWanted is the number of the reconsideration that has to be looked for, "" if none has, or it was looked for already.

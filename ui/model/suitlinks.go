@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -117,20 +118,34 @@ func (f *linkFinder) links(c *cases.Case, x IntakeContext) *SuitLinks {
 		row := cases.Project(review, x.Law, x.Today)
 		out.Lines = append(out.Lines, LinkLine{review.ID, review.Kind, "行政复议", review.Number, stateText(row), review.ID == c.ID})
 	}
-	slices.SortFunc(r.Suits, func(a, b *litigation.Suit) int { return int(a.Received) - int(b.Received) })
 	if len(f.found) > 1 {
-		for _, s := range r.Suits {
-			state := s.State.Label()
-			if v := s.Verdict(); v != "" {
-				state += "，" + v
-			}
-			out.Lines = append(out.Lines, LinkLine{s.ID, cases.Litigation, s.Instance.Label(), s.Number, state, s.ID == c.ID})
-		}
+		out.Lines = append(out.Lines, suitLines(suits, r, c, x)...)
 	}
 	if c.Kind == cases.Litigation && review != nil {
 		out.Hints = ReviewHints(c, review, x)
 	}
 	out.Final = finalText(r, c, review)
+	return out
+}
+
+// suitLines are the lines of the cases in the register of suits, in order of receipt. 非诉执行 stands in it and is no suit.
+func suitLines(suits []*cases.Case, r *litigation.Register, c *cases.Case, x IntakeContext) []LinkLine {
+	var rows []cases.Row
+	for _, y := range suits {
+		rows = append(rows, cases.Project(y, x.Law, x.Today))
+	}
+	slices.SortFunc(rows, func(a, b cases.Row) int { return cmp.Or(cmp.Compare(a.Received, b.Received), cmp.Compare(a.ID, b.ID)) })
+	var out []LinkLine
+	for _, row := range rows {
+		what, state := cases.EnforcementSuit.Label(), stateText(row)
+		if s := r.Suit(row.ID); s != nil {
+			what, state = s.Instance.Label(), s.State.Label()
+			if v := s.Verdict(); v != "" {
+				state += "，" + v
+			}
+		}
+		out = append(out, LinkLine{row.ID, cases.Litigation, what, row.Number, state, row.ID == c.ID})
+	}
 	return out
 }
 

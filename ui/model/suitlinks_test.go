@@ -107,16 +107,16 @@ func TestIntakeOfASuitFromItsReconsideration(t *testing.T) {
 	if in.Subject != "不服责令限期拆除决定" || in.Source != cases.AfterReconsideration || in.Names(cases.Applicant)[0] != "戴某某" {
 		t.Errorf("%+v", in)
 	}
-	in.Court, in.Number, in.Suit.Claimed, in.Suit.Earlier = "某市某区人民法院", "〔2026〕姑苏行应第9号", "1.2万", " 某号 "
+	in.Court, in.Number, in.Suit.Claimed, in.Suit.Awarded, in.Suit.Earlier = "某市某区人民法院", "〔2026〕姑苏行应第9号", "1.2万", "3000.5", " 某号 "
 	made, bad := in.Case(o.Today)
 	if made == nil {
 		t.Fatal(bad)
 	}
-	if made.Suit.Claimed != 1200000 || made.Suit.Earlier != "某号" {
+	if made.Suit.Claimed != 1200000 || made.Suit.Awarded != 300050 || made.Suit.Earlier != "某号" {
 		t.Errorf("%+v", made.Suit)
 	}
 	again := NewRevision(made)
-	if again.Suit != (SuitForm{Earlier: "某号", Claimed: "12,000"}) {
+	if again.Suit != (SuitForm{Earlier: "某号", Claimed: "12,000", Awarded: "3,000.50"}) {
 		t.Errorf("revised: %+v", again.Suit)
 	}
 	in.Related = "〔2025〕姑苏行复第77号"
@@ -128,5 +128,31 @@ func TestIntakeOfASuitFromItsReconsideration(t *testing.T) {
 	in.Review(number, nil)
 	if k := in.Check(x); !strings.Contains(k.Hints[len(k.Hints)-1].Text, "没有案号为") {
 		t.Errorf("%+v", k.Hints)
+	}
+}
+
+// A case of 非诉执行 that names a reconsideration is found from there, and finds it.
+func TestLinksOfAnEnforcement(t *testing.T) {
+	o, review, _, _ := linkedOffice(t)
+	enforced, err := o.Register(t.Context(), &cases.Case{Kind: cases.Litigation, Number: "〔2025〕姑苏非执第1号", Subject: "申请执行责令限期拆除决定",
+		Parties: []cases.Party{{Role: cases.Applicant, Name: "戴某某", Phone: "13800000000"}, {Role: cases.Respondent, Name: "姑苏区城市管理局", Organisation: true}},
+		Suit:    &cases.Suit{Court: "某市某区人民法院", Related: "〔2025〕姑苏行复第1号", SuitDetail: cases.SuitDetail{Type: cases.EnforcementSuit}},
+		Acts:    []procedure.Act{{Kind: procedure.EnforcementApplied, On: calendar.New(2025, 10, 9)}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []cases.ID{review, enforced} {
+		c, err := o.Case(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, err := LoadLinks(t.Context(), o, c, o.Today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := l.Lines[len(l.Lines)-1]
+		if len(l.Lines) != 4 || last.Number != "〔2025〕姑苏非执第1号" || last.What != "非诉执行" || last.State == "" || last.Here != (id == enforced) {
+			t.Errorf("from case %d: %+v", id, l.Lines)
+		}
 	}
 }
