@@ -148,7 +148,7 @@ func listSpecs() []listSpec {
 		{"suit_ledger", "行政应诉案件列表", cases.Litigation, suitsIn, suitLedger(), note},
 		{"suit_register", "行政应诉案件管理表", cases.Litigation, suitsIn, suitRegister(), note},
 		{"review_record", "行政复议案件信息表", cases.Reconsideration, inPeriod, reviewRecord(), note},
-		{"losses", "败诉案件清单", cases.Litigation, lost(), losses(), []string{"裁判日期在统计期内、至少一个被告败诉的案件；败诉原因和整改情况照录登记的同名备注。"}},
+		{"losses", "败诉案件清单", cases.Litigation, lost(), losses(), []string{"裁判日期在统计期内、至少一个被告败诉的案件；败诉原因取自裁判的登记，整改、追责情况取自“落实整改”的说明，没有的照录登记的同名备注。有二审案件关联的，也算上诉。"}},
 	}
 }
 
@@ -275,7 +275,7 @@ func suitRegister() []listColumn {
 		dated("开庭时间", func(e *entry) calendar.Date { a, _ := lastHearing(e); return a.On }), noted("开庭地点", 16),
 		text("承办人", 12, func(e *entry) string { return e.Handler }), noted("审核人", 10), text("律师", 12, lawyers),
 		text("出庭负责人", 10, func(e *entry) string { _, w := lastHearing(e); return w.Name }), text("负责人职务", 12, func(e *entry) string { _, w := lastHearing(e); return cmp.Or(w.Post, procedure.RankLabel(w.Rank)) }),
-		text("是否出庭", 8, appeared), text("是否上诉", 8, has(procedure.Appealed, "是", "否")), dated("上诉时间", on(procedure.Appealed)), text("备注", 20, (*entry).remarks),
+		text("是否出庭", 8, appeared), text("是否上诉", 8, appealed), dated("上诉时间", on(procedure.Appealed)), text("备注", 20, (*entry).remarks),
 		dated("登记日期", on(procedure.SuitReceived)), dated("办结日期", concludedOn), text("状态", 9, stateName)}
 }
 
@@ -340,58 +340,4 @@ func letterDone(e *entry) string {
 		return ""
 	}
 	return has(procedure.LetterReply, "已落实", "未反馈")(e)
-}
-
-func lostOrgans(e *entry) string {
-	var out []string
-	for _, v := range e.item.Verdicts {
-		if v.Lost {
-			out = append(out, cmp.Or(v.Defendant, e.Joined(cases.Respondent)))
-		}
-	}
-	return strings.Join(out, "、")
-}
-
-func verdicts(e *entry) string {
-	var out []string
-	for _, v := range e.item.Verdicts {
-		text := procedure.SuedActLabel(v.Act) + procedure.OutcomeLabel(v.Outcome)
-		if v.Defendant != "" && len(e.item.Organs) > 1 {
-			text = v.Defendant + "：" + text
-		}
-		out = append(out, text)
-	}
-	return strings.Join(out, "；")
-}
-
-// lossCauses are why the organs lost, as the judgment's results say; else a note of that name.
-func lossCauses(e *entry) string {
-	var out []string
-	if a := e.act(procedure.Judgment); a != nil && a.Detail != nil {
-		for _, r := range a.Detail.Results {
-			for _, c := range r.Causes {
-				if l := procedure.LossCauseLabel(c); !slices.Contains(out, l) {
-					out = append(out, l)
-				}
-			}
-		}
-	}
-	if len(out) == 0 {
-		return e.note("败诉原因")
-	}
-	return strings.Join(out, "、")
-}
-
-func reviewResult(e *entry) string {
-	if e.related == nil {
-		return ""
-	}
-	return procedure.Headline(e.related.Acts)
-}
-
-func losses() []listColumn {
-	return []listColumn{serial(), text("案号", 24, func(e *entry) string { return cmp.Or(e.suit().CourtNumber, e.Number) }), party("原告", cases.Applicant), party("被告", cases.Respondent),
-		text("败诉的被告", 22, lostOrgans), text("案由", 28, subject), text("审理法院", 22, func(e *entry) string { return e.suit().Court }), text("审级", 7, func(e *entry) string { return e.suit().Instance.Label() }),
-		dated("裁判日期", concludedOn), text("裁判结果", 24, verdicts), text("败诉原因", 16, lossCauses), text("是否经复议", 9, func(e *entry) string { return yesNo(e.suit().Source.Reviewed()) }),
-		text("复议结果", 14, reviewResult), text("是否上诉", 8, has(procedure.Appealed, "是", "否")), noted("整改、追责情况", 20)}
 }

@@ -24,6 +24,8 @@ type List struct {
 
 // ListColumn is the head of a column; Date is true where it holds days, Width the usual number of signs.
 type ListColumn struct {
+	// Key is the column's English name for programs, "" where it has none.
+	Key   string
 	Label string
 	Date  bool
 	Width int
@@ -39,6 +41,14 @@ type ListRow struct {
 type ListCell struct {
 	Text string
 	Day  calendar.Date
+}
+
+// Cell is the cell of a row under the column of a key, empty where there is none.
+func (l *List) Cell(row *ListRow, key string) ListCell {
+	if i := slices.IndexFunc(l.Columns, func(c ListColumn) bool { return c.Key == key }); i >= 0 {
+		return row.Cells[i]
+	}
+	return ListCell{}
 }
 
 // Show is the cell as text.
@@ -59,10 +69,13 @@ type entry struct {
 	acts []procedure.Act
 	// related is the reconsideration case that the suit followed, nil if it is not in the office.
 	related *cases.Case
+	// appealed is true when a second instance of the suit is in the office.
+	appealed bool
 }
 
 // listColumn defines a column: a text or a day.
 type listColumn struct {
+	key   string
 	label string
 	width int
 	text  func(*entry) string
@@ -122,6 +135,8 @@ type lister struct {
 	deriver *forms.Deriver
 	scope   scope
 	rows    []*entry
+	// appeals are the numbers of suits, as cases.NumberKey writes them, that a suit of the second instance names.
+	appeals map[string]bool
 }
 
 func (l *lister) list(ctx context.Context) (*List, error) {
@@ -138,12 +153,16 @@ func (l *lister) list(ctx context.Context) (*List, error) {
 	slices.SortStableFunc(l.rows, func(a, b *entry) int {
 		return cmp.Or(cmp.Compare(a.item.Received, b.item.Received), cmp.Compare(a.ID, b.ID))
 	})
+	if err := l.findAppeals(ctx); err != nil {
+		return nil, err
+	}
 	out := &List{ID: l.spec.id, Title: l.spec.title, Kind: l.spec.kind, Period: p, Notes: l.spec.notes}
 	for _, c := range l.spec.columns {
-		out.Columns = append(out.Columns, ListColumn{c.label, c.day != nil, c.width})
+		out.Columns = append(out.Columns, ListColumn{c.key, c.label, c.day != nil, c.width})
 	}
 	for n, e := range l.rows {
 		e.serial = n + 1
+		e.appealed = l.appeals[cases.NumberKey(e.Number)] || l.appeals[cases.NumberKey(e.suit().CourtNumber)]
 		if e.Suit != nil && e.Suit.Related != "" {
 			// A number that the office does not know is no error: the list then leaves the result open.
 			if r, err := l.o.CaseByNumber(ctx, e.Suit.Related); err == nil && r.Kind == cases.Reconsideration {
@@ -153,6 +172,26 @@ func (l *lister) list(ctx context.Context) (*List, error) {
 		out.Rows = append(out.Rows, l.row(e))
 	}
 	return out, ctx.Err()
+}
+
+// findAppeals looks for the second instances that name a suit; ledgers of one column name it where others name the reconsideration.
+func (l *lister) findAppeals(ctx context.Context) error {
+	l.appeals = map[string]bool{}
+	if l.spec.kind != cases.Litigation {
+		return nil
+	}
+	return l.o.Each(ctx, cases.Span{Kind: cases.Litigation, To: l.period.AsOf}, func(c *cases.Case) error {
+		known := slices.ContainsFunc(c.Acts, func(a procedure.Act) bool { return a.On <= l.period.AsOf })
+		if !known || c.Suit == nil || c.Suit.Instance != cases.Second {
+			return nil
+		}
+		for _, number := range []string{c.Suit.Earlier, c.Suit.Related} {
+			if key := cases.NumberKey(number); key != "" {
+				l.appeals[key] = true
+			}
+		}
+		return nil
+	})
 }
 
 // entry keeps what the list needs of a case, nil if it is not listed.

@@ -28,6 +28,28 @@ func quarters(from, to calendar.Date) []span {
 	return out
 }
 
+// years cuts a period at the years.
+func years(from, to calendar.Date) []span {
+	var out []span
+	for from <= to {
+		end := min(calendar.New(from.Year(), 12, 31), to)
+		out = append(out, span{fmt.Sprintf("%d年", from.Year()), from, end})
+		from = end + 1
+	}
+	return out
+}
+
+// ByYear is how often heads appeared, year by year, with the whole period as the total.
+func (r *Register) ByYear(s Scope, formulas []Formula) *Sheet {
+	out := &Sheet{Title: "负责人出庭应诉（按年度）", Formulas: formulas, Total: r.line("合计", s.Organ, s, formulas)}
+	for _, y := range years(s.From, s.To) {
+		part := s
+		part.From, part.To = y.from, y.to
+		out.Lines = append(out.Lines, r.line(y.label, s.Organ, part, formulas))
+	}
+	return out
+}
+
 // Quarter is a quarter of a year, 1 to 4.
 func Quarter(year, quarter int) (from, to calendar.Date) {
 	q := quarters(calendar.New(year, 1, 1), calendar.New(year, 12, 31))[quarter-1]

@@ -69,7 +69,7 @@ func registerColumns() []registerColumn {
 		text("被告和身份", 36, func(e *registered) string { return e.suit.Sued() }),
 		text("第三人", 16, func(e *registered) string { return strings.Join(e.suit.ThirdParties, "、") }),
 		text("案由", 28, func(e *registered) string { return e.suit.Subject }),
-		text("赔偿请求（元）", 14, func(e *registered) string { return yuan(e.suit.Claimed) }),
+		text("赔偿请求（元）", 14, func(e *registered) string { return e.suit.ClaimedText() }),
 		text("承办人", 10, func(e *registered) string { return e.suit.Handler }),
 		text("状态", 10, func(e *registered) string { return e.suit.State.Label() }),
 		day("裁判日期", func(e *registered) calendar.Date { return e.suit.Concluded }),
@@ -143,6 +143,9 @@ func (p *Participants) PlaintiffKinds() string {
 	}
 	return strings.Join(out, "、")
 }
+
+// ClaimedText is the compensation asked for in yuan, "" for none.
+func (x *Suit) ClaimedText() string { return yuan(x.Claimed) }
 
 // AwardedText words the compensation awarded: the amount, or that the judgment orders compensation or a remedy (XS-76, 78) of an amount
 // that was not recorded.

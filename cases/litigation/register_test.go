@@ -25,13 +25,11 @@ func cell(t *testing.T, r *Register, s Scope, label string) string {
 func TestRegisterTellsWhoSuedForWhat(t *testing.T) {
 	c := suit(t, 1, "number=1 against=甲局\n2026-01-05 suit_received\n2026-03-02 judgment results=damages")
 	c.Parties[0].Kind = cases.Citizen
-	for _, p := range []cases.Party{
+	c.Parties = append(c.Parties, []cases.Party{
 		{Role: cases.Applicant, Name: "戴某某"}, {Role: cases.Applicant, Name: "某某有限公司", Organisation: true},
 		{Role: cases.Applicant, Name: "某某业主委员会", Organisation: true, PartyDetail: cases.PartyDetail{Kind: cases.Owners}},
 		{Role: cases.Applicant, Name: "某某厂", Organisation: true}, {Role: cases.Applicant, Name: "某某面馆", PartyDetail: cases.PartyDetail{Kind: cases.SoleTrader}},
-		{Role: cases.ThirdParty, Name: "沈某"}, {Role: cases.ThirdParty, Name: "蒋某"}} {
-		c.Parties = append(c.Parties, p)
-	}
+		{Role: cases.ThirdParty, Name: "沈某"}, {Role: cases.ThirdParty, Name: "蒋某"}}...)
 	c.Suit.Claimed = 8_000_050
 	s := year(t, 2026)
 	for label, want := range map[string]string{"原告类别": "公民3、法人1、其他组织1、法人或者其他组织1", "第三人": "沈某、蒋某", "赔偿请求（元）": "80000.50", "判赔金额（元）": "有，金额未登记"} {
