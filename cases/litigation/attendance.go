@@ -55,6 +55,10 @@ func notified(u *unit) bool { return u.any(func(h statistics.Hearing) bool { ret
 
 func chief(u *unit) bool { return u.any(func(h statistics.Hearing) bool { return h.Chief }) }
 
+func deputy(u *unit) bool {
+	return u.any(func(h statistics.Hearing) bool { return h.Head && h.Rank == procedure.DeputyHead })
+}
+
 func spoke(u *unit) bool { return u.any(func(h statistics.Hearing) bool { return h.Head && h.Spoke }) }
 
 // Formulas lists the formulas in the order of their names.

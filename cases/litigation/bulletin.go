@@ -45,6 +45,9 @@ type BulletinRow struct {
 	Heard     []cases.ID `json:"heard"`
 	Came      []cases.ID `json:"came"`
 	Chief     []cases.ID `json:"chief"`
+	// Due are those heard in which a head should have come (应出庭件数): all but those whose absence was excused. Deputy are those a 副职 came to.
+	Due       []cases.ID `json:"due"`
+	Deputy    []cases.ID `json:"deputy"`
 	Absent    []cases.ID `json:"absent"`
 	Explained []cases.ID `json:"explained"`
 	// HeardBefore and CameBefore are of the same period a year before (上年同期).
@@ -129,6 +132,8 @@ func (r *Register) row(label, organ string, s Scope) BulletinRow {
 		put(&out.Heard, x, sat)
 		put(&out.Came, x, sat && came(&u))
 		put(&out.Chief, x, sat && chief(&u))
+		put(&out.Due, x, sat && due(&u))
+		put(&out.Deputy, x, sat && deputy(&u))
 		put(&out.Absent, x, sat && !came(&u))
 		put(&out.Explained, x, sat && !came(&u) && u.any(func(h statistics.Hearing) bool { return h.Reason != "" }))
 		u, sat = sessions(x, before, who)

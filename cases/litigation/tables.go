@@ -108,15 +108,18 @@ func (r *Register) LossRates(s Scope) *analysis.Table {
 // overview is the table of a bulletin: suits, losses and appearances of every organ, beside the same period a year before.
 func (b *Bulletin) overview(r *Register, s Scope) *analysis.Table {
 	t := r.table(BulletinTable, "各行政机关应诉、出庭和败诉情况", s)
-	for _, c := range [][2]string{{"应诉", "新收"}, {"应诉", "审结"}, {"败诉", "件数"}, {"败诉", "败诉率"}, {"出庭应诉", "开庭"}, {"出庭应诉", "负责人出庭"}, {"出庭应诉", "其中正职"},
+	for _, c := range [][2]string{{"应诉", "新收"}, {"应诉", "审结"}, {"败诉", "件数"}, {"败诉", "败诉率"}, {"出庭应诉", "开庭"}, {"出庭应诉", "应出庭"}, {"出庭应诉", "负责人出庭"},
+		{"出庭应诉", "其中正职"}, {"出庭应诉", "其中副职"},
 		{"出庭应诉", "未出庭"}, {"出庭应诉", "书面说明理由"}, {"出庭率", "本期"}, {"出庭率", "上年同期"}, {"出庭率", "同比（百分点）"}} {
 		t.Columns = append(t.Columns, analysis.Column{Heads: []string{c[0]}, Label: c[1]})
 	}
 	for _, x := range append(b.Rows, b.Total) {
 		t.Rows = append(t.Rows, analysis.Row{Label: x.Organ, Total: x.Organ == b.Total.Organ, Cells: []analysis.Cell{
 			count(x.Received, "收到应诉通知日期在统计期内"), count(x.Concluded, "裁判日期在统计期内"), count(x.Lost, "裁判日期在统计期内，该机关败诉"),
-			share(x.Lost, x.Concluded, "败诉÷审结"), count(x.Heard, "统计期内开庭审理，同一审级多次开庭计一件"), count(x.Came, "统计期内至少一次开庭有负责人出庭"),
-			count(x.Chief, "统计期内至少一次开庭有正职负责人出庭"), count(x.Absent, "统计期内开庭，没有负责人出庭"), count(x.Explained, "没有负责人出庭，书面说明了理由"),
+			share(x.Lost, x.Concluded, "败诉÷审结"), count(x.Heard, "统计期内开庭审理，同一审级多次开庭计一件"),
+			count(x.Due, "统计期内开庭审理，不含未出庭而理由成立的案件"), count(x.Came, "统计期内至少一次开庭有负责人出庭"),
+			count(x.Chief, "统计期内至少一次开庭有正职负责人出庭"), count(x.Deputy, "统计期内至少一次开庭有副职负责人出庭"),
+			count(x.Absent, "统计期内开庭，没有负责人出庭"), count(x.Explained, "没有负责人出庭，书面说明了理由"),
 			share(x.Came, x.Heard, "负责人出庭÷开庭"), share(x.CameBefore, x.HeardBefore, "上年同期负责人出庭÷开庭"), points(x.Came, x.Heard, x.CameBefore, x.HeardBefore)}})
 	}
 	t.Notes = append(t.Notes, "有两个以上被告的案件，每个被告各计一件，合计中只计一件；出庭率以开庭的案件为分母。")
@@ -157,7 +160,7 @@ func (b *Bulletin) Report() cases.Report {
 	add(cases.ReportSignature, b.Signed)
 	add(cases.ReportSignature, b.On.Chinese())
 	add(cases.ReportHeading, "附表")
-	out.Blocks = append(out.Blocks, b.organBlock())
+	out.Blocks = append(out.Blocks, b.organBlocks()...)
 	if len(b.Lost) > 0 {
 		out.Blocks = append(out.Blocks, b.lostBlock())
 	}
@@ -167,26 +170,38 @@ func (b *Bulletin) Report() cases.Report {
 	return out
 }
 
-// inDocument are the columns of the table of organs that a page is wide enough for, with their heads.
-var inDocument = []struct {
-	group, label, head string
-}{{"应诉", "新收", "新收"}, {"应诉", "审结", "审结"}, {"败诉", "件数", "败诉"}, {"败诉", "败诉率", "败诉率"}, {"出庭应诉", "开庭", "开庭"}, {"出庭应诉", "负责人出庭", "负责人出庭"},
-	{"出庭应诉", "其中正职", "其中正职"}, {"出庭应诉", "未出庭", "未出庭"}, {"出庭率", "本期", "出庭率"}, {"出庭率", "同比（百分点）", "同比百分点"}}
+// documentTables are the tables of organs in the document: a page is too narrow for all columns of the overview beside each other. Each column
+// is that of a group and a label there, under its own head. Read only.
+var documentTables = []struct {
+	title   string
+	columns [][3]string
+	widths  []int
+}{
+	{"各行政机关应诉和败诉情况", [][3]string{{"应诉", "新收", "新收"}, {"应诉", "审结", "审结"}, {"败诉", "件数", "败诉"}, {"败诉", "败诉率", "败诉率"}}, []int{48, 13, 13, 13, 13}},
+	{"各行政机关负责人出庭应诉情况", [][3]string{{"应诉", "新收", "应诉"}, {"出庭应诉", "开庭", "开庭"}, {"出庭应诉", "应出庭", "应出庭"}, {"出庭应诉", "负责人出庭", "出庭"},
+		{"出庭应诉", "其中正职", "其中正职"}, {"出庭应诉", "其中副职", "其中副职"}, {"出庭应诉", "未出庭", "未出庭"}, {"出庭应诉", "书面说明理由", "说明理由"},
+		{"出庭率", "本期", "出庭率"}, {"出庭率", "上年同期", "上年出庭率"}, {"出庭率", "同比（百分点）", "同比百分点"}}, []int{19, 6, 6, 6, 6, 7, 7, 7, 7, 10, 10, 9}},
+}
 
-func (b *Bulletin) organBlock() cases.ReportBlock {
+// organBlocks are the tables of the organs.
+func (b *Bulletin) organBlocks() []cases.ReportBlock {
+	var out []cases.ReportBlock
 	t := b.Tables[0]
-	out := cases.ReportBlock{Kind: cases.ReportTable, Text: t.Title, Head: []string{"被诉机关"}}
-	var at []int
-	for _, c := range inDocument {
-		out.Head = append(out.Head, c.head)
-		at = append(at, slices.IndexFunc(t.Columns, func(x analysis.Column) bool { return x.Heads[0] == c.group && x.Label == c.label }))
-	}
-	for _, x := range t.Rows {
-		row := []string{x.Label}
-		for _, j := range at {
-			row = append(row, x.Cells[j].Show(1))
+	for _, d := range documentTables {
+		block := cases.ReportBlock{Kind: cases.ReportTable, Text: d.title, Head: []string{"被诉机关"}, Widths: d.widths}
+		var at []int
+		for _, c := range d.columns {
+			block.Head = append(block.Head, c[2])
+			at = append(at, slices.IndexFunc(t.Columns, func(x analysis.Column) bool { return x.Heads[0] == c[0] && x.Label == c[1] }))
 		}
-		out.Rows = append(out.Rows, row)
+		for _, x := range t.Rows {
+			row := []string{x.Label}
+			for _, j := range at {
+				row = append(row, x.Cells[j].Show(1))
+			}
+			block.Rows = append(block.Rows, row)
+		}
+		out = append(out, block)
 	}
 	return out
 }
