@@ -139,8 +139,12 @@ func (p *courtPage) table(t *analysis.Table) fyne.CanvasObject {
 func (p *courtPage) suits(l *analysis.List) fyne.CanvasObject {
 	rows := newFlow(0)
 	for _, r := range p.m.Rows(l) {
-		rows.Add(row(newLine(3, []float32{-13.6, 1, -13, -6}, strong(r.Number).cutting(), newBeside(2, []float32{1, 1}, newWords(r.Who).cutting(), muted(r.What).cutting()),
-			newWords(r.Outcome).cutting(), muted(r.Day)), func() { p.s.openCase(cases.Litigation, r.ID) }))
+		var line fyne.CanvasObject = newLine(3, []float32{-13.6, 1, -13, -6}, strong(r.Number).cutting(), newBeside(2, []float32{1, 1}, newWords(r.Who).cutting(), muted(r.What).cutting()),
+			newWords(r.Outcome).cutting(), muted(r.Day))
+		if r.More != "" {
+			line = newFlow(0, line, newProse(r.More).small().in(colorMuted))
+		}
+		rows.Add(row(line, func() { p.s.openCase(cases.Litigation, r.ID) }))
 	}
 	if len(l.Rows) == 0 {
 		rows.Add(newProse(model.NoCourtRows(l)).in(colorMuted))

@@ -19,8 +19,9 @@ func courtOffice(t *testing.T) *fake.Office {
 	o := fake.New()
 	day := func(month, d int) calendar.Date { return o.Today.AddDays(-180 + 30*month + d) }
 	_, err := o.Register(t.Context(), &cases.Case{Kind: cases.Litigation, Number: "〔2026〕姑苏行应第90号", Subject: "不服责令停业决定",
-		Parties: []cases.Party{{Role: cases.Applicant, Name: "戴某某"}, {Role: cases.Respondent, Name: "某某区文化旅游局", PartyDetail: cases.PartyDetail{Capacity: cases.OriginalOrgan}}},
-		Suit:    &cases.Suit{Court: "某市某区人民法院", Instance: cases.First, Source: cases.Direct},
+		Parties: []cases.Party{{Role: cases.Applicant, Name: "戴某某"}, {Role: cases.ThirdParty, Name: "沈某"},
+			{Role: cases.Respondent, Name: "某某区文化旅游局", PartyDetail: cases.PartyDetail{Capacity: cases.OriginalOrgan}}},
+		Suit: &cases.Suit{Court: "某市某区人民法院", Instance: cases.First, Source: cases.Direct, SuitDetail: cases.SuitDetail{Claimed: 8_000_000, Awarded: 50_050}},
 		Acts: []procedure.Act{{Kind: procedure.SuitReceived, On: day(2, 0)},
 			{Kind: procedure.CourtHearing, On: day(3, 0), Detail: &procedure.Detail{Appearance: &procedure.Appearance{Head: true, Rank: procedure.ChiefHead, Spoke: true}}},
 			{Kind: procedure.Judgment, On: day(4, 0), Detail: &procedure.Detail{Results: []procedure.Result{{Outcome: procedure.ActRevoked}}}}}})
@@ -75,6 +76,10 @@ func TestCourtPage(t *testing.T) {
 		if !strings.Contains(text(), want) {
 			t.Errorf("view %d lacks %q", view, want)
 		}
+	}
+	p.turn(func() { p.m.View = model.CourtRegister }, false)
+	if want := "一审，直接起诉；原告戴某某（公民1）；第三人沈某；赔偿请求80000元；判赔500.50元"; !strings.Contains(text(), want) {
+		t.Errorf("the register lacks %q:\n%s", want, text())
 	}
 	p.turn(func() { p.m.Own = true }, true)
 	if strings.Contains(text(), "〔2026〕姑苏行应第90号") {

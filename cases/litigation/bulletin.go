@@ -21,7 +21,8 @@ type Bulletin struct {
 	// Rows are the organs with a suit in the period, Total all together.
 	Rows  []BulletinRow `json:"rows"`
 	Total BulletinRow   `json:"total"`
-	// Tables are the numbers of the organs, and the rates by every formula; Lists the lost suits and the absences.
+	// Tables are the numbers of the organs, and the rates by every formula; Lists the lost suits, the absences and the
+	// register.
 	Tables []*analysis.Table `json:"-"`
 	Lists  []*analysis.List  `json:"-"`
 	// Absences are the hearings no head came to, Lost the lost suits of the period.

@@ -126,7 +126,7 @@ func (b *Bulletin) overview(r *Register, s Scope) *analysis.Table {
 	return t
 }
 
-// lists are the lost suits and the absences of a bulletin, as lists.
+// lists are the lost suits and the absences of a bulletin, and the register of its suits, as lists.
 func (b *Bulletin) lists(r *Register, s Scope) []*analysis.List {
 	p := forms.Period{From: s.From, To: s.To, AsOf: r.AsOf}
 	lost := &analysis.List{ID: "lost", Title: "败诉案件", Kind: cases.Litigation, Period: p, Columns: []analysis.ListColumn{{Label: "序号", Width: 6}, {Label: "案号", Width: 24},
@@ -142,7 +142,7 @@ func (b *Bulletin) lists(r *Register, s Scope) []*analysis.List {
 		absent.Rows = append(absent.Rows, analysis.ListRow{ID: x.Case, Cells: []analysis.ListCell{{Text: fmt.Sprint(i + 1)}, {Text: x.Number}, {Text: x.Organ}, {Day: x.On}, {Text: x.Court},
 			{Text: x.Reason}, {Text: yesNo(x.Excused)}}})
 	}
-	return []*analysis.List{lost, absent}
+	return []*analysis.List{lost, absent, r.List(s)}
 }
 
 // Report is the bulletin as a document: its text, the table of the organs and the lists, signed.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/analysis"
@@ -19,10 +20,9 @@ type Court struct {
 	Part, View int
 	// Own restricts to suits against the office's own government.
 	Own bool
-	// Register and Bulletin are what was counted, nil before; Listed the register as a list.
+	// Register and Bulletin are what was counted, nil before.
 	Register *litigation.Register
 	Bulletin *litigation.Bulletin
-	Listed   *analysis.List
 }
 
 // Views of the page.
@@ -86,7 +86,7 @@ func (c *Court) Count(ctx context.Context, o cases.Reader, today calendar.Date) 
 		return nil, err
 	}
 	out := *c
-	out.Register, out.Bulletin, out.Listed = r, r.NewBulletin(s, set.District, set.Office, today), r.List(s)
+	out.Register, out.Bulletin = r, r.NewBulletin(s, set.District, set.Office, today)
 	return &out, nil
 }
 
@@ -118,11 +118,11 @@ func (c *Court) Lists() []*analysis.List {
 	}
 	switch c.View {
 	case CourtHeads:
-		return c.Bulletin.Lists[1:]
+		return c.Bulletin.Lists[1:2]
 	case CourtLosses:
 		return c.Bulletin.Lists[:1]
 	case CourtRegister:
-		return []*analysis.List{c.Listed}
+		return c.Bulletin.Lists[2:]
 	}
 	return nil
 }
@@ -151,6 +151,8 @@ func CellBehind(t *analysis.Table, row, column int) (title, why string, ids []ca
 type CourtRow struct {
 	ID                              cases.ID
 	Number, Who, What, Outcome, Day string
+	// More is a second line, "" for none: who sued, third parties, compensation, what became of the reconsideration decision.
+	More string
 }
 
 // courtColumns are the columns that a line shows, by the list's ID: who, what, outcome, day. It is read only.
@@ -169,12 +171,36 @@ func (c *Court) Rows(l *analysis.List) []CourtRow {
 	number, who, what, outcome, day := at("案号"), at(shown[0]), at(shown[1]), at(shown[2]), at(shown[3])
 	out := make([]CourtRow, len(l.Rows))
 	for i, r := range l.Rows {
-		out[i] = CourtRow{r.ID, r.Cells[number].Show(), r.Cells[who].Show(), r.Cells[what].Show(), r.Cells[outcome].Show(), r.Cells[day].Show()}
+		out[i] = CourtRow{r.ID, r.Cells[number].Show(), r.Cells[who].Show(), r.Cells[what].Show(), r.Cells[outcome].Show(), r.Cells[day].Show(), ""}
 		if s := c.Register.Suit(r.ID); s != nil && l.ID != "absent" {
 			out[i].Outcome = outcomeWord(s)
+			if l.ID == "suits" {
+				out[i].More = c.more(s)
+			}
 		}
 	}
 	return out
+}
+
+// more words what the register tells of a suit beside its line.
+func (c *Court) more(s *litigation.Suit) string {
+	var out []string
+	add := func(label, value, unit string) {
+		if value != "" {
+			out = append(out, label+value+unit)
+		}
+	}
+	add(s.Instance.Label()+"，", s.Source.Label(), "")
+	add("原告", s.Plaintiffs, "（"+s.PlaintiffKinds()+"）")
+	add("第三人", strings.Join(s.ThirdParties, "、"), "")
+	add("赔偿请求", s.ClaimedText(), "元")
+	if s.Awarded > 0 {
+		add("判赔", s.AwardedText(), "元")
+	} else {
+		add("判赔：", s.AwardedText(), "")
+	}
+	add("复议决定被法院：", c.Register.DecisionResult(s), "")
+	return strings.Join(out, "；")
 }
 
 // outcomeWord names the outcome in a few signs: the weightiest where the defendants' differ; the state of a suit without one.
