@@ -29,6 +29,9 @@ func readPeople(text string) *procedure.Appearance {
 		}
 	}
 	list := people(rest)
+	if p, ok := bracketed(rest); ok {
+		list = []person{p}
+	}
 	if len(list) == 0 || list[0].post == "" && !strings.Contains(text, "出庭") {
 		return nil
 	}
@@ -40,6 +43,17 @@ func readPeople(text string) *procedure.Appearance {
 		accompany(a, p)
 	}
 	return a
+}
+
+// bracketed reads 张某（党组成员、副局长）.
+func bracketed(text string) (person, bool) {
+	name, post, ok := strings.Cut(strings.NewReplacer("(", "（", ")", "）").Replace(text), "（")
+	post, closed := strings.CutSuffix(post, "）")
+	if !ok || !closed || name == "" || strings.ContainsAny(name, "、，,") {
+		return person{}, false
+	}
+	found, rest := courtroom.CutPost(post)
+	return person{post, name}, found != "" && rest == ""
 }
 
 // people cuts a text into persons. A title alone belongs to the next: 党组成员、副局长张某.
