@@ -113,5 +113,5 @@ func (c *Case) Title() string {
 
 // Timeline folds the acts as of a day, with the acts that may come next.
 func (c *Case) Timeline(law *procedure.Law, today calendar.Date) procedure.Timeline {
-	return procedure.Examine(c.Acts, c.Kind == Litigation, law, today)
+	return procedure.Examine(c.Acts, c.Course(), law, today)
 }

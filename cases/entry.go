@@ -60,7 +60,7 @@ func (r *Running) Stuck() bool {
 
 // RunningOf computes what runs in a case as of a day.
 func RunningOf(c *Case, law *procedure.Law, today calendar.Date) Running {
-	t := procedure.Fold(c.Acts, c.Kind == Litigation, law, today)
+	t := procedure.Fold(c.Acts, c.Course(), law, today)
 	out := Running{Row: RowOf(c, &t), Periods: t.Running(), Hearing: t.Hearing}
 	if p, ok := t.Paused(); ok {
 		out.Since = p.From

@@ -34,7 +34,7 @@ type Row struct {
 
 // Project computes the row of a case as of a day.
 func Project(c *Case, law *procedure.Law, today calendar.Date) Row {
-	t := procedure.Fold(c.Acts, c.Kind == Litigation, law, today)
+	t := procedure.Fold(c.Acts, c.Course(), law, today)
 	return RowOf(c, &t)
 }
 

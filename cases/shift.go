@@ -23,9 +23,8 @@ func Shifts(ctx context.Context, r Reader, other *procedure.Law, today calendar.
 	var out []Shift
 	now := r.Law()
 	err := r.EachRunning(ctx, today, progress, func(c *Case) error {
-		suit := c.Kind == Litigation
-		before := procedure.Fold(c.Acts, suit, now, today)
-		after := procedure.Fold(c.Acts, suit, other, today)
+		before := procedure.Fold(c.Acts, c.Course(), now, today)
+		after := procedure.Fold(c.Acts, c.Course(), other, today)
 		for _, p := range procedure.Compare(&before, &after) {
 			if p.Moved() && !p.After.Rule.Quiet {
 				out = append(out, Shift{Case: c.ID, Kind: c.Kind, Number: c.Number, Title: c.Title(), Handler: c.Handler, Change: p})

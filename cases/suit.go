@@ -125,3 +125,16 @@ func Capacities() []Capacity { return []Capacity{OriginalOrgan, JointReviewer, S
 func (c Capacity) Label() string {
 	return map[Capacity]string{OriginalOrgan: "作出原行政行为的机关", SoleReviewer: "复议机关（单独被告）", JointReviewer: "复议机关（共同被告）"}[c]
 }
+
+// Course is the proceeding that the case's acts belong to: reconsideration, or a suit of its instance.
+func (c *Case) Course() procedure.Course {
+	switch {
+	case c.Kind != Litigation:
+		return procedure.ReviewCourse
+	case c.Suit != nil && c.Suit.Instance == Second:
+		return procedure.SecondCourse
+	case c.Suit != nil && c.Suit.Instance == Retrial:
+		return procedure.RetrialCourse
+	}
+	return procedure.FirstCourse
+}

@@ -42,7 +42,7 @@ func (m *memory) put(c *cases.Case) {
 	c.ID = cases.ID(len(m.list) + 1)
 	m.list = append(m.list, c)
 	m.taken[string(c.Kind)+c.Number] = true
-	m.received[c] = procedure.Fold(c.Acts, c.Kind == cases.Litigation, m.Law(), 1<<30).Received
+	m.received[c] = procedure.Fold(c.Acts, c.Course(), m.Law(), 1<<30).Received
 }
 
 func (m *memory) EachRunning(_ context.Context, _ calendar.Date, _ cases.Progress, f func(*cases.Case) error) error {

@@ -30,7 +30,7 @@ func (f *Files) Reconcile(ctx context.Context, path string, opt cases.ReconcileO
 		if err := ctx.Err(); err != nil || !c.Wants(k) {
 			return err
 		}
-		t := procedure.Fold(k.Acts, k.Kind == cases.Litigation, law, f.today)
+		t := procedure.Fold(k.Acts, k.Course(), law, f.today)
 		c.Case(k, &t)
 		return nil
 	})

@@ -59,7 +59,7 @@ func exported(t testing.TB, office *memory, list []*cases.Case) [][]any {
 	}
 	rows := [][]any{append(head, "推送状态")}
 	for n, c := range list {
-		tl := procedure.Fold(c.Acts, false, office.Law(), today())
+		tl := procedure.Fold(c.Acts, procedure.ReviewCourse, office.Law(), today())
 		row := []any{n + 1}
 		for _, l := range platform.Lines(&card, c, &tl) {
 			row = append(row, typed(l, n))

@@ -43,11 +43,10 @@ func TestAnyCaseSurvivesTheRoundTrip(t *testing.T) {
 			if w, g := canonical(t, want), canonical(t, got); w != g {
 				t.Fatalf("changed:\n%s\n%s", w, g)
 			}
-			suit := want.Kind == cases.Litigation
 			for i := range want.Acts {
 				want.Acts[i].Imported = true // what was imported is reminded of less
 			}
-			a, b := procedure.Fold(want.Acts, suit, to.Law(), today()), procedure.Fold(got.Acts, suit, to.Law(), today())
+			a, b := procedure.Fold(want.Acts, want.Course(), to.Law(), today()), procedure.Fold(got.Acts, got.Course(), to.Law(), today())
 			if !same(a, b) {
 				t.Fatalf("the case means something else:\n%+v\n%+v\n%+v\n%+v", want.Acts, got.Acts, a, b)
 			}
@@ -226,7 +225,7 @@ func drawSuit(t *rapid.T, c *cases.Case) {
 }
 
 func drawResults(t *rapid.T, c *cases.Case) []procedure.Result {
-	outcome := rapid.SampledFrom(procedure.OutcomesOf(procedure.EnforcementCase(c.Acts))) // the others are refused
+	outcome := rapid.SampledFrom(procedure.OutcomesOf(c.Course(), procedure.EnforcementCase(c.Acts))) // the others are refused
 	draw := func(defendant string) procedure.Result {
 		r := procedure.Result{Defendant: defendant, Outcome: outcome.Draw(t, "outcome")}
 		if lost := !procedure.OutcomeLost(r.Outcome); rapid.Bool().Draw(t, "overridden") {

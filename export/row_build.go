@@ -310,7 +310,7 @@ func (m *rowMaker) applied() {
 // rulesExecution reports a ruling on an application for enforcement.
 func rulesExecution(a procedure.Act) bool {
 	return a.Kind == procedure.Judgment && a.Detail != nil && slices.ContainsFunc(a.Detail.Results, func(r procedure.Result) bool {
-		return slices.Contains(procedure.OutcomesOf(true), r.Outcome)
+		return slices.Contains(procedure.OutcomesOf(procedure.FirstCourse, true), r.Outcome)
 	})
 }
 

@@ -35,7 +35,7 @@ func (w *rowWriter) load(c *cases.Case) {
 	w.c = c
 	w.acts = append(w.acts[:0], c.Acts...)
 	slices.SortStableFunc(w.acts, func(a, b procedure.Act) int { return cmp.Compare(a.On, b.On) })
-	w.t = procedure.Fold(w.acts, c.Kind == cases.Litigation, w.law, w.today)
+	w.t = procedure.Fold(w.acts, c.Course(), w.law, w.today)
 	w.place()
 }
 
@@ -100,8 +100,7 @@ func (w *rowWriter) keepOrder() {
 		seen[i] = w.acts[j]
 		seen[i].Imported, own[i].Imported = true, true
 	}
-	suit := w.c.Kind == cases.Litigation
-	if same(procedure.Fold(own, suit, w.law, w.today), procedure.Fold(seen, suit, w.law, w.today)) && procedure.Headline(seen) == procedure.Headline(w.acts) {
+	if same(procedure.Fold(own, w.c.Course(), w.law, w.today), procedure.Fold(seen, w.c.Course(), w.law, w.today)) && procedure.Headline(seen) == procedure.Headline(w.acts) {
 		return
 	}
 	for i, j := range order {

@@ -179,8 +179,8 @@ func TestCheckSheetNamesEachEntry(t *testing.T) {
 	office := newMemory(t, cases.Settings{Office: "某区司法局"}, c)
 	old, served := c.Acts[0], procedure.Act{Kind: procedure.Served, On: today(), Paper: "回证1号", Detail: &procedure.Detail{To: "陈某某", Means: procedure.ByPost}}
 	old.On--
-	all := procedure.Fold(c.Acts, false, office.Law(), today())
-	less := procedure.Fold(c.Acts[:1], false, office.Law(), today())
+	all := procedure.Fold(c.Acts, procedure.ReviewCourse, office.Law(), today())
+	less := procedure.Fold(c.Acts[:1], procedure.ReviewCourse, office.Law(), today())
 	office.entries = []cases.Entry{
 		{ID: 1, Case: 1, Number: c.Number, Act: c.Acts[0], Old: &old, Reason: "看错", By: "张某"},
 		{ID: 2, Case: 1, Number: c.Number, Act: c.Acts[1], By: "张某", TickedBy: "李某", Sets: procedure.Compare(&less, &all)},

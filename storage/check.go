@@ -259,7 +259,7 @@ func (ck *checker) projectionOf(ctx context.Context, ids []cases.ID) error {
 	text := newSearchText()
 	for c := range l.found(ids) {
 		r, ok := stored[c.ID]
-		t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, ck.o.Law(), r.asOf)
+		t := procedure.Fold(c.Acts, c.Course(), ck.o.Law(), r.asOf)
 		if ok && r.Row == projected(c, &t, r.asOf) && r.search == text.of(c) && tallies[c.ID] == string(forms.Tally(c, &t, r.asOf)) {
 			continue
 		}

@@ -23,7 +23,7 @@ func (o *Office) Correct(ctx context.Context, id cases.ID, c cases.Correction) e
 		if err != nil {
 			return err
 		}
-		if reason := procedure.CheckCorrection(found.Acts, found.Kind == cases.Litigation, o.Law(), o.day(), c.Act, c.With); reason != "" {
+		if reason := procedure.CheckCorrection(found.Acts, found.Course(), o.Law(), o.day(), c.Act, c.With); reason != "" {
 			return refused(reason)
 		}
 		return t.correct(ctx, found, c)

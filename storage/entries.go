@@ -136,8 +136,8 @@ func without(acts []procedure.Act, id int64) []procedure.Act {
 
 // add computes what the entry changed: the case as it is against the case as it would be without the entry.
 func (s *sheet) add(c *cases.Case, e cases.Entry, before []procedure.Act) {
-	suit, law, day := c.Kind == cases.Litigation, s.o.Law(), s.o.day()
-	was, is := procedure.Fold(before, suit, law, day), procedure.Fold(c.Acts, suit, law, day)
+	law, day := s.o.Law(), s.o.day()
+	was, is := procedure.Fold(before, c.Course(), law, day), procedure.Fold(c.Acts, c.Course(), law, day)
 	e.Case, e.Kind, e.Number = c.ID, c.Kind, c.Number
 	e.Sets = procedure.Compare(&was, &is)
 	s.out = append(s.out, e)

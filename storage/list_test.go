@@ -293,7 +293,7 @@ func changeSomething(t *testing.T, o *Office, r *rand.Rand, i int) {
 	timeline := c.Timeline(o.Law(), today)
 	for _, offer := range timeline.Offers {
 		a := procedure.Act{Kind: offer.Spec.Kind, On: today}
-		if offer.Refused == "" && len(offer.Spec.Fields) == 0 && procedure.Check(c.Acts, false, o.Law(), today, a) == "" {
+		if offer.Refused == "" && len(offer.Spec.Fields) == 0 && procedure.Check(c.Acts, procedure.ReviewCourse, o.Law(), today, a) == "" {
 			must(t, o.Record(ctx, id, a))
 			return
 		}

@@ -17,7 +17,7 @@ var listTable = newTable("case_list", nil, []string{"id", "kind", "handler", "ap
 // project computes the row of a case. Acts dated after today are unseen until their day, so that day is one on which
 // time alone changes the row.
 func project(c *cases.Case, law *procedure.Law, today calendar.Date) cases.Row {
-	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law, today)
+	t := procedure.Fold(c.Acts, c.Course(), law, today)
 	return projected(c, &t, today)
 }
 

@@ -244,8 +244,8 @@ func TestStoredCaseFoldsAlike(t *testing.T) {
 	o := newOffice(t)
 	fill(t, o, 60)
 	must(t, o.Each(ctx, cases.Span{}, func(c *cases.Case) error {
-		want := procedure.Fold(synthetic(int(c.ID)-1, 60).Acts, c.Kind == cases.Litigation, o.Law(), today)
-		got := procedure.Fold(c.Acts, c.Kind == cases.Litigation, o.Law(), today)
+		want := procedure.Fold(synthetic(int(c.ID)-1, 60).Acts, c.Course(), o.Law(), today)
+		got := procedure.Fold(c.Acts, c.Course(), o.Law(), today)
 		if got.State != want.State || got.Received != want.Received || got.Concluded != want.Concluded || len(got.Periods) != len(want.Periods) {
 			t.Errorf("%s: %+v, want %+v", c.Number, got, want)
 		}

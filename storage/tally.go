@@ -21,7 +21,7 @@ var tallyTable = newTable("tallies", nil, []string{"id", "data"}, nil)
 // addRow writes the row of the projection of a case, and its tally.
 func (in *inserter) addRow(c *cases.Case) {
 	law := in.t.o.Law()
-	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law, in.today)
+	t := procedure.Fold(c.Acts, c.Course(), law, in.today)
 	row := projected(c, &t, in.today)
 	in.list.add(in.listValues(&row, c)...)
 	in.tallies.add(int64(c.ID), forms.Tally(c, &t, in.today))

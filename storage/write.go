@@ -102,12 +102,12 @@ func (o *Office) registrable(c *cases.Case) error {
 	if err := complete(c); err != nil {
 		return err
 	}
-	today, suit := o.day(), c.Kind == cases.Litigation
+	today := o.day()
 	for i, a := range c.Acts {
 		if a.Imported {
 			continue
 		}
-		if reason := procedure.Check(c.Acts[:i], suit, o.Law(), today, a); reason != "" {
+		if reason := procedure.Check(c.Acts[:i], c.Course(), o.Law(), today, a); reason != "" {
 			return refused(reason)
 		}
 	}
@@ -148,7 +148,7 @@ func (o *Office) Record(ctx context.Context, id cases.ID, a procedure.Act) error
 			return err
 		}
 		a.Imported = false
-		if reason := procedure.Check(c.Acts, c.Kind == cases.Litigation, o.Law(), o.day(), a); reason != "" {
+		if reason := procedure.Check(c.Acts, c.Course(), o.Law(), o.day(), a); reason != "" {
 			return refused(reason)
 		}
 		return t.record(ctx, c, a)

@@ -102,7 +102,8 @@ func suitFigures() []figure {
 func judgedBy(o procedure.Outcome) bool {
 	switch o {
 	case procedure.ClaimDismissed, procedure.ActRevoked, procedure.ActRevokedPart, procedure.DutyOrdered, procedure.PaymentOrdered, procedure.ActIllegal,
-		procedure.ActVoid, procedure.ActAltered, procedure.Damages, procedure.AppealAlteredWon, procedure.AppealAlteredLost, procedure.AppealDismissed:
+		procedure.ActVoid, procedure.ActAltered, procedure.Damages, procedure.AppealAlteredWon, procedure.AppealAlteredLost, procedure.AppealDismissed,
+		procedure.RetrialUpheld, procedure.RetrialAlteredLost, procedure.RetrialAlteredWon:
 		return true
 	}
 	return false

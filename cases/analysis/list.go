@@ -210,7 +210,7 @@ func (l *lister) entry(c *cases.Case) *entry {
 	}
 	slices.SortStableFunc(e.acts, func(a, b procedure.Act) int { return cmp.Compare(a.On, b.On) })
 	kept.Acts = e.acts
-	e.time = procedure.Fold(e.acts, c.Kind == cases.Litigation, l.o.Law(), l.period.AsOf)
+	e.time = procedure.Fold(e.acts, c.Course(), l.o.Law(), l.period.AsOf)
 	return e
 }
 

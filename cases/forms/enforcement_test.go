@@ -51,7 +51,7 @@ func TestTallyOfEnforcement(t *testing.T) {
 	c := enforced()
 	c.ID = 7
 	for written := calendar.New(2023, 3, 1); written < calendar.New(2023, 6, 1); written += 3 {
-		tl := procedure.Fold(c.Acts, true, law(), written)
+		tl := procedure.Fold(c.Acts, c.Course(), law(), written)
 		data := Tally(c, &tl, written)
 		for asOf := calendar.New(2023, 3, 1); asOf < calendar.New(2023, 6, 1); asOf += 5 {
 			d := NewDeriver(law(), "某区人民政府", nil, asOf)

@@ -51,7 +51,7 @@ func TestTallyTellsTheRecord(t *testing.T) {
 	told, refused := 0, 0
 	for _, c := range varied(t, 3000, today) {
 		written := today.AddDays(-r.IntN(900))
-		tl := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law(), written)
+		tl := procedure.Fold(c.Acts, c.Course(), law(), written)
 		data := Tally(c, &tl, written)
 		for range 6 {
 			d := NewDeriver(law(), "苏州市姑苏区人民政府", directory, today.AddDays(30-r.IntN(1000)))
@@ -75,7 +75,7 @@ func TestTallyTellsTheRecord(t *testing.T) {
 func TestBrokenTalliesAreRefused(t *testing.T) {
 	today := calendar.New(2025, 12, 31)
 	for _, c := range varied(t, 40, today) {
-		tl := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law(), today)
+		tl := procedure.Fold(c.Acts, c.Course(), law(), today)
 		data := Tally(c, &tl, today)
 		g := gatherer{d: NewDeriver(law(), "某区人民政府", nil, calendar.New(2030, 1, 1))}
 		for n := range tallyHead + 2 {
@@ -100,7 +100,7 @@ func TestTallyVersionIsRaised(t *testing.T) {
 	today, l := calendar.New(2025, 12, 31), procedure.NewLaw(cal)
 	sum := uint64(0)
 	if err := sample.Generate(500, 5, 2024, 2025, calendar.New(2025, 6, 30), cal, func(c *cases.Case) error {
-		tl := procedure.Fold(c.Acts, c.Kind == cases.Litigation, l, today)
+		tl := procedure.Fold(c.Acts, c.Course(), l, today)
 		for _, b := range Tally(c, &tl, today) {
 			sum = sum*1099511628211 + uint64(b)
 		}

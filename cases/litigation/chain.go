@@ -90,11 +90,11 @@ func (d *Dispute) settle() {
 	}
 }
 
-// replaced are the verdicts after one more instance. What leaves the judgment below standing (驳回上诉、撤回上诉) keeps it.
+// replaced are the verdicts after one more instance. What leaves the judgment below standing (驳回上诉、撤回上诉、驳回再审申请、再审维持) keeps it.
 func replaced(below []statistics.Verdict, s *Suit) []statistics.Verdict {
 	out := slices.Clone(below)
 	for _, v := range s.Verdicts {
-		if v.Outcome == procedure.AppealDismissed || v.Outcome == procedure.AppealDropped {
+		if procedure.OutcomeKeeps(v.Outcome) {
 			if len(below) == 0 {
 				out = append(out, v)
 			}

@@ -70,7 +70,7 @@ func RuleAfter(c *cases.Case, law *procedure.Law, asOf calendar.Date) (Rule, boo
 			return ruleMediated, true
 		}
 	}
-	t := procedure.Fold(c.Acts, false, law, asOf)
+	t := procedure.Fold(c.Acts, procedure.ReviewCourse, law, asOf)
 	if p, ok := t.Main(); ok && t.Concluded.IsZero() && p.Late(asOf) {
 		return ruleOverdue, true
 	}

@@ -105,7 +105,7 @@ func (r *Register) add(c *cases.Case, law *procedure.Law) {
 
 // newSuit derives a suit; nil for what is none: 非诉执行, and a case that was not received yet.
 func newSuit(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) *Suit {
-	t := procedure.Fold(c.Acts, true, law, asOf)
+	t := procedure.Fold(c.Acts, c.Course(), law, asOf)
 	if t.Received.IsZero() {
 		return nil
 	}

@@ -53,7 +53,7 @@ func defendant(name string, c cases.Capacity) cases.Party {
 }
 
 func timeline(c *cases.Case) *procedure.Timeline {
-	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, procedure.NewLaw(&calendar.Calendar{}), on(12, 31))
+	t := procedure.Fold(c.Acts, c.Course(), procedure.NewLaw(&calendar.Calendar{}), on(12, 31))
 	return &t
 }
 

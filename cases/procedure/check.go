@@ -9,15 +9,15 @@ import (
 
 // Check tells whether an act may be recorded: "" if so, else the reason in Chinese. An act may be recorded late, between
 // others; it is refused if the law refuses it at its own day or if it would make an act already recorded unlawful.
-func Check(acts []Act, suit bool, law *Law, today calendar.Date, next Act) string {
-	if reason := complete(acts, suit, today, next); reason != "" {
+func Check(acts []Act, c Course, law *Law, today calendar.Date, next Act) string {
+	if reason := complete(acts, c, today, next); reason != "" {
 		return reason
 	}
-	if reason := unservedAtFiling(acts, suit, law, next); reason != "" {
+	if reason := unservedAtFiling(acts, c, law, next); reason != "" {
 		return reason
 	}
-	before := Fold(acts, suit, law, today).Problems
-	after := Fold(append(slices.Clone(acts), next), suit, law, today).Problems
+	before := Fold(acts, c, law, today).Problems
+	after := Fold(append(slices.Clone(acts), next), c, law, today).Problems
 	own := next.On.String() + " " + ActLabel(next.Kind) + "："
 	for _, p := range after {
 		if slices.Contains(before, p) {
@@ -35,11 +35,11 @@ func Check(acts []Act, suit bool, law *Law, today calendar.Date, next Act) strin
 }
 
 // complete checks what an act must say of itself, whatever the case.
-func complete(acts []Act, suit bool, today calendar.Date, a Act) string {
+func complete(acts []Act, c Course, today calendar.Date, a Act) string {
 	s := SpecOf(a.Kind)
 	switch {
-	case s == nil || s.Suit != suit:
-		return "“" + ActLabel(a.Kind) + "”不是" + kindLabel(suit) + "案件的程序行为"
+	case s == nil || s.Suit != c.Suit():
+		return "“" + ActLabel(a.Kind) + "”不是" + kindLabel(c.Suit()) + "案件的程序行为"
 	case a.On.IsZero():
 		return "请填写“" + s.Label + "”的日期"
 	case a.On > today:

@@ -31,6 +31,14 @@ const (
 	Remanded          Outcome = "remanded"           // 撤销原判，发回重审
 )
 
+// Outcomes of a retrial (XSJ-116 to 122).
+const (
+	RetrialRefused     Outcome = "retrial_refused"     // 驳回再审申请
+	RetrialUpheld      Outcome = "retrial_upheld"      // 再审维持原判
+	RetrialAlteredLost Outcome = "retrial_altered"     // 再审改判被告败诉
+	RetrialAlteredWon  Outcome = "retrial_altered_won" // 再审改判被告胜诉
+)
+
 // Outcomes of enforcement without a suit (非诉执行, 行政强制法 56 to 58). None of them is 败诉; they are counted by themselves.
 const (
 	ExecutionAllowed  Outcome = "execution_allowed"  // 准予执行

@@ -9,17 +9,24 @@ func receiveSuit(f *fold, a *Act) {
 	f.t.Regime = f.regimeOf(a)
 	f.receiptRegime = f.t.Regime
 	f.ledger = a.Imported
-	f.start(AnswerCourt, f.t.Regime, a.On, f.event(AnswerCourt, a), "")
-	if !a.Imported {
-		f.start(Jurisdiction, f.t.Regime, a.On, f.event(Jurisdiction, a), "")
-		f.prepare(a)
+	id := answerRules[f.course]
+	f.start(id, f.t.Regime, a.On, f.event(id, a), "")
+	if a.Imported {
+		return
 	}
+	if f.course == FirstCourse {
+		f.start(Jurisdiction, f.t.Regime, a.On, f.event(Jurisdiction, a), "")
+	}
+	f.prepare(a)
 }
 
 // fileSuit starts the court's own period (XS-81, 83, 88). Ledgers tell too little of what pauses it.
 func fileSuit(f *fold, a *Act) {
 	f.t.Accepted = a.On
 	id := courtPeriods[a.detail().Ground]
+	if other, known := filingPeriods[f.course]; known {
+		id = other
+	}
 	if !a.Imported && id != "" && f.t.Concluded.IsZero() && f.lastOf(id) == nil {
 		f.start(id, f.regimeOf(a), a.On, f.event(id, a), "")
 	}
@@ -29,22 +36,29 @@ func fileSuit(f *fold, a *Act) {
 // not tell.
 var courtPeriods = map[Ground]RuleID{"": FirstInstance, FiledOrdinary: FirstInstance, FiledSummary: FirstSummary, FiledAppeal: SecondInstance}
 
+// filingPeriods is read only: the court's own period in a file of another instance than the first (XS-88, XSJ-112).
+var filingPeriods = map[Course]RuleID{SecondCourse: SecondInstance, RetrialCourse: RetrialReview}
+
 func answerSuit(f *fold, a *Act) {
 	given := a.On
 	if d := a.detail(); !d.Posted.IsZero() {
 		given = d.Posted
 	}
-	f.end(AnswerCourt, given)
-	f.end(EvidenceLate, given)
+	f.answered(given)
 	f.prepared(a)
 }
 
 func hearInCourt(f *fold, a *Act) {
 	f.marks |= markHeardInCourt
 	f.t.Hearing = 0
-	f.end(AnswerCourt, a.On)
-	f.end(EvidenceLate, a.On)
+	f.answered(a.On)
 	f.prepared(a)
+}
+
+// answered ends the time to answer, whatever the instance.
+func (f *fold) answered(on calendar.Date) {
+	f.end(answerRules[f.course], on)
+	f.end(EvidenceLate, on)
 }
 
 // judge ends the instance, and finds what service of the judgment will start.
@@ -54,9 +68,10 @@ func judge(f *fold, a *Act) {
 		return
 	}
 	conclude(f, a)
+	f.checkCourse(a)
 	for _, row := range outcomeTable {
 		for _, r := range a.detail().Results {
-			if r.Outcome == row.code && f.appeal == "" {
+			if r.Outcome == row.code && f.appeal == "" && f.course.appealable(row.code) {
 				f.appeal = row.appeal
 			}
 		}
@@ -69,14 +84,41 @@ func judge(f *fold, a *Act) {
 	}
 }
 
+// checkCourse reminds of a result that belongs to another instance, and keeps that a suit goes on elsewhere.
+func (f *fold) checkCourse(a *Act) {
+	f.marks &^= markUndecided
+	for _, r := range a.detail().Results {
+		row := find(outcomeTable, r.Outcome)
+		if row.courses != 0 && !row.courses.has(f.course) {
+			f.notice(a, "", "“"+row.label+"”不是"+courseLabels[f.course]+"案件的裁判结果，请核对本案登记的审级和裁判结果（《行政诉讼法》第69条至第79条、第89条）")
+		}
+		if r.Outcome == Remanded || r.Outcome == Transferred {
+			f.marks |= markUndecided
+		}
+	}
+}
+
 func serveJudgment(f *fold, a *Act) {
 	f.end(JudgmentSent, a.On)
 	if f.appeal == "" {
+		f.final(a)
 		return
 	}
 	f.serveAgain()
 	for _, who := range names(a.detail().To) {
 		f.start(f.appeal, f.regimeOf(a), a.On, f.event(f.appeal, a), who)
+	}
+}
+
+// final: a judgment that nobody may appeal against takes effect with its service, and only a retrial can change it (XSJ-110). One that
+// was sent back or transferred goes on as another suit.
+func (f *fold) final(a *Act) {
+	if f.execution || f.t.State == Appealing || f.t.State == SuitOver {
+		return
+	}
+	f.t.State, f.lapsed = SuitOver, true
+	if !f.has(markUndecided) {
+		f.begunRetrial(a.On)
 	}
 }
 
@@ -105,12 +147,15 @@ func receiveAppeal(f *fold, a *Act) {
 
 // closeSuit: the judgment is final, and only a retrial can change it.
 func closeSuit(f *fold, a *Act) {
+	f.lapsed = false
 	endAppeals(f, a)
 	f.end(AnswerAppeal, a.On)
 	f.end(SecondInstance, a.On)
 	f.end(EnforceObjFiling, a.On)
 	f.end(EnforceObjRuling, a.On)
-	f.begunRetrial(a.On)
+	if f.lastOf(RetrialApply) == nil && !f.has(markUndecided) {
+		f.begunRetrial(a.On)
+	}
 }
 
 // begunRetrial starts the six months to apply for a retrial.
@@ -122,11 +167,19 @@ func (f *fold) begunRetrial(from calendar.Date) {
 
 // awaitAdvice starts the time to answer the court: what the letter names, else what the rules of its kind give.
 func awaitAdvice(f *fold, a *Act) {
-	id := AdviceBack
-	if a.detail().Ground == AdviceNorm {
-		id = AdviceNormBack
+	switch a.detail().Ground {
+	case AdviceNorm:
+		f.await(AdviceNormBack, a)
+	case AdviceOnCase:
+		if a.detail().Until.IsZero() {
+			f.notice(a, "", "个案司法建议的回复期限以建议书写明的为准；写明的，请更正录入“回复期限”，没有写明的，宜及时回复（《行政诉讼法》第66条、第96条）")
+			f.marks |= markAdvised
+			return
+		}
+		f.await(AdviceBack, a)
+	default:
+		f.await(AdviceBack, a)
 	}
-	f.await(id, a)
 }
 
 func awaitProsecutor(f *fold, a *Act) { f.await(ProsecutorBack, a) }
@@ -142,6 +195,7 @@ func (f *fold) await(id RuleID, a *Act) {
 }
 
 func replyAdvice(f *fold, a *Act) {
+	f.marks &^= markAdvised
 	for _, id := range []RuleID{AdviceBack, AdviceNormBack} {
 		if p := f.find(id); p != nil {
 			p.Done = a.On

@@ -10,14 +10,14 @@ import (
 
 // Fold runs the acts of a case through the tables as of a day: acts dated later are unseen. Acts may be given in any
 // order. The result carries no Offers; Examine adds them.
-func Fold(acts []Act, suit bool, law *Law, today calendar.Date) Timeline {
-	f := run(acts, suit, law, today)
+func Fold(acts []Act, c Course, law *Law, today calendar.Date) Timeline {
+	f := run(acts, c, law, today)
 	return f.t
 }
 
 // Examine is Fold with the acts that may and may not come next.
-func Examine(acts []Act, suit bool, law *Law, today calendar.Date) Timeline {
-	f := run(acts, suit, law, today)
+func Examine(acts []Act, c Course, law *Law, today calendar.Date) Timeline {
+	f := run(acts, c, law, today)
 	f.offer()
 	f.past(acts)
 	return f.t
@@ -27,8 +27,10 @@ func Examine(acts []Act, suit bool, law *Law, today calendar.Date) Timeline {
 type fold struct {
 	law   *Law
 	today calendar.Date
-	suit  bool
-	t     Timeline
+	// course is the proceeding; suit is true in court.
+	course Course
+	suit   bool
+	t      Timeline
 	// marks are what happened in the case, for flags and guards.
 	marks mark
 	// receiptRegime is the regime of the receipt, which under Practice.KeepRegime holds for the whole case.
@@ -55,8 +57,8 @@ type fold struct {
 	ledger bool
 }
 
-func run(acts []Act, suit bool, law *Law, today calendar.Date) *fold {
-	f := &fold{law: law, today: today, suit: suit}
+func run(acts []Act, c Course, law *Law, today calendar.Date) *fold {
+	f := &fold{law: law, today: today, course: c, suit: c.Suit()}
 	f.t.State = Unregistered
 	f.t.Periods = make([]Period, 0, 6)
 	if !slices.IsSortedFunc(acts, byDay) {

@@ -25,10 +25,13 @@ func FuzzSet(f *testing.F) {
 		if key != "paper" && key != "note" && key != "regime" && SpecOf(a.Kind) == nil {
 			t.Errorf("%s is no act and took %s", kind, key)
 		}
-		acts := []Act{{Kind: Receipt, On: a.On - 5}, {Kind: SuitReceived, On: a.On - 5}}
-		for i, suit := range []bool{false, true} {
-			Check(acts[i:i+1], suit, law, a.On, a)
-			Fold(append(acts[i:i+1:i+1], a), suit, law, a.On+100)
+		for _, course := range []Course{ReviewCourse, FirstCourse, SecondCourse, RetrialCourse} {
+			acts := []Act{{Kind: Receipt, On: a.On - 5}}
+			if course.Suit() {
+				acts[0].Kind = SuitReceived
+			}
+			Check(acts, course, law, a.On, a)
+			Fold(append(acts, a), course, law, a.On+100)
 			Describe(&a)
 		}
 	})

@@ -267,6 +267,8 @@ func appealInTime(f *fold, a *Act) string {
 	}
 	due := f.appealDueOf(d.To)
 	switch {
+	case f.appeal == "" && !a.Imported && (f.t.State == Judged || f.t.State == SuitOver):
+		return "本案的裁判不能上诉（《行政诉讼法》第85条、第90条）"
 	case f.t.State == Appealing && due.IsZero():
 		return "本案已经上诉，没有还在计算的上诉期（《行政诉讼法》第85条）"
 	case !due.IsZero() && given > due:
@@ -275,9 +277,20 @@ func appealInTime(f *fold, a *Act) string {
 	return ""
 }
 
+// closable: a judgment is not final while a party may still appeal. What the law closed by itself may be closed by an act as well.
+func closable(f *fold, a *Act) string {
+	if f.t.State == SuitOver && !f.lapsed {
+		return "本案已经结案（《行政诉讼法》第85条）"
+	}
+	if due := f.appealDue(); !a.Imported && !f.ledger && !f.execution && !due.IsZero() && a.On <= due {
+		return "上诉期至" + due.String() + "尚未届满，裁判没有生效，不能结案（《行政诉讼法》第85条）"
+	}
+	return ""
+}
+
 // servable refuses a service after the suit was closed by an act; one that time alone closed is open to a later service.
 func servable(f *fold, _ *Act) string {
-	if f.t.State == SuitOver && (!f.lapsed || f.appeal == "") {
+	if f.t.State == SuitOver && !f.lapsed {
 		return "本案裁判已经生效并结案（《行政诉讼法》第85条）"
 	}
 	return ""
@@ -305,12 +318,13 @@ func (f *fold) lastOf(id RuleID) *Period {
 	return nil
 }
 
+// postponable: the request alone ends nothing, the court has to permit it, and the answer stays due.
 func postponable(f *fold, a *Act) string {
-	p := f.find(AnswerCourt)
+	p := f.lastOf(AnswerCourt)
 	switch {
-	case f.t.State != Answering:
-		return ""
 	case p == nil:
+		return "二审、再审没有本条的举证期限，不必申请延期（行诉法解释第34条）"
+	case f.has(markPostponed):
 		return "已经申请过延期举证（行诉法解释第34条）"
 	case a.On > p.Count.Due:
 		return "延期举证应当在" + p.Count.Due.String() + "前书面申请（行诉法解释第34条）"
@@ -318,15 +332,28 @@ func postponable(f *fold, a *Act) string {
 	return ""
 }
 
-func wasPostponed(f *fold, _ *Act) string {
-	if f.t.State == Answering && (f.running(AnswerCourt) || f.lastOf(EvidenceLate) != nil) {
-		return "本案没有待恢复的延期举证（行诉法解释第34条）"
+func postponed(f *fold, a *Act) string {
+	switch {
+	case !a.Imported && !f.has(markPostponed):
+		return "本案没有申请过延期举证，请先记录“申请延期举证”（行诉法解释第34条）"
+	case f.has(markPermitted):
+		return "已经记录过法院准许延期举证（行诉法解释第34条）"
+	}
+	return ""
+}
+
+func permitted(f *fold, a *Act) string {
+	switch {
+	case !a.Imported && !f.has(markPermitted):
+		return "法院尚未准许延期举证；法院准许的，请先记录“法院准许延期举证”（行诉法解释第34条）"
+	case f.lastOf(EvidenceLate) != nil:
+		return "延期举证的期限已经起算（行诉法解释第34条）"
 	}
 	return ""
 }
 
 func adviceOpen(f *fold, a *Act) string {
-	if a.Imported || f.running(AdviceBack) || f.running(AdviceNormBack) {
+	if a.Imported || f.has(markAdvised) || f.running(AdviceBack) || f.running(AdviceNormBack) {
 		return ""
 	}
 	return "本案没有等待回复的司法建议（法释〔2023〕11号第8条）"

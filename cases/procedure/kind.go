@@ -94,7 +94,9 @@ const (
 	SuitFiled            Kind = "suit_filed"            // 法院立案
 	JurisdictionDisputed Kind = "jurisdiction_disputed" // 提出管辖异议
 	EvidencePostponed    Kind = "evidence_postponed"    // 申请延期举证
+	EvidencePermitted    Kind = "evidence_permitted"    // 法院准许延期举证
 	EvidenceResumed      Kind = "evidence_resumed"      // 延期举证事由消除
+	EvidenceProvided     Kind = "evidence_provided"     // 补充提供证据
 	SuitAnswered         Kind = "suit_answered"         // 提交答辩状及证据
 	SuitAssigned         Kind = "suit_assigned"         // 确定承办人 (内部安排)
 	DraftAsked           Kind = "draft_asked"           // 请承办部门报送答辩草稿和证据 (内部安排)

@@ -11,36 +11,59 @@ type outcomeRow struct {
 	lost bool
 	// appeal is the rule of the appeal period that service starts, "" where no appeal lies.
 	appeal RuleID
+	// courses are the instances that end so.
+	courses courses
+	// keeps is true for what leaves the judgment below standing.
+	keeps bool
 }
+
+// courses is a set of courses.
+type courses uint8
+
+func (s courses) has(c Course) bool { return s&(1<<c) != 0 }
+
+// The instances of outcomes. A retrial may follow the procedure of the first instance and then ends as that does.
+const (
+	atFirst      courses = 1 << FirstCourse
+	onAppeal     courses = 1 << SecondCourse
+	onRetrial    courses = 1 << RetrialCourse
+	onReview             = onAppeal | onRetrial
+	decidedFirst         = atFirst | onRetrial
+	anywhere             = atFirst | onAppeal | onRetrial
+)
 
 // outcomeTable is read only. Outcomes against the organ come first: a judgment with several results is named by the
 // first of them.
 var outcomeTable = []outcomeRow{
-	{ActRevoked, "撤销", true, AppealJudgment},
-	{ActRevokedPart, "部分撤销", true, AppealJudgment},
-	{ActAltered, "变更", true, AppealJudgment},
-	{ActVoid, "确认无效", true, AppealJudgment},
-	{ActIllegal, "确认违法", true, AppealJudgment},
-	{DutyOrdered, "责令履行法定职责", true, AppealJudgment},
-	{PaymentOrdered, "判决给付", true, AppealJudgment},
-	{Damages, "判决赔偿或补救", true, AppealJudgment},
-	{AppealAlteredLost, "二审改判败诉", true, ""},
-	{AppealAlteredWon, "二审改判胜诉", false, ""},
-	{Remanded, "撤销原判发回重审", false, ""},
-	{AppealDismissed, "驳回上诉维持原判", false, ""},
-	{AppealDropped, "准许撤回上诉", false, ""},
-	{ClaimDismissed, "驳回诉讼请求", false, AppealJudgment},
-	{SuitDismissed, "驳回起诉", false, AppealRuling},
-	{NotFiled, "不予立案", false, AppealRuling},
-	{SuitWithdrawn, "准许撤诉", false, ""},
-	{WithdrawnDeemed, "按撤诉处理", false, ""},
-	{WithdrawnAltered, "被告改变行为后撤诉", false, ""},
-	{SuitEnded, "终结诉讼", false, ""},
-	{Transferred, "移送管辖", false, ""},
-	{SuitMediated, "行政调解", false, ""},
-	{ExecutionAllowed, "准予执行", false, ""},
-	{ExecutionDenied, "不准予执行", false, EnforceObject},
-	{ExecutionRejected, "不予受理执行申请", false, EnforceObject},
+	{ActRevoked, "撤销", true, AppealJudgment, decidedFirst, false},
+	{ActRevokedPart, "部分撤销", true, AppealJudgment, decidedFirst, false},
+	{ActAltered, "变更", true, AppealJudgment, decidedFirst, false},
+	{ActVoid, "确认无效", true, AppealJudgment, decidedFirst, false},
+	{ActIllegal, "确认违法", true, AppealJudgment, decidedFirst, false},
+	{DutyOrdered, "责令履行法定职责", true, AppealJudgment, decidedFirst, false},
+	{PaymentOrdered, "判决给付", true, AppealJudgment, decidedFirst, false},
+	{Damages, "判决赔偿或补救", true, AppealJudgment, decidedFirst, false},
+	{AppealAlteredLost, "二审改判败诉", true, "", onAppeal, false},
+	{AppealAlteredWon, "二审改判胜诉", false, "", onAppeal, false},
+	{RetrialAlteredLost, "再审改判败诉", true, "", onRetrial, false},
+	{RetrialAlteredWon, "再审改判胜诉", false, "", onRetrial, false},
+	{Remanded, "撤销原判发回重审", false, "", onReview, false},
+	{AppealDismissed, "驳回上诉维持原判", false, "", onAppeal, true},
+	{AppealDropped, "准许撤回上诉", false, "", onAppeal, true},
+	{RetrialUpheld, "再审维持原判", false, "", onRetrial, true},
+	{RetrialRefused, "驳回再审申请", false, "", onRetrial, true},
+	{ClaimDismissed, "驳回诉讼请求", false, AppealJudgment, decidedFirst, false},
+	{SuitDismissed, "驳回起诉", false, AppealRuling, anywhere, false},
+	{NotFiled, "不予立案", false, AppealRuling, atFirst, false},
+	{SuitWithdrawn, "准许撤诉", false, "", anywhere, false},
+	{WithdrawnDeemed, "按撤诉处理", false, "", anywhere, false},
+	{WithdrawnAltered, "被告改变行为后撤诉", false, "", anywhere, false},
+	{SuitEnded, "终结诉讼", false, "", anywhere, false},
+	{Transferred, "移送管辖", false, "", anywhere, false},
+	{SuitMediated, "行政调解", false, "", anywhere, false},
+	{ExecutionAllowed, "准予执行", false, "", 0, false},
+	{ExecutionDenied, "不准予执行", false, EnforceObject, 0, false},
+	{ExecutionRejected, "不予受理执行申请", false, EnforceObject, 0, false},
 }
 
 func (r outcomeRow) key() Outcome { return r.code }
@@ -51,13 +74,16 @@ var executionOutcomes = []Outcome{ExecutionAllowed, ExecutionDenied, ExecutionRe
 // Outcomes lists the outcomes of court cases, those against the organ first and those of 非诉执行 last.
 func Outcomes() []Outcome { return codes(outcomeTable) }
 
-// OutcomesOf lists the outcomes that a case may have: of a suit, or of 非诉执行 (EnforcementCase).
-func OutcomesOf(execution bool) []Outcome {
+// OutcomesOf lists the outcomes that a case of the course may have, or those of 非诉执行 (EnforcementCase).
+func OutcomesOf(c Course, execution bool) []Outcome {
 	if execution {
 		return slices.Clone(executionOutcomes)
 	}
-	return slices.DeleteFunc(Outcomes(), func(o Outcome) bool { return slices.Contains(executionOutcomes, o) })
+	return slices.DeleteFunc(Outcomes(), func(o Outcome) bool { return !find(outcomeTable, o).courses.has(c) })
 }
+
+// OutcomeKeeps reports whether an outcome leaves the judgment of the instance below standing (维持原判): the final content is that one's.
+func OutcomeKeeps(o Outcome) bool { return find(outcomeTable, o).keeps }
 
 // OutcomeLabel is the Chinese name of an outcome.
 func OutcomeLabel(o Outcome) string { return find(outcomeTable, o).label }

@@ -24,6 +24,9 @@ const (
 	markRemitted                      // 法院判令重新复议
 	markServedHere                    // 已向申请人送达
 	markServedThere                   // 已向被申请人送达
+	markPermitted                     // 法院准许延期举证
+	markUndecided                     // 发回重审、移送管辖，没有终局裁判
+	markAdvised                       // 收到没有写明回复期限的个案司法建议
 )
 
 func (f *fold) has(m mark) bool { return f.marks&m != 0 }

@@ -65,8 +65,8 @@ func TestMatrixOfStatesAndActs(t *testing.T) {
 	var b strings.Builder
 	seen := map[State]bool{}
 	for _, w := range ways {
-		acts, suit, today := w.course(t, law.Calendar)
-		tl := Examine(acts, suit, law, today)
+		acts, course, today := w.course(t, law.Calendar)
+		tl := Examine(acts, course, law, today)
 		if tl.State != w.state || len(tl.Problems) > 0 {
 			t.Errorf("%s leads to %s: %v", w.acts, tl.State, tl.Problems)
 		}
@@ -117,7 +117,7 @@ func firstDifference(got, want string) string {
 }
 
 // course reads the acts; abandonment waits for the end of the applicant's ten working days.
-func (w reached) course(t *testing.T, cal *calendar.Calendar) (acts []Act, suit bool, today calendar.Date) {
+func (w reached) course(t *testing.T, cal *calendar.Calendar) (acts []Act, course Course, today calendar.Date) {
 	on := calendar.New(2026, 7, 6)
 	for _, word := range strings.Fields(w.acts) {
 		kind, set, _ := strings.Cut(word, "/")
@@ -130,11 +130,13 @@ func (w reached) course(t *testing.T, cal *calendar.Calendar) (acts []Act, suit 
 				t.Fatal(reason)
 			}
 		}
-		suit = SpecOf(a.Kind).Suit
+		if SpecOf(a.Kind).Suit {
+			course = FirstCourse
+		}
 		acts = append(acts, a)
 		on = cal.Workdays(a.On, 1).Due
 	}
-	return acts, suit, acts[len(acts)-1].On
+	return acts, course, acts[len(acts)-1].On
 }
 
 // Every kind of act occurs in a scenario.

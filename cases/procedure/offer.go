@@ -62,6 +62,9 @@ func (f *fold) mainAct() Kind {
 		}
 		return SuitClosing
 	case Appealing:
+		if f.running(SecondInstance) || !f.appealDue().IsZero() {
+			return "" // the upper court decides, in a case of its own
+		}
 		return SuitClosing
 	case SuitOver:
 		return SuitArchiving

@@ -10,7 +10,7 @@ import (
 // done in time and forgotten must not be lost because its deadline has passed meanwhile.
 func (f *fold) past(acts []Act) {
 	for _, day := range f.segments(acts) {
-		then := run(acts, f.suit, f.law, day)
+		then := run(acts, f.course, f.law, day)
 		for i := range f.t.Offers {
 			o := &f.t.Offers[i]
 			if o.Refused == "" || !o.Earlier.IsZero() {
@@ -26,7 +26,7 @@ func (f *fold) past(acts []Act) {
 
 // fits reports whether an act makes none of those already recorded unlawful.
 func (f *fold) fits(acts []Act, a Act) bool {
-	return clash(f.t.Problems, Fold(append(slices.Clone(acts), a), f.suit, f.law, f.today).Problems) == ""
+	return clash(f.t.Problems, Fold(append(slices.Clone(acts), a), f.course, f.law, f.today).Problems) == ""
 }
 
 // clash is the first problem that was not there before, or that is there more often; "" if there is none.

@@ -52,10 +52,10 @@ func mustSet(t interface{ Fatalf(string, ...any) }, a *Act, f FieldInfo, n int) 
 func TestFoldProperties(t *testing.T) {
 	law := NewLaw(loadCalendar(t))
 	rapid.Check(t, func(t *rapid.T) {
-		suit := rapid.Bool().Draw(t, "suit")
-		acts := drawActs(suit).Draw(t, "acts")
+		course := Course(rapid.IntRange(int(ReviewCourse), int(RetrialCourse)).Draw(t, "course"))
+		acts := drawActs(course.Suit()).Draw(t, "acts")
 		today := acts[len(acts)-1].On.AddDays(rapid.IntRange(-60, 200).Draw(t, "today"))
-		got := Fold(acts, suit, law, today)
+		got := Fold(acts, course, law, today)
 
 		shuffled := append([]Act(nil), acts...)
 		rand.Shuffle(len(shuffled), func(i, j int) {
@@ -64,7 +64,7 @@ func TestFoldProperties(t *testing.T) {
 			}
 		})
 		if distinctDays(acts) {
-			if again := Fold(shuffled, suit, law, today); !reflect.DeepEqual(got, again) {
+			if again := Fold(shuffled, course, law, today); !reflect.DeepEqual(got, again) {
 				t.Fatalf("the order of entry changed the result:\n%+v\n%+v", got, again)
 			}
 		}
@@ -74,7 +74,7 @@ func TestFoldProperties(t *testing.T) {
 				seen = append(seen, a)
 			}
 		}
-		if asOf := Fold(seen, suit, law, today); !reflect.DeepEqual(got, asOf) {
+		if asOf := Fold(seen, course, law, today); !reflect.DeepEqual(got, asOf) {
 			t.Fatal("an act of the future changed the present")
 		}
 		for _, p := range got.Periods {
@@ -89,7 +89,7 @@ func TestFoldProperties(t *testing.T) {
 			t.Fatalf("turns on %v, which is past on %v", got.Turns, today)
 		}
 		if got.Turns.IsZero() || got.Turns > today.AddDays(1) {
-			tomorrow := Fold(seen, suit, law, today.AddDays(1))
+			tomorrow := Fold(seen, course, law, today.AddDays(1))
 			if tomorrow.State != got.State {
 				t.Fatalf("time turned %v into %v on %v, announced for %v", got.State, tomorrow.State, today.AddDays(1), got.Turns)
 			}
@@ -101,10 +101,10 @@ func TestFoldProperties(t *testing.T) {
 func TestOffersAgreeWithCheck(t *testing.T) {
 	law := NewLaw(loadCalendar(t))
 	rapid.Check(t, func(t *rapid.T) {
-		suit := rapid.Bool().Draw(t, "suit")
-		acts := drawActs(suit).Draw(t, "acts")
+		course := Course(rapid.IntRange(int(ReviewCourse), int(RetrialCourse)).Draw(t, "course"))
+		acts := drawActs(course.Suit()).Draw(t, "acts")
 		today := acts[len(acts)-1].On.AddDays(1)
-		for _, o := range Examine(acts, suit, law, today).Offers {
+		for _, o := range Examine(acts, course, law, today).Offers {
 			// The note is the reason that filing an unserved case needs.
 			next := Act{Kind: o.Spec.Kind, On: today, Note: "不再送达"}
 			// Whether a forgotten act fits those after it may depend on its ground; without one it is known.
@@ -119,7 +119,7 @@ func TestOffersAgreeWithCheck(t *testing.T) {
 					mustSet(t, &next, f, map[bool]int{true: 400}[f.Input == InputDay]) // later than any period already ends
 				}
 			}
-			if refused := Check(acts, suit, law, today, next); (refused == "") != (o.Refused == "" || past) {
+			if refused := Check(acts, course, law, today, next); (refused == "") != (o.Refused == "" || past) {
 				t.Fatalf("%s: offer says %q, check says %q", next.Kind, o.Refused, refused)
 			}
 		}
@@ -148,6 +148,6 @@ func BenchmarkFold(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		Fold(acts, false, law, on+200)
+		Fold(acts, ReviewCourse, law, on+200)
 	}
 }

@@ -40,7 +40,7 @@ type scenario struct {
 	t        *testing.T
 	law      *Law
 	acts     []Act
-	suit     bool
+	course   Course
 	today    calendar.Date
 	timeline Timeline
 	where    string
@@ -73,6 +73,8 @@ func (s *scenario) step(verb string, args []string) {
 	switch verb {
 	case "act":
 		s.acts = append(s.acts, s.act(args))
+	case "instance":
+		s.course = map[string]Course{"second": SecondCourse, "retrial": RetrialCourse}[args[0]]
 	case "practice":
 		for _, p := range PracticePoints() {
 			if p.ID == args[0] {
@@ -83,7 +85,7 @@ func (s *scenario) step(verb string, args []string) {
 		s.acts = s.acts[:len(s.acts)-1]
 	case "today":
 		s.today = s.date(args[0])
-		s.timeline = Examine(s.acts, s.suit, s.law, s.today)
+		s.timeline = Examine(s.acts, s.course, s.law, s.today)
 	default:
 		s.expected++
 		s.expect(verb, args)
@@ -142,9 +144,9 @@ func (s *scenario) expect(verb string, args []string) {
 	case "main":
 		s.same("main act", s.main(), args[0])
 	case "check":
-		s.contains("check", Check(s.acts, s.suit, s.law, s.today, s.act(args[1:])), args[0])
+		s.contains("check", Check(s.acts, s.course, s.law, s.today, s.act(args[1:])), args[0])
 	case "permit":
-		s.same("check", Check(s.acts, s.suit, s.law, s.today, s.act(args)), "")
+		s.same("check", Check(s.acts, s.course, s.law, s.today, s.act(args)), "")
 	default:
 		s.t.Fatalf("%s: unknown verb %s", s.where, verb)
 	}
@@ -286,7 +288,9 @@ func (s *scenario) act(args []string) Act {
 		s.t.Fatalf("%s: unknown act %s", s.where, args[1])
 	}
 	if len(s.acts) == 0 {
-		s.suit = spec.Suit
+		if spec.Suit && s.course == ReviewCourse {
+			s.course = FirstCourse
+		}
 	}
 	for _, word := range args[2:] {
 		key, value, _ := strings.Cut(word, "=")

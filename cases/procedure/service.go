@@ -58,11 +58,11 @@ func (f *fold) unserved() {
 
 // unservedAtFiling refuses to file a case of which one side was not served, unless the note says why. The law names no such
 // condition, so that recorded filings stand, and a reason suffices for a new one.
-func unservedAtFiling(acts []Act, suit bool, law *Law, a Act) string {
+func unservedAtFiling(acts []Act, c Course, law *Law, a Act) string {
 	if a.Kind != Archiving || a.Imported || strings.Contains(a.Note, "送达") {
 		return ""
 	}
-	f := run(acts, suit, law, a.On)
+	f := run(acts, c, law, a.On)
 	whom := "向" + sideWord(f.unservedSide())
 	switch {
 	case f.unservedSide() != "":

@@ -17,15 +17,15 @@ type Trial struct {
 
 // Try runs the case with one more act. The act may lie in the future: both timelines are as of its day then, with the day
 // left out of account that separates them, so that only the act makes the difference.
-func Try(acts []Act, suit bool, law *Law, today calendar.Date, next Act) Trial {
+func Try(acts []Act, c Course, law *Law, today calendar.Date, next Act) Trial {
 	asOf := max(today, next.On)
-	t := Trial{Refused: Check(acts, suit, law, asOf, next)}
-	t.Before = Fold(acts, suit, law, asOf)
+	t := Trial{Refused: Check(acts, c, law, asOf, next)}
+	t.Before = Fold(acts, c, law, asOf)
 	if t.Refused != "" {
 		t.After = t.Before
 		return t
 	}
-	t.After = Fold(append(slices.Clone(acts), next), suit, law, asOf)
+	t.After = Fold(append(slices.Clone(acts), next), c, law, asOf)
 	t.Changes = Compare(&t.Before, &t.After)
 	return t
 }
@@ -37,7 +37,7 @@ func opensBeside(k Kind, rest []Act) bool {
 
 // CheckCorrection tells whether an entry may be replaced by with, or struck if with is nil: "" if so, else the reason in
 // Chinese. The acts as corrected must be as possible as they were: no new act may stand against the law because of it.
-func CheckCorrection(acts []Act, suit bool, law *Law, today calendar.Date, id int64, with *Act) string {
+func CheckCorrection(acts []Act, c Course, law *Law, today calendar.Date, id int64, with *Act) string {
 	i := slices.IndexFunc(acts, func(a Act) bool { return a.ID == id })
 	if i < 0 {
 		return "没有这条记录，可能已经被更正，请刷新后再试"
@@ -51,13 +51,13 @@ func CheckCorrection(acts []Act, suit bool, law *Law, today calendar.Date, id in
 		if with.Kind != old.Kind {
 			return "更正录入不能把“" + ActLabel(old.Kind) + "”改成“" + ActLabel(with.Kind) + "”；记错了行为的，请作废后另行记录"
 		}
-		if reason := complete(rest, suit, today, *with); reason != "" {
+		if reason := complete(rest, c, today, *with); reason != "" {
 			return reason
 		}
 		rest = slices.Insert(rest, i, *with)
 	}
-	before := Fold(acts, suit, law, today).Problems
-	for _, p := range Fold(rest, suit, law, today).Problems {
+	before := Fold(acts, c, law, today).Problems
+	for _, p := range Fold(rest, c, law, today).Problems {
 		if !slices.Contains(before, p) {
 			return "更正后将与已有记录冲突：" + p
 		}

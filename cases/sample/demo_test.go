@@ -120,7 +120,7 @@ func TestDemoIsLawful(t *testing.T) {
 	o := demo(t)
 	numbers := map[string]calendar.Date{}
 	for _, c := range o.all {
-		tl := procedure.Fold(c.Acts, c.Kind == cases.Litigation, procedure.NewLaw(cal), today)
+		tl := procedure.Fold(c.Acts, c.Course(), procedure.NewLaw(cal), today)
 		for _, p := range tl.Problems {
 			t.Errorf("%s: %s", c.Number, p)
 		}

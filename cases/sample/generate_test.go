@@ -34,7 +34,7 @@ func TestGeneratedCasesAreLawful(t *testing.T) {
 		}
 		numbers, acts, open, suits, last := map[string]bool{}, 0, 0, 0, calendar.Date(0)
 		for _, c := range all {
-			tl := procedure.Fold(c.Acts, c.Kind == cases.Litigation, procedure.NewLaw(cal), today)
+			tl := procedure.Fold(c.Acts, c.Course(), procedure.NewLaw(cal), today)
 			for _, p := range tl.Problems {
 				t.Errorf("%s: %s", c.Number, p)
 			}

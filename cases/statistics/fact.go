@@ -94,7 +94,7 @@ const Enforcement cases.Kind = "enforcement"
 
 // NewFact derives the fact of a case as of a day (只认截至当日的程序行为); organ is the name of the office's own government.
 func NewFact(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) Fact {
-	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, law, asOf)
+	t := procedure.Fold(c.Acts, c.Course(), law, asOf)
 	return FactOf(c, &t, organ, &law.Practice, asOf)
 }
 

@@ -94,7 +94,7 @@ func (a *app) act(ctx context.Context, number, kind string, f *actFlags) error {
 		if err != nil {
 			return err
 		}
-		trial := procedure.Try(c.Acts, c.Kind == cases.Litigation, o.Law(), a.Today, next)
+		trial := procedure.Try(c.Acts, c.Course(), o.Law(), a.Today, next)
 		if err := o.Record(ctx, c.ID, next); err != nil {
 			return err
 		}
@@ -131,7 +131,7 @@ func (a *app) try(ctx context.Context, number, kind string, f *actFlags) error {
 		if err != nil {
 			return err
 		}
-		trial := procedure.Try(c.Acts, c.Kind == cases.Litigation, o.Law(), a.Today, next)
+		trial := procedure.Try(c.Acts, c.Course(), o.Law(), a.Today, next)
 		if trial.Refused != "" {
 			return refused("try", "%s。", strings.TrimSuffix(trial.Refused, "。"))
 		}

@@ -67,7 +67,7 @@ func (a *app) correct(ctx context.Context, number string, id int64, reason strin
 		if err := o.Correct(ctx, c.ID, fix); err != nil {
 			return err
 		}
-		t := procedure.Trial{Before: c.Timeline(o.Law(), a.Today), After: procedure.Fold(acts, c.Kind == cases.Litigation, o.Law(), a.Today)}
+		t := procedure.Trial{Before: c.Timeline(o.Law(), a.Today), After: procedure.Fold(acts, c.Course(), o.Law(), a.Today)}
 		t.Changes = procedure.Compare(&t.Before, &t.After)
 		if strike {
 			return a.printTrial(c, &shown, &t, "已作废")

@@ -9,9 +9,9 @@ import (
 	"fuyi/cases/procedure"
 )
 
-// Outcomes are those that the case may have: of a suit, or of 非诉执行. An outcome that an entry already names stays to be seen.
+// Outcomes are those that the case may have: of a suit of its instance, or of 非诉执行. An outcome that an entry already names stays to be seen.
 func (f *ActForm) Outcomes() []procedure.Outcome {
-	out := procedure.OutcomesOf(procedure.EnforcementCase(f.c.Acts))
+	out := procedure.OutcomesOf(f.c.Course(), procedure.EnforcementCase(f.c.Acts))
 	for _, r := range f.Results {
 		if r.Outcome != "" && !slices.Contains(out, r.Outcome) {
 			out = append(out, r.Outcome)

@@ -87,7 +87,7 @@ type ActView struct {
 
 // NewCaseView lays a case out as of today, with the corrections made in it.
 func NewCaseView(c *cases.Case, fixes []cases.CorrectionRecord, law *procedure.Law, today calendar.Date) *CaseView {
-	t := procedure.Examine(c.Acts, c.Kind == cases.Litigation, law, today)
+	t := procedure.Examine(c.Acts, c.Course(), law, today)
 	row := cases.Project(c, law, today)
 	v := &CaseView{Case: c, Timeline: t, Number: c.Number, Title: c.Title(), State: t.State.Label(), Notes: c.Notes,
 		Problems: t.Problems, Notices: missedDuties(c, &t), Due: DeadlineOf(row, today), StateTone: restTone(row)}

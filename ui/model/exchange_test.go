@@ -138,7 +138,7 @@ func TestKeptFormsAreRenamedAndDeleted(t *testing.T) {
 func TestPlatformCardIsTickedWhileTyping(t *testing.T) {
 	ctx, o := t.Context(), fake.New()
 	c := firstCase(t, o)
-	tl := procedure.Fold(c.Acts, false, o.Law(), o.Today)
+	tl := procedure.Fold(c.Acts, procedure.ReviewCourse, o.Law(), o.Today)
 	m, err := LoadPlatformCard(ctx, o, c, &tl)
 	if err != nil {
 		t.Fatal(err)

@@ -91,7 +91,7 @@ func timely(acts []procedure.Act, x IntakeContext) []Hint {
 	if last.On.IsZero() || last.Detail == nil || last.Detail.Filing == nil {
 		return nil
 	}
-	t := procedure.Fold(acts, false, x.Law, x.Today)
+	t := procedure.Fold(acts, procedure.ReviewCourse, x.Law, x.Today)
 	var out []Hint
 	for _, p := range t.Periods {
 		switch p.Rule.ID {
@@ -229,7 +229,7 @@ func (in *Intake) Summary(c *cases.Case, x IntakeContext) []Change {
 		}
 		out = append(out, Change{Label: procedure.ActLabel(a.Kind), After: text})
 	}
-	t := procedure.Fold(c.Acts, c.Kind == cases.Litigation, x.Law, x.Today)
+	t := procedure.Fold(c.Acts, c.Course(), x.Law, x.Today)
 	for _, p := range t.Periods {
 		switch {
 		case !p.Running() || p.Count.Open:

@@ -53,7 +53,7 @@ func TestRegisterEnforcement(t *testing.T) {
 	for _, x := range []struct {
 		c    *cases.Case
 		want int
-	}{{c, len(procedure.OutcomesOf(true))}, {suit, len(procedure.OutcomesOf(false))}} {
+	}{{c, len(procedure.OutcomesOf(procedure.FirstCourse, true))}, {suit, len(procedure.OutcomesOf(procedure.FirstCourse, false))}} {
 		if got := NewActForm(x.c, procedure.SpecOf(procedure.Judgment), o.Law(), today).Outcomes(); len(got) != x.want {
 			t.Errorf("%s is offered %d outcomes", x.c.Title(), len(got))
 		}

@@ -181,7 +181,7 @@ func ReviewHints(suit, review *cases.Case, x IntakeContext) []Hint {
 			}
 		}
 	}
-	t := procedure.Fold(review.Acts, false, x.Law, x.Today)
+	t := procedure.Fold(review.Acts, procedure.ReviewCourse, x.Law, x.Today)
 	for _, p := range t.Periods {
 		if p.Rule.ID == procedure.SueDecision {
 			out = append(out, Hint{Tone: Calm, Title: p.Name(), Text: fmt.Sprintf("%s送达，%s届满；请核对起诉日期。", p.Count.Start, p.Count.Due), Basis: p.Rule.Basis})

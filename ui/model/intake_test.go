@@ -89,11 +89,11 @@ func TestEveryChannelCanBeRecorded(t *testing.T) {
 			t.Fatal(bad)
 		}
 		for i, a := range c.Acts {
-			if reason := procedure.Check(c.Acts[:i], false, o.Law(), o.Today, a); reason != "" {
+			if reason := procedure.Check(c.Acts[:i], procedure.ReviewCourse, o.Law(), o.Today, a); reason != "" {
 				t.Errorf("%s: %s", m, reason)
 			}
 		}
-		tl := procedure.Fold(c.Acts, false, o.Law(), o.Today)
+		tl := procedure.Fold(c.Acts, procedure.ReviewCourse, o.Law(), o.Today)
 		if tl.State != procedure.Reviewing || len(tl.Problems) > 0 || (len(c.Acts) == 2) != (m == procedure.ViaPenalizer) {
 			t.Errorf("%s: %s, %v, %d acts", m, tl.State, tl.Problems, len(c.Acts))
 		}

@@ -208,7 +208,7 @@ func TestExplainWorkdaysAcrossAHoliday(t *testing.T) {
 	o := fake.Empty()
 	// 2026-04-29 is a Wednesday before the May holiday (1 to 5 May), 9 May a make-up Saturday.
 	acts := []procedure.Act{{Kind: procedure.Receipt, On: calendar.New(2026, 4, 29)}}
-	tl := procedure.Fold(acts, false, o.Law(), calendar.New(2026, 5, 6))
+	tl := procedure.Fold(acts, procedure.ReviewCourse, o.Law(), calendar.New(2026, 5, 6))
 	p, _ := tl.Main()
 	text := procedure.ExplainText("受理审查", procedure.Explain(p, o.Law()))
 	for _, want := range []string{"第1日：2026-04-30 周四", "不计：2026-05-01 周五 劳动节", "第2日：2026-05-06 周三",
@@ -226,7 +226,7 @@ func TestExplainPausesAndExtension(t *testing.T) {
 		{Kind: procedure.Suspension, On: day(2, 2), Detail: &procedure.Detail{Ground: procedure.OtherCasePending}},
 		{Kind: procedure.Resumption, On: day(2, 12)},
 		{Kind: procedure.Extension, On: day(2, 13), Detail: &procedure.Detail{Days: 20}}}
-	tl := procedure.Fold(acts, false, o.Law(), day(2, 14))
+	tl := procedure.Fold(acts, procedure.ReviewCourse, o.Law(), day(2, 14))
 	p, _ := tl.Main()
 	text := procedure.ExplainText("", procedure.Explain(p, o.Law()))
 	for _, want := range []string{"期间：80日（法定60日，延长20日）", "中止：2026-02-02 至 2026-02-12，扣除10日", "共扣除10日"} {

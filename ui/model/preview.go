@@ -41,9 +41,9 @@ func (f *ActForm) Preview() Preview {
 	if f.Mode == Correcting {
 		return f.previewCorrection(a)
 	}
-	trial := procedure.Try(f.c.Acts, f.c.Kind == cases.Litigation, f.law, f.today, a)
+	trial := procedure.Try(f.c.Acts, f.c.Course(), f.law, f.today, a)
 	if f.Mode == Recording && a.On > f.today {
-		trial.Refused = procedure.Check(f.c.Acts, f.c.Kind == cases.Litigation, f.law, f.today, a)
+		trial.Refused = procedure.Check(f.c.Acts, f.c.Course(), f.law, f.today, a)
 	}
 	p.Refused = trial.Refused
 	if p.Refused == "" {
@@ -86,13 +86,13 @@ func (f *ActForm) previewCorrection(a procedure.Act) Preview {
 		p.Refused = "内容没有变化，不需要更正"
 		return p
 	}
-	fix, suit := f.Correction(), f.c.Kind == cases.Litigation
-	if p.Refused = procedure.CheckCorrection(f.c.Acts, suit, f.law, f.today, fix.Act, fix.With); p.Refused != "" {
+	fix := f.Correction()
+	if p.Refused = procedure.CheckCorrection(f.c.Acts, f.c.Course(), f.law, f.today, fix.Act, fix.With); p.Refused != "" {
 		return p
 	}
 	after := *f.c
 	after.Acts, _ = fix.Apply(f.c.Acts)
-	was, is := procedure.Fold(f.c.Acts, suit, f.law, f.today), procedure.Fold(after.Acts, suit, f.law, f.today)
+	was, is := procedure.Fold(f.c.Acts, f.c.Course(), f.law, f.today), procedure.Fold(after.Acts, f.c.Course(), f.law, f.today)
 	p.Changes, p.Notices = changes(&was, &is, f.today), f.reminded(a, fresh(was.Notices, is.Notices))
 	for _, d := range statistics.Effect(f.c, &after, f.settings, f.law, f.today) {
 		p.Figures = append(p.Figures, fmt.Sprintf("%d年 %s %+d", d.Year, d.Where, d.By))

@@ -251,7 +251,7 @@ func (o *Office) Record(_ context.Context, id cases.ID, a procedure.Act) error {
 		return o.Fail
 	}
 	c := o.find(id)
-	if reason := procedure.Check(c.Acts, c.Kind == cases.Litigation, o.Law(), o.Today, a); reason != "" {
+	if reason := procedure.Check(c.Acts, c.Course(), o.Law(), o.Today, a); reason != "" {
 		return &cases.Error{Op: "record", Kind: cases.Refused, Msg: reason}
 	}
 	before := c.Acts

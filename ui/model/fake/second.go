@@ -44,8 +44,7 @@ func (o *Office) number(c *cases.Case) {
 
 // note keeps an entry with what it changed.
 func (o *Office) note(c *cases.Case, e cases.Entry, before []procedure.Act) {
-	suit := c.Kind == cases.Litigation
-	was, is := procedure.Fold(before, suit, o.Law(), o.Today), procedure.Fold(c.Acts, suit, o.Law(), o.Today)
+	was, is := procedure.Fold(before, c.Course(), o.Law(), o.Today), procedure.Fold(c.Acts, c.Course(), o.Law(), o.Today)
 	e.Case, e.Kind, e.Number, e.By, e.At = c.ID, c.Kind, c.Number, o.Who, o.Today.String()+"T09:00:00+08:00"
 	e.Sets = procedure.Compare(&was, &is)
 	o.Log = append(o.Log, e)
@@ -92,7 +91,7 @@ func (o *Office) Correct(_ context.Context, id cases.ID, c cases.Correction) err
 	if strings.TrimSpace(c.Reason) == "" {
 		return &cases.Error{Op: "correct", Kind: cases.Invalid, Msg: "请写明更正的理由。", Fields: map[string]string{"reason": "请写明更正的理由。"}}
 	}
-	if reason := procedure.CheckCorrection(found.Acts, found.Kind == cases.Litigation, o.Law(), o.Today, c.Act, c.With); reason != "" {
+	if reason := procedure.CheckCorrection(found.Acts, found.Course(), o.Law(), o.Today, c.Act, c.With); reason != "" {
 		return &cases.Error{Op: "correct", Kind: cases.Refused, Msg: reason}
 	}
 	before := found.Acts
