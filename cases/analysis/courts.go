@@ -78,7 +78,7 @@ func absent() measure {
 
 func excused() measure {
 	return ofOrgan("统计期内开庭，没有负责人出庭，书面说明了理由", func(s *scope, i *Item, organ string) bool {
-		return attendance(s, i, organ) == "" && slices.ContainsFunc(hearings(s, i, organ), func(h statistics.Hearing) bool { return h.Reason != "" })
+		return attendance(s, i, organ) == "" && slices.ContainsFunc(hearings(s, i, organ), func(h statistics.Hearing) bool { return h.Explained })
 	})
 }
 

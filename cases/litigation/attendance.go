@@ -46,9 +46,10 @@ func came(u *unit) bool { return u.any(func(h statistics.Hearing) bool { return 
 
 func always(*unit) bool { return true }
 
-// due leaves out a suit whose head was excused and never came.
+// due leaves out a suit in which every absence was excused and nobody came: one hearing without excuse is enough to owe the attendance,
+// and so is one of which nothing was recorded.
 func due(u *unit) bool {
-	return came(u) || !u.any(func(h statistics.Hearing) bool { return h.Excused })
+	return came(u) || len(u.held) == 0 || u.any(func(h statistics.Hearing) bool { return !h.Excused })
 }
 
 func notified(u *unit) bool { return u.any(func(h statistics.Hearing) bool { return h.Notified }) }

@@ -87,14 +87,15 @@ func (r *Register) NewBulletin(s Scope, district, signed string, on calendar.Dat
 	b := &Bulletin{Title: district + PeriodTitle(s.From, s.To) + "负责人出庭和败诉情况通报", From: s.From, To: s.To, AsOf: r.AsOf,
 		Signed: signed, On: on, Absences: []Absence{}, Lost: []LossEntry{}}
 	b.Total = r.row("合计", "", s)
-	for _, organ := range r.Organs(s) {
+	organs := r.Organs(s)
+	for _, organ := range organs {
 		if x := r.row(organ, organ, s); !x.empty() {
 			b.Rows = append(b.Rows, x)
 		}
 	}
 	for _, x := range r.Suits {
 		if s.of(x) {
-			b.collect(r, x, s)
+			b.collect(r, x, s, organs)
 		}
 	}
 	b.write()
@@ -136,7 +137,7 @@ func (r *Register) row(label, organ string, s Scope) BulletinRow {
 		put(&out.Due, x, sat && due(&u))
 		put(&out.Deputy, x, sat && deputy(&u))
 		put(&out.Absent, x, sat && !came(&u))
-		put(&out.Explained, x, sat && !came(&u) && u.any(func(h statistics.Hearing) bool { return h.Reason != "" }))
+		put(&out.Explained, x, sat && !came(&u) && u.any(func(h statistics.Hearing) bool { return h.Explained }))
 		u, sat = sessions(x, before, who)
 		put(&out.HeardBefore, x, sat)
 		put(&out.CameBefore, x, sat && came(&u))
@@ -153,17 +154,34 @@ func sessions(x *Suit, s Scope, organ string) (unit, bool) {
 	return unit{}, false
 }
 
-// collect adds the absences and the loss of a suit.
-func (b *Bulletin) collect(r *Register, x *Suit, s Scope) {
-	who := r.whose(x, s, s.Organ)
-	for _, h := range x.Hearings {
-		if s.In(h.On) && !h.Head && (who == "" || h.For == "" || h.For == who) {
-			b.Absences = append(b.Absences, Absence{x.ID, x.Number, cmp.Or(h.For, x.Defendants), h.On, x.Court, h.Reason, h.Excused})
+// collect adds the absences and the loss of a suit. Absences are those that the rows of the organs count: one of every defendant whose
+// head came to no hearing of the period, whether anything was recorded of it or not.
+func (b *Bulletin) collect(r *Register, x *Suit, s Scope, organs []string) {
+	for _, organ := range x.Organs {
+		if !slices.Contains(organs, organ) || !r.sued(x, s, organ) {
+			continue
+		}
+		if u, sat := sessions(x, s, r.whose(x, s, organ)); sat && !came(&u) {
+			b.Absences = append(b.Absences, absence(x, organ, &u, s))
 		}
 	}
 	if s.In(x.Concluded) && r.LostIn(x, s) {
 		b.Lost = append(b.Lost, LossEntry{x.ID, x.Number, x.Plaintiffs, losers(x), x.Subject, x.Court, x.Instance.Label(), x.Concluded, x.Verdict(), against(x)})
 	}
+}
+
+// absence describes that a defendant's head came to no hearing, by the last of them and what was given as the reason.
+func absence(x *Suit, organ string, u *unit, s Scope) Absence {
+	out := Absence{Case: x.ID, Number: x.Number, Organ: organ, Court: x.Court, Excused: !due(u)}
+	for _, h := range x.Hearings {
+		if s.In(h.On) {
+			out.On = max(out.On, h.On)
+		}
+	}
+	for _, h := range u.held {
+		out.Reason = cmp.Or(h.Reason, out.Reason)
+	}
+	return out
 }
 
 // losers names the defendants that lost.
@@ -213,7 +231,7 @@ func (b *Bulletin) attendanceText() string {
 		text += fmt.Sprintf("上年同期出庭率%s，%s。", Percent(len(t.CameBefore), n, 1), pointsText(len(t.Came), len(t.Heard), len(t.CameBefore), n))
 	}
 	if n := len(t.Absent); n > 0 {
-		text += fmt.Sprintf("负责人未出庭%d件，其中书面说明理由%d件。", n, len(t.Explained))
+		text += fmt.Sprintf("没有负责人出庭的案件%d件，其中书面说明理由%d件。", n, len(t.Explained))
 	}
 	return text
 }
@@ -231,7 +249,7 @@ func (b *Bulletin) organText() string {
 	}
 	text := ""
 	if len(absent) > 0 {
-		text += "负责人未出庭的机关（共同被告的案件按机关分别计）：" + strings.Join(absent, "、") + "。"
+		text += "按机关分别计算，共同被告的案件有其他机关的负责人出庭的，本机关仍计为未出庭：" + strings.Join(absent, "、") + "。"
 	}
 	if len(lost) > 0 {
 		text += "败诉的机关：" + strings.Join(lost, "、") + "。"

@@ -114,10 +114,29 @@ type Expected struct {
 // Overdue reports the rule of a reconsideration that came to no decision in time.
 func (e *Expected) Overdue() bool { return e.Rule == ruleOverdue }
 
+// ruleOver is the rule for what a suit is about: what had been decided when it was received, not what came after it. A suit over a
+// decision that did not come in time stays one when the decision comes late.
+func ruleOver(suit, review *cases.Case, law *procedure.Law, asOf calendar.Date) (Rule, bool) {
+	if suit == nil {
+		return RuleAfter(review, law, asOf)
+	}
+	if suit.Suit != nil && suit.Suit.Source == cases.OverInaction {
+		return ruleOverdue, review != nil && review.Kind == cases.Reconsideration
+	}
+	received := procedure.Fold(suit.Acts, suit.Course(), law, asOf).Received
+	if received.IsZero() || received >= asOf {
+		return RuleAfter(review, law, asOf)
+	}
+	if rule, ok := RuleAfter(review, law, received); ok {
+		return rule, true
+	}
+	return RuleAfter(review, law, asOf)
+}
+
 // Defendants compares the defendants of a suit with whom its reconsideration makes one; organ is the reconsideration organ of the
 // settings. False where the reconsideration says nothing.
 func Defendants(suit, review *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) (Expected, bool) {
-	rule, ok := RuleAfter(review, law, asOf)
+	rule, ok := ruleOver(suit, review, law, asOf)
 	if !ok {
 		return Expected{}, false
 	}

@@ -104,3 +104,24 @@ func TestDifferencesOfDefendants(t *testing.T) {
 		t.Error("驳回诉讼请求 is no loss")
 	}
 }
+
+// What came after the suit does not change whom it should name: a decision made late, or anew after the court sent it back (X44).
+func TestDefendantsAsOfTheSuit(t *testing.T) {
+	const begun = "number=〔2026〕姑苏行复第1号 against=姑苏区城市管理局\n2026-01-05 receipt\n2026-01-07 acceptance\n"
+	law := newLaw(t)
+	for _, x := range []struct {
+		name, review, suit string
+		source             cases.Source
+		want               Rule
+	}{
+		{"decided late", begun + "2026-06-10 decision items=uphold", "number=1 against=" + government + "\n2026-04-16 suit_received", cases.OverInaction, ruleOverdue},
+		{"decided anew", begun + "2026-02-25 decision items=uphold\n2026-09-01 decision items=revoke", "number=1 against=" + government + "、姑苏区城市管理局\n2026-03-16 suit_received", cases.AfterReconsideration, ruleUpheld},
+	} {
+		s, review := suit(t, 2, x.suit), readCase(t, 1, cases.Reconsideration, x.review)
+		s.Suit.Source = x.source
+		e, ok := Defendants(s, review, government, law, day(t, "2026-12-31"))
+		if !ok || e.Rule != x.want || len(e.Differences) != 0 {
+			t.Errorf("%s: %+v", x.name, e)
+		}
+	}
+}

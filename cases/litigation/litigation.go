@@ -143,41 +143,59 @@ func capacityOf(c *cases.Case, name string) cases.Capacity {
 	return ""
 }
 
-// final is the day from which the judgment stands. Where a ledger tells no service, it is taken to stand from its own day: nothing
-// else is known, and a count that left it out would lose it for ever.
+// final is the day from which the judgment stands: that of its service where nobody may appeal, else the day after the last appeal
+// period. The closing tells it only where no service was recorded. A ledger tells neither: there the judgment stands from its own day,
+// for a count that left it out would lose it for ever.
 func (s *Suit) final(c *cases.Case, t *procedure.Timeline, asOf calendar.Date) calendar.Date {
 	if s.Concluded.IsZero() || s.Outcome == procedure.Remanded || s.Outcome == procedure.Transferred {
 		return 0
 	}
-	for i := range c.Acts {
-		if a := &c.Acts[i]; a.Kind == procedure.SuitClosing && a.On <= asOf {
-			return a.On
-		}
-	}
-	if s.Appealed {
+	served, closed, imported := servedAndClosed(c, asOf)
+	switch {
+	case !closed.IsZero() && (s.Appealed || served.IsZero()):
+		return closed
+	case s.Appealed, served.IsZero() && !imported:
 		return 0
 	}
-	served := false
-	last := s.Concluded
+	last := max(s.Concluded, served)
 	for _, p := range t.Periods {
 		if p.Rule.Appeals() {
-			served = true
 			last = max(last, p.Count.Due+1)
 		}
 	}
-	if served && last > asOf {
+	if last > asOf {
 		return 0
 	}
 	return last
+}
+
+// servedAndClosed are the last service of the judgment and the closing, zero where not recorded; imported is true for a judgment that a
+// ledger brought in.
+func servedAndClosed(c *cases.Case, asOf calendar.Date) (served, closed calendar.Date, imported bool) {
+	for i := range c.Acts {
+		a := &c.Acts[i]
+		if a.On > asOf {
+			continue
+		}
+		switch a.Kind {
+		case procedure.JudgmentServed:
+			served = max(served, a.On)
+		case procedure.SuitClosing:
+			closed = a.On
+		case procedure.Judgment:
+			imported = imported || a.Imported
+		}
+	}
+	return served, closed, imported
 }
 
 // link finds for every suit those of later instances about the same dispute.
 func (r *Register) link() {
 	r.byNumber, r.byID, r.later = map[string]*Suit{}, map[cases.ID]*Suit{}, map[*Suit][]*Suit{}
 	for _, s := range r.Suits {
-		r.byNumber[s.Number], r.byID[s.ID] = s, s
+		r.byNumber[cases.NumberKey(s.Number)], r.byID[s.ID] = s, s
 		if s.CourtNumber != "" {
-			r.byNumber[s.CourtNumber] = s
+			r.byNumber[cases.NumberKey(s.CourtNumber)] = s
 		}
 	}
 	for _, s := range r.Suits {
@@ -191,7 +209,7 @@ func (r *Register) link() {
 // others name the reconsideration.
 func (r *Register) Before(s *Suit) *Suit {
 	for _, number := range []string{s.Earlier, s.Related} {
-		if b := r.byNumber[number]; number != "" && b != nil && b != s && b.Received <= s.Received {
+		if b := r.byNumber[cases.NumberKey(number)]; number != "" && b != nil && b != s && b.Received <= s.Received {
 			return b
 		}
 	}
@@ -199,7 +217,7 @@ func (r *Register) Before(s *Suit) *Suit {
 }
 
 // Find is the suit of a number, the office's or the court's; nil if there is none.
-func (r *Register) Find(number string) *Suit { return r.byNumber[number] }
+func (r *Register) Find(number string) *Suit { return r.byNumber[cases.NumberKey(number)] }
 
 // whose is the defendant whose losses and appearances are counted of a suit: the one asked for, in a scope of the government's own
 // suits the government as the case writes it, "" for any.

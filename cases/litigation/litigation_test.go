@@ -99,11 +99,38 @@ func TestOnceIsEnoughPerInstance(t *testing.T) {
 	}
 }
 
+// R2 excuses only who was absent for a reason that counts at every hearing; a ground that the court refused, or none at all, excuses nobody.
+func TestWhoIsExcused(t *testing.T) {
+	const excused, plain = "2026-02-10 court_hearing head=no absence=duty view=accepted", "2026-03-10 court_hearing head=no"
+	for _, x := range []struct {
+		name, acts string
+		reasons    bool
+		due        int
+	}{
+		{"excused", excused, false, 0}, {"excused once, then not", excused + "\n" + plain, false, 1},
+		{"one of two defendants", excused + " for=甲局\n2026-02-10 court_hearing head=no for=乙局", false, 1},
+		{"a reason the office accepts", "2026-02-10 court_hearing head=no reason=开会", true, 0},
+		{"a reason the court refused", "2026-02-10 court_hearing head=no reason=开会 view=refused", true, 1},
+		{"words beside no reason", "2026-02-10 court_hearing head=no absence=none reason=忘记", true, 1},
+	} {
+		o := &office{law: newLaw(t), list: []*cases.Case{suit(t, 1, "number=1 against=甲局、乙局\n2026-01-05 suit_received\n"+x.acts)}}
+		o.law.Practice.ReasonExcuses = x.reasons
+		r, err := Load(t.Context(), o, day(t, "2026-12-31"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, _ := FormulaOf(PerDue)
+		if got := r.Rate(f, year(t, 2026), ""); len(got.Of) != x.due || len(got.Num) != 0 {
+			t.Errorf("%s: %d/%d, want 0/%d", x.name, len(got.Num), len(got.Of), x.due)
+		}
+	}
+}
+
 // What a chain of instances comes to.
 func TestChains(t *testing.T) {
 	const first = "number=1 against=甲局\n2026-01-05 suit_received\n2026-02-02 judgment results=act_revoked\n2026-02-04 judgment_served\n"
 	second := func(result string) string {
-		return "number=2 instance=second earlier=1 against=甲局\n2026-03-02 suit_received\n2026-05-06 judgment results=" + result
+		return "number=2 instance=second earlier=1 against=甲局\n2026-03-02 suit_received\n2026-05-06 judgment results=" + result + "\n2026-05-08 judgment_served"
 	}
 	for _, x := range []struct {
 		name  string
@@ -115,14 +142,20 @@ func TestChains(t *testing.T) {
 		{"not appealed", []string{first}, true, "2026-02-25", "1"},
 		{"appeal pending", []string{first + "2026-02-10 appealed", "number=2 instance=second earlier=1 against=甲局\n2026-03-02 suit_received"}, false, "", ""},
 		{"appeal announced", []string{first + "2026-02-10 appealed"}, false, "", ""},
-		{"upheld", []string{first + "2026-02-10 appealed", second("appeal_dismissed")}, true, "2026-05-06", "2"},
-		{"appeal dropped", []string{first + "2026-02-10 appealed", second("appeal_dropped")}, true, "2026-05-06", "2"},
-		{"altered", []string{first + "2026-02-10 appealed", second("appeal_altered_won")}, false, "2026-05-06", "2"},
+		{"upheld", []string{first + "2026-02-10 appealed", second("appeal_dismissed")}, true, "2026-05-08", "2"},
+		{"appeal dropped", []string{first + "2026-02-10 appealed", second("appeal_dropped")}, true, "2026-05-08", "2"},
+		{"altered", []string{first + "2026-02-10 appealed", second("appeal_altered_won")}, false, "2026-05-08", "2"},
 		{"remanded", []string{first + "2026-02-10 appealed", second("remanded")}, false, "", ""},
 		{"tried again", []string{first + "2026-02-10 appealed", second("remanded"),
 			"number=3 earlier=2 against=甲局\n2026-06-01 suit_received\n2026-07-01 judgment results=claim_dismissed\n2026-07-02 suit_closing"}, false, "2026-07-02", "3"},
+		{"not served yet", []string{strings.Replace(first, "2026-02-04 judgment_served\n", "", 1)}, false, "", ""},
+		{"closed where no service was recorded", []string{strings.Replace(first, "2026-02-04 judgment_served", "2026-03-02 suit_closing", 1)}, true, "2026-03-02", "1"},
+		{"closed long after the service", []string{first + "2026-02-10 appealed", second("appeal_altered_won") + "\n2026-11-02 suit_closing"}, false, "2026-05-08", "2"},
+		{"retrial refused", []string{first, "number=4 instance=retrial earlier=1 against=甲局\n2026-06-01 suit_received\n2026-07-01 judgment results=retrial_refused\n2026-07-03 judgment_served"}, true, "2026-07-03", "4"},
+		{"another spelling of the number", []string{strings.Replace(first, "number=1 ", "number=〔2026〕某行应第1号 ", 1) + "2026-02-10 appealed",
+			strings.Replace(second("appeal_altered_won"), "earlier=1 ", "earlier=(2026)某行应第1号 ", 1)}, false, "2026-05-08", "2"},
 		{"retrial pending", []string{first, "number=4 instance=retrial earlier=1 against=甲局\n2026-06-01 suit_received"}, true, "2026-02-25", "1"},
-		{"named in one column", []string{first + "2026-02-10 appealed", strings.Replace(second("appeal_altered_won"), "earlier", "related", 1)}, false, "2026-05-06", "2"},
+		{"named in one column", []string{first + "2026-02-10 appealed", strings.Replace(second("appeal_altered_won"), "earlier", "related", 1)}, false, "2026-05-08", "2"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			var list []*cases.Case
@@ -189,6 +222,42 @@ func TestRatesOfRandomOffices(t *testing.T) {
 			}
 		}
 		adds(t, r, s)
+		agrees(t, r, s)
+	}
+}
+
+// agrees compares the bulletin's list of absences with its rows, and the rows of the organs with the total: what any organ did is in
+// the total, and R2 counts no suit that R1 does not.
+func agrees(t *testing.T, r *Register, s Scope) {
+	t.Helper()
+	b := r.NewBulletin(s, "某区", "某机关", r.AsOf)
+	listed := map[string]int{}
+	for _, x := range b.Absences {
+		listed[x.Organ]++
+	}
+	lost := 0
+	for _, row := range b.Rows {
+		if listed[row.Organ] != len(row.Absent) {
+			t.Errorf("%s: %d absences listed, %d counted", row.Organ, listed[row.Organ], len(row.Absent))
+		}
+		for _, id := range row.Due {
+			if !slices.Contains(row.Heard, id) {
+				t.Errorf("%s: suit %d was due and not heard", row.Organ, id)
+			}
+		}
+		lost += len(row.Lost)
+	}
+	if lost < len(b.Total.Lost) {
+		t.Errorf("the organs lost %d, all together %d", lost, len(b.Total.Lost))
+	}
+	final := map[*Suit]bool{}
+	for _, d := range r.Disputes() {
+		if d.By != nil {
+			if final[d.By] || d.Final.IsZero() {
+				t.Errorf("suit %s ends two disputes, or none", d.By.Number)
+			}
+			final[d.By] = true
+		}
 	}
 }
 
@@ -209,6 +278,9 @@ func randomActs(g *rand.Rand, pick func() string) string {
 	}
 	if g.IntN(4) > 0 {
 		add("judgment results=" + string(procedure.Outcomes()[g.IntN(len(procedure.Outcomes()))]))
+		if g.IntN(3) > 0 {
+			add("judgment_served")
+		}
 	}
 	return out.String()
 }

@@ -128,9 +128,9 @@ type Appearance struct {
 // Excused reports an absence whose ground the court accepted.
 func (a *Appearance) Excused() bool { return !a.Head && a.View == ViewAccepted }
 
-// Explained reports an absence for which a ground was given in writing.
+// Explained reports an absence for which a ground was given in writing; words beside 没有正当理由 are none.
 func (a *Appearance) Explained() bool {
-	return !a.Head && (a.Reason != "" || a.Absence != "" && a.Absence != AbsentNone)
+	return !a.Head && a.Absence != AbsentNone && (a.Reason != "" || a.Absence != "")
 }
 
 // AbsenceGround is why a head could not appear (不能出庭的正当理由, CT-8).

@@ -72,7 +72,8 @@ type Hearing struct {
 	Reason string
 	// Notified is true when the court notified the organ that a head must come, Spoke when the head spoke (出声), Excused when an
 	// absence had a ground that excuses it by the office's reading.
-	Notified, Spoke, Excused bool
+	// Explained when one was given in writing at all.
+	Notified, Spoke, Excused, Explained bool
 }
 
 // Verdict is the outcome for one defendant; Defendant is "" when it holds for all.
@@ -163,7 +164,8 @@ func (f *Fact) hearing(on calendar.Date, w *procedure.Appearance, organ string, 
 	if h.Reason == "" && w.Explained() {
 		h.Reason = procedure.AbsenceLabel(w.Absence)
 	}
-	h.Excused = w.Excused() || practice.ReasonExcuses && w.Explained()
+	h.Excused = w.Excused() || practice.ReasonExcuses && w.Explained() && w.View != procedure.ViewRefused
+	h.Explained = w.Explained()
 	if !w.Head || !practice.CreditJoint {
 		h.For = f.party(w.For, organ)
 	}

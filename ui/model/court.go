@@ -221,7 +221,7 @@ func NoCourtRows(l *analysis.List) string {
 	case "lost":
 		return "这一时期没有败诉案件。"
 	case "absent":
-		return "这一时期开庭的案件，都记录了负责人出庭。"
+		return "这一时期开庭的案件，每个被告机关都有负责人出庭，或者没有开庭。"
 	}
 	return "这一时期没有收到应诉案件。"
 }

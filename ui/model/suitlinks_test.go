@@ -35,7 +35,7 @@ func linkedOffice(t *testing.T) (o *fake.Office, review, first, second cases.ID)
 			Detail: &procedure.Detail{Results: []procedure.Result{{Outcome: procedure.ClaimDismissed}}}}, {Kind: procedure.Appealed, On: day(5, 6)}}})
 	second = add(&cases.Case{Kind: cases.Litigation, Number: "〔2025〕姑苏行应第2号", Subject: "不服责令限期拆除决定", Parties: parties(),
 		Suit: &cases.Suit{Court: "某市中级人民法院", Instance: cases.Second, SuitDetail: cases.SuitDetail{Earlier: "〔2025〕姑苏行应第1号"}},
-		Acts: []procedure.Act{{Kind: procedure.SuitReceived, On: day(6, 0)}, {Kind: procedure.Judgment, On: day(8, 0),
+		Acts: []procedure.Act{{Kind: procedure.SuitReceived, On: day(6, 0)}, {Kind: procedure.JudgmentServed, On: day(8, 2)}, {Kind: procedure.Judgment, On: day(8, 0),
 			Detail: &procedure.Detail{Results: []procedure.Result{{Outcome: procedure.AppealDismissed}}}}}})
 	return o, review, first, second
 }
