@@ -15,6 +15,7 @@ var (
 		procedure.AbsentDuty:  "需要履行他人不能代替的公务的 他人不能代替的公务 履行他人不能代替的公务 履行公务 公务",
 		procedure.AbsentOther: "其他 其他正当理由 其他不能出庭的正当事由 其他事由",
 		procedure.AbsentNone:  "无正当理由 没有正当事由 无正当事由 没有理由 无理由",
+		procedure.AbsentJoint: "由共同被告负责人出庭 共同被告负责人出庭 由其他被告负责人出庭 共同被告协商 共同被告协商确定 商定由其他被告出庭 共同被告出庭",
 	}
 	viewWords = map[procedure.CourtView]string{
 		procedure.ViewAccepted: "准予 同意 认可 成立 理由成立 是 已准许 法院准许 予以准许",

@@ -169,7 +169,7 @@ func (p *actPane) headCame(a *procedure.Appearance) *fyne.Container {
 
 // headAbsent is why the head did not come, and what the court made of it.
 func (p *actPane) headAbsent(a *procedure.Appearance) *fyne.Container {
-	grounds := append([]procedure.AbsenceGround{""}, procedure.AbsenceGrounds()...)
+	grounds := append([]procedure.AbsenceGround{""}, p.form.AbsenceGrounds()...)
 	views := append([]procedure.CourtView{""}, procedure.CourtViews()...)
 	return newFlow(2,
 		newBeside(3, []float32{1, 1},

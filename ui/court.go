@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"fuyi/cases"
 	"fuyi/cases/analysis"
@@ -120,6 +121,9 @@ func (p *courtPage) words() fyne.CanvasObject {
 		p.s.tell(model.Finished, "已复制通报全文。")
 	})
 	text := newFlow(1)
+	for _, x := range b.Warnings {
+		text.Add(newProse(x).in(theme.ColorNameWarning))
+	}
 	for _, x := range b.Paragraphs {
 		text.Add(newProse("　　" + x))
 	}

@@ -35,50 +35,39 @@ func ofOrgan(says string, in func(s *scope, i *Item, organ string) bool) measure
 
 // heard are suits with a court hearing in the period; several hearings of one instance count once.
 func heard() measure {
-	return suits("统计期内开庭审理，同一审级多次开庭计一件", func(s *scope, i *Item) bool { return len(hearings(s, i, "")) > 0 })
+	return suits("统计期内开庭审理，同一审级多次开庭计一件", func(s *scope, i *Item) bool { return sessions(s, i, "").Attendance() != statistics.NotHeard })
 }
 
-// hearings are those of the period that concern an organ: an appearance recorded without an organ concerns every defendant.
-func hearings(s *scope, i *Item, organ string) []statistics.Hearing {
-	var out []statistics.Hearing
-	for _, h := range i.Hearings {
-		if s.in(h.On) && (organ == "" || h.For == "" || h.For == organ) {
-			out = append(out, h)
-		}
-	}
-	return out
+// sessions are the hearings of the period that concern an organ.
+func sessions(s *scope, i *Item, organ string) *statistics.Sessions {
+	out := i.Sessions(s.in, organ)
+	return &out
 }
 
-// attendance is the best appearance of an organ in a suit: 正职 before 副职 before others; "" if no head came.
-func attendance(s *scope, i *Item, organ string) procedure.Rank {
-	best := procedure.Rank("")
-	order := []procedure.Rank{procedure.ChiefHead, procedure.DeputyHead, procedure.OtherHead}
-	for _, h := range hearings(s, i, organ) {
-		rank := cmp.Or(h.Rank, procedure.OtherHead)
-		if h.Head && (best == "" || slices.Index(order, rank) < slices.Index(order, best)) {
-			best = rank
-		}
-	}
-	return best
-}
-
-func attended() measure {
-	return ofOrgan("统计期内至少一次开庭有行政机关负责人出庭", func(s *scope, i *Item, organ string) bool { return attendance(s, i, organ) != "" })
-}
-
-func attendedAs(r procedure.Rank) measure {
-	return ofOrgan("统计期内出庭的负责人为"+procedure.RankLabel(r)+"（有几种的只计级别最高的）", func(s *scope, i *Item, organ string) bool { return attendance(s, i, organ) == r })
-}
-
-func absent() measure {
-	return ofOrgan("统计期内开庭，没有行政机关负责人出庭", func(s *scope, i *Item, organ string) bool {
-		return len(hearings(s, i, "")) > 0 && attendance(s, i, organ) == ""
+// attending are suits whose hearings came to one of some things for the organ of the row.
+func attending(says string, which ...statistics.Attendance) measure {
+	return ofOrgan(says, func(s *scope, i *Item, organ string) bool {
+		return slices.Contains(which, sessions(s, i, organ).Attendance())
 	})
 }
 
-func excused() measure {
+// entered are suits heard of which it was entered whether the head came: what rates of attendance divide by.
+func entered() measure {
+	return attending("统计期内开庭，登记了负责人出庭或者未出庭", statistics.Present, statistics.Absent)
+}
+
+func attended() measure {
+	return attending("统计期内至少一次开庭有行政机关负责人出庭", statistics.Present)
+}
+
+func attendedAs(r procedure.Rank) measure {
+	return ofOrgan("统计期内出庭的负责人为"+procedure.RankLabel(r)+"（有几种的只计级别最高的）", func(s *scope, i *Item, organ string) bool { return sessions(s, i, organ).Rank() == r })
+}
+
+func explained() measure {
 	return ofOrgan("统计期内开庭，没有负责人出庭，书面说明了理由", func(s *scope, i *Item, organ string) bool {
-		return attendance(s, i, organ) == "" && slices.ContainsFunc(hearings(s, i, organ), func(h statistics.Hearing) bool { return h.Explained })
+		x := sessions(s, i, organ)
+		return x.Attendance() == statistics.Absent && x.Explained()
 	})
 }
 
@@ -145,12 +134,17 @@ func courts(p forms.Period) []*spec {
 // appearances is the table of heads' appearance (负责人出庭应诉情况统计表).
 func appearances() *spec {
 	h, in, came := heard(), sued(), attended()
+	known := entered()
+	due := ofOrgan("统计期内开庭，不含未出庭而理由成立、由共同被告出庭和没有登记出庭情况的案件", func(s *scope, i *Item, organ string) bool { return sessions(s, i, organ).Due() })
 	return &spec{id: "appearances", title: "行政机关负责人出庭应诉情况统计表", group: groupSuits, keys: organs, several: true, columns: []column{
-		{label: "应诉案件数", m: in}, {label: "开庭件数", m: h}, {label: "应出庭件数", m: h}, {label: "负责人出庭件数", m: came},
+		{label: "应诉案件数", m: in}, {label: "开庭件数", m: h}, {label: "应出庭件数", m: due}, {label: "负责人出庭件数", m: came},
 		{heads: []string{"其中"}, label: "正职", m: attendedAs(procedure.ChiefHead)}, {heads: []string{"其中"}, label: "副职", m: attendedAs(procedure.DeputyHead)},
-		{heads: []string{"其中"}, label: "其他负责人", m: attendedAs(procedure.OtherHead)}, {label: "未出庭件数", m: absent()}, {label: "书面说明理由", m: excused()},
-		{label: "出庭率", unit: "%", m: came, den: &h}, {label: "上年出庭率", unit: "%", before: true, m: came, den: &h}, {label: "同比（百分点）", unit: "百分点", calc: points, a: 9, b: 10},
+		{heads: []string{"其中"}, label: "其他负责人", m: attendedAs(procedure.OtherHead)},
+		{label: "由共同被告出庭", m: attending("统计期内开庭，商定由其他共同被告的负责人出庭", statistics.ByCodefendant)},
+		{label: "未出庭件数", m: attending("统计期内开庭，没有行政机关负责人出庭", statistics.Absent)}, {label: "书面说明理由", m: explained()},
+		{label: "未登记出庭情况", m: attending("统计期内开庭，没有登记谁出庭", statistics.Unrecorded)},
+		{label: "出庭率", unit: "%", m: came, den: &known}, {label: "上年出庭率", unit: "%", before: true, m: came, den: &known}, {label: "同比（百分点）", unit: "百分点", calc: points, a: 11, b: 12},
 		{label: "备注", unit: " ", calc: blank},
-	}, checks: []balance{{"负责人出庭＋未出庭＝开庭", []int{3, 7}, []int{1}, false}, {"正职＋副职＋其他负责人＝负责人出庭", []int{4, 5, 6}, []int{3}, false}},
-		notes: []string{"出庭率以开庭案件为分母，同一审级多次开庭、其中一次出庭的，计为出庭一件；" + organNote}}
+	}, checks: []balance{{"负责人出庭＋由共同被告出庭＋未出庭＋未登记＝开庭", []int{3, 7, 8, 10}, []int{1}, false}, {"正职＋副职＋其他负责人＝负责人出庭", []int{4, 5, 6}, []int{3}, false}},
+		notes: []string{"出庭率＝负责人出庭÷（负责人出庭＋未出庭），同一审级多次开庭、其中一次出庭的，计为出庭一件；由共同被告出庭和没有登记出庭情况的案件不计入；" + organNote}}
 }

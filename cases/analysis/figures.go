@@ -80,7 +80,7 @@ func suitFigures() []figure {
 	first := ofInstance(cases.First)
 	won := lost()
 	judged := suitsClosed().and("以判决结案", func(i *Item) bool { return judgedBy(i.Outcome) })
-	h := short("开庭件数", heard())
+	h := short("登记了出庭情况的开庭件数", entered())
 	return []figure{
 		number(g, "suits", "新收应诉案件", "件", sued()), number(g, "suits_carried_in", "应诉上期结转", "件", suitsCarried()),
 		number(g, "suits_concluded", "审结应诉案件", "件", suitsClosed()), number(g, "suits_pending", "应诉期末未结", "件", suitsOpen()),

@@ -284,7 +284,7 @@ func appeared(e *entry) string {
 		return "未开庭"
 	}
 	s := scope{from: 1, to: calendar.New(9999, 1, 1)}
-	return yesNo(attendance(&s, &e.item, "") != "")
+	return yesNo(sessions(&s, &e.item, "").Came())
 }
 
 func receivedBy(e *entry) string {

@@ -120,6 +120,9 @@ func Load(ctx context.Context, o Office, c *cases.Case, ask Ask, today calendar.
 	if err != nil {
 		return nil, err
 	}
+	if ask.Ground == procedure.AbsentJoint {
+		return nil, invalid("由共同被告的负责人出庭的，不需要出具不能出庭情况说明；商定由谁出庭，应当一并告知法院（法释〔2020〕3号第3条）。")
+	}
 	if ask.Ground == procedure.AbsentNone {
 		return nil, invalid("没有正当理由的，不能出具不能出庭情况说明；负责人应当出庭（法释〔2020〕3号第8条、第12条）。")
 	}

@@ -34,43 +34,39 @@ type Formula struct {
 	of, with   func(*unit) bool
 }
 
-// unit is what a rate counts: the hearings of one suit in the period that concern an organ, or one of them.
+// unit is what a rate counts: the hearings of one suit in the period that concern an organ, or those of one day.
 type unit struct {
 	suit *Suit
-	held []statistics.Hearing
+	statistics.Sessions
 }
 
-func (u *unit) any(f func(statistics.Hearing) bool) bool { return slices.ContainsFunc(u.held, f) }
+// known are the suits a rate may count: it was entered whether the head came, and no co-defendant's head came by agreement.
+func known(u *unit) bool { return u.Attendance().Known() }
 
-func came(u *unit) bool { return u.any(func(h statistics.Hearing) bool { return h.Head }) }
+func came(u *unit) bool { return u.Attendance() == statistics.Present }
 
-func always(*unit) bool { return true }
+func due(u *unit) bool { return u.Due() }
 
-// due leaves out a suit in which every absence was excused and nobody came: one hearing without excuse is enough to owe the attendance,
-// and so is one of which nothing was recorded.
-func due(u *unit) bool {
-	return came(u) || len(u.held) == 0 || u.any(func(h statistics.Hearing) bool { return !h.Excused })
+func notified(u *unit) bool { return known(u) && u.Notified() }
+
+func ranked(r procedure.Rank) func(*unit) bool {
+	return func(u *unit) bool { return came(u) && u.Rank() == r }
 }
 
-func notified(u *unit) bool { return u.any(func(h statistics.Hearing) bool { return h.Notified }) }
+func spoke(u *unit) bool { return u.Spoke() }
 
-func chief(u *unit) bool { return u.any(func(h statistics.Hearing) bool { return h.Chief }) }
-
-func deputy(u *unit) bool {
-	return u.any(func(h statistics.Hearing) bool { return h.Head && h.Rank == procedure.DeputyHead })
-}
-
-func spoke(u *unit) bool { return u.any(func(h statistics.Hearing) bool { return h.Head && h.Spoke }) }
+// AttendanceNote says what the rates leave out.
+const AttendanceNote = "没有登记出庭情况的案件不计入出庭率；按机关计算时，共同被告商定由其他被告的负责人出庭的，也不计入该机关的出庭率。同一审级以前开庭时负责人已经出庭、法院没有再次通知的，以后开庭计为出庭。"
 
 // Formulas lists the formulas in the order of their names.
 func Formulas() []Formula {
 	return []Formula{
-		{PerHeard, "出庭率（开庭）", "负责人出庭的案件÷开庭审理的案件；同一审级多次开庭，一次出庭即计为出庭", false, always, came},
+		{PerHeard, "出庭率（开庭）", "负责人出庭的案件÷开庭审理的案件；同一审级多次开庭，一次出庭即计为出庭", false, known, came},
 		{PerDue, "出庭率（应出庭）", "负责人出庭的案件÷应当出庭的案件；应当出庭的案件不含未出庭而理由成立的案件", false, due, came},
 		{PerNotified, "出庭率（法院通知）", "负责人出庭的案件÷法院通知负责人出庭的案件", false, notified, came},
-		{PerHearing, "出庭率（庭次）", "负责人出庭的庭次÷开庭的庭次", true, always, came},
-		{ChiefRate, "正职出庭率", "正职负责人出庭的案件÷开庭审理的案件", false, always, chief},
-		{SpokenRate, "出声率", "负责人在庭上发言的案件÷开庭审理的案件", false, always, spoke},
+		{PerHearing, "出庭率（庭次）", "负责人出庭的庭次÷开庭的庭次", true, known, came},
+		{ChiefRate, "正职出庭率", "正职负责人出庭的案件÷开庭审理的案件", false, known, ranked(procedure.ChiefHead)},
+		{SpokenRate, "出声率", "负责人在庭上发言的案件÷开庭审理的案件", false, known, spoke},
 	}
 }
 
@@ -112,32 +108,16 @@ func (r *Register) Rate(f Formula, s Scope, organ string) Rate {
 // units are what a formula counts of one suit: none if it was not heard in the period. That the court sat is known for every
 // defendant, whomever an appearance was recorded for.
 func (f *Formula) units(x *Suit, s Scope, organ string) []unit {
-	var days []calendar.Date
-	for _, h := range x.Hearings {
-		if s.In(h.On) && !slices.Contains(days, h.On) {
-			days = append(days, h.On)
-		}
-	}
-	if len(days) == 0 {
+	all := x.Sessions(s.In, organ)
+	if len(all.Days) == 0 {
 		return nil
 	}
 	if !f.perHearing {
-		return []unit{{x, heldOn(x, organ, days)}}
+		return []unit{{x, all}}
 	}
 	var out []unit
-	for _, d := range days {
-		out = append(out, unit{x, heldOn(x, organ, []calendar.Date{d})})
-	}
-	return out
-}
-
-// heldOn are the appearances recorded on some days that concern an organ.
-func heldOn(x *Suit, organ string, days []calendar.Date) []statistics.Hearing {
-	var out []statistics.Hearing
-	for _, h := range x.Hearings {
-		if slices.Contains(days, h.On) && (organ == "" || h.For == "" || h.For == organ) {
-			out = append(out, h)
-		}
+	for _, d := range all.Days {
+		out = append(out, unit{x, x.OnDay(d, organ)})
 	}
 	return out
 }
@@ -197,31 +177,4 @@ func (r *Register) ByQuarter(s Scope, formulas []Formula) *Sheet {
 		out.Lines = append(out.Lines, r.line(q.label, s.Organ, part, formulas))
 	}
 	return out
-}
-
-// Best is the rank of the highest head who came for an organ in the period, "" if none came: 正职 before 副职 before others.
-func Best(x *Suit, s Scope, organ string) procedure.Rank {
-	best := -1
-	for _, h := range x.Hearings {
-		if !s.In(h.On) || !h.Head || organ != "" && h.For != "" && h.For != organ {
-			continue
-		}
-		if k := max(0, slices.Index(procedure.Ranks(), h.Rank)); h.Rank == "" {
-			best = maxRank(best, len(procedure.Ranks())-1)
-		} else {
-			best = maxRank(best, k)
-		}
-	}
-	if best < 0 {
-		return ""
-	}
-	return procedure.Ranks()[best]
-}
-
-// maxRank is the higher of two places in the list of ranks, the first being the highest; -1 is none.
-func maxRank(a, b int) int {
-	if a < 0 {
-		return b
-	}
-	return min(a, b)
 }

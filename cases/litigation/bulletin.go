@@ -25,9 +25,13 @@ type Bulletin struct {
 	// register.
 	Tables []*analysis.Table `json:"-"`
 	Lists  []*analysis.List  `json:"-"`
-	// Absences are the hearings no head came to, Lost the lost suits of the period.
+	// Absences are the suits to whose hearings no head of a defendant came, Gaps those of which it was not entered whether one came: a bulletin
+	// should not leave the office before they are filled in. Lost are the lost suits of the period.
 	Absences []Absence   `json:"absences"`
+	Gaps     []Absence   `json:"gaps"`
 	Lost     []LossEntry `json:"lost"`
+	// Warnings are what should be mended before the bulletin leaves the office, one Chinese sentence each.
+	Warnings []string `json:"warnings"`
 	// Paragraphs are the text of the bulletin, one Chinese paragraph each.
 	Paragraphs []string `json:"paragraphs"`
 	// Signed is who issues it (落款), On the day.
@@ -39,7 +43,7 @@ type Bulletin struct {
 type BulletinRow struct {
 	Organ string `json:"organ"`
 	// Received suits, Concluded and Lost ones; Heard in court, with a head (Came), of these the 正职 (Chief), Absent without; Explained
-	// absences.
+	// absences. Heard is the sum of Came, Joint, Absent and Unrecorded.
 	Received  []cases.ID `json:"received"`
 	Concluded []cases.ID `json:"concluded"`
 	Lost      []cases.ID `json:"lost"`
@@ -51,8 +55,13 @@ type BulletinRow struct {
 	Deputy    []cases.ID `json:"deputy"`
 	Absent    []cases.ID `json:"absent"`
 	Explained []cases.ID `json:"explained"`
-	// HeardBefore and CameBefore are of the same period a year before (上年同期).
-	HeardBefore []cases.ID `json:"heard_before"`
+	// Joint are those to which a co-defendant's head came by agreement, Unrecorded those of which nothing was entered; Known are the others,
+	// by which the rate divides.
+	Joint      []cases.ID `json:"joint"`
+	Unrecorded []cases.ID `json:"unrecorded"`
+	Known      []cases.ID `json:"known"`
+	// KnownBefore and CameBefore are of the same period a year before (上年同期).
+	KnownBefore []cases.ID `json:"known_before"`
 	CameBefore  []cases.ID `json:"came_before"`
 }
 
@@ -85,7 +94,7 @@ type LossEntry struct {
 // NewBulletin counts a period; district is the short name in the title, signed who issues it, on the day.
 func (r *Register) NewBulletin(s Scope, district, signed string, on calendar.Date) *Bulletin {
 	b := &Bulletin{Title: district + PeriodTitle(s.From, s.To) + "负责人出庭和败诉情况通报", From: s.From, To: s.To, AsOf: r.AsOf,
-		Signed: signed, On: on, Absences: []Absence{}, Lost: []LossEntry{}}
+		Signed: signed, On: on, Absences: []Absence{}, Gaps: []Absence{}, Lost: []LossEntry{}}
 	b.Total = r.row("合计", "", s)
 	organs := r.Organs(s)
 	for _, organ := range organs {
@@ -98,6 +107,7 @@ func (r *Register) NewBulletin(s Scope, district, signed string, on calendar.Dat
 			b.collect(r, x, s, organs)
 		}
 	}
+	b.warn()
 	b.write()
 	b.Tables = []*analysis.Table{b.overview(r, s), r.Attendance(s, false)}
 	if len(quarters(s.From, s.To)) > 1 {
@@ -109,7 +119,7 @@ func (r *Register) NewBulletin(s Scope, district, signed string, on calendar.Dat
 }
 
 func (x *BulletinRow) empty() bool {
-	return len(x.Received)+len(x.Concluded)+len(x.Heard)+len(x.Lost)+len(x.HeardBefore) == 0
+	return len(x.Received)+len(x.Concluded)+len(x.Heard)+len(x.Lost)+len(x.KnownBefore) == 0
 }
 
 // row counts the suits against an organ, all for "".
@@ -132,15 +142,19 @@ func (r *Register) row(label, organ string, s Scope) BulletinRow {
 		put(&out.Lost, x, s.In(x.Concluded) && x.Lost(who))
 		u, sat := sessions(x, s, who)
 		put(&out.Heard, x, sat)
-		put(&out.Came, x, sat && came(&u))
-		put(&out.Chief, x, sat && chief(&u))
-		put(&out.Due, x, sat && due(&u))
-		put(&out.Deputy, x, sat && deputy(&u))
-		put(&out.Absent, x, sat && !came(&u))
-		put(&out.Explained, x, sat && !came(&u) && u.any(func(h statistics.Hearing) bool { return h.Explained }))
-		u, sat = sessions(x, before, who)
-		put(&out.HeardBefore, x, sat)
-		put(&out.CameBefore, x, sat && came(&u))
+		at := u.Attendance()
+		put(&out.Came, x, at == statistics.Present)
+		put(&out.Joint, x, at == statistics.ByCodefendant)
+		put(&out.Absent, x, at == statistics.Absent)
+		put(&out.Unrecorded, x, at == statistics.Unrecorded)
+		put(&out.Known, x, at.Known())
+		put(&out.Chief, x, ranked(procedure.ChiefHead)(&u))
+		put(&out.Deputy, x, ranked(procedure.DeputyHead)(&u))
+		put(&out.Due, x, due(&u))
+		put(&out.Explained, x, at == statistics.Absent && u.Explained())
+		u, _ = sessions(x, before, who)
+		put(&out.KnownBefore, x, known(&u))
+		put(&out.CameBefore, x, came(&u))
 	}
 	return out
 }
@@ -154,15 +168,19 @@ func sessions(x *Suit, s Scope, organ string) (unit, bool) {
 	return unit{}, false
 }
 
-// collect adds the absences and the loss of a suit. Absences are those that the rows of the organs count: one of every defendant whose
-// head came to no hearing of the period, whether anything was recorded of it or not.
+// collect adds the absences, the gaps and the loss of a suit. They are those that the rows of the organs count: one of every defendant whose
+// head came to no hearing of the period, and one of every defendant of whom nothing was entered.
 func (b *Bulletin) collect(r *Register, x *Suit, s Scope, organs []string) {
 	for _, organ := range x.Organs {
 		if !slices.Contains(organs, organ) || !r.sued(x, s, organ) {
 			continue
 		}
-		if u, sat := sessions(x, s, r.whose(x, s, organ)); sat && !came(&u) {
-			b.Absences = append(b.Absences, absence(x, organ, &u, s))
+		u, _ := sessions(x, s, r.whose(x, s, organ))
+		switch u.Attendance() {
+		case statistics.Absent:
+			b.Absences = append(b.Absences, absence(x, organ, &u))
+		case statistics.Unrecorded:
+			b.Gaps = append(b.Gaps, absence(x, organ, &u))
 		}
 	}
 	if s.In(x.Concluded) && r.LostIn(x, s) {
@@ -170,15 +188,18 @@ func (b *Bulletin) collect(r *Register, x *Suit, s Scope, organs []string) {
 	}
 }
 
-// absence describes that a defendant's head came to no hearing, by the last of them and what was given as the reason.
-func absence(x *Suit, organ string, u *unit, s Scope) Absence {
-	out := Absence{Case: x.ID, Number: x.Number, Organ: organ, Court: x.Court, Excused: !due(u)}
-	for _, h := range x.Hearings {
-		if s.In(h.On) {
-			out.On = max(out.On, h.On)
-		}
+// warn says what is missing for a bulletin to be circulated: an organ must not be named for what nobody entered.
+func (b *Bulletin) warn() {
+	b.Warnings = []string{}
+	if n := len(b.Gaps); n > 0 {
+		b.Warnings = append(b.Warnings, fmt.Sprintf("已经开庭、没有登记负责人是否出庭的有%d项（按被诉机关计，见“没有登记出庭情况”清单），没有计入出庭率；补记以后再印发。", n))
 	}
-	for _, h := range u.held {
+}
+
+// absence describes that a defendant's head came to no hearing, by the last of them and what was given as the reason.
+func absence(x *Suit, organ string, u *unit) Absence {
+	out := Absence{Case: x.ID, Number: x.Number, Organ: organ, Court: x.Court, Excused: u.Excused(), On: slices.Max(u.Days)}
+	for _, h := range u.Held {
 		out.Reason = cmp.Or(h.Reason, out.Reason)
 	}
 	return out
@@ -226,9 +247,9 @@ func (b *Bulletin) attendanceText() string {
 	if len(t.Heard) == 0 {
 		return "本期没有开庭审理的应诉案件。"
 	}
-	text := fmt.Sprintf("开庭审理%d件，行政机关负责人出庭%d件，出庭率%s，其中正职负责人出庭%d件。", len(t.Heard), len(t.Came), Percent(len(t.Came), len(t.Heard), 1), len(t.Chief))
-	if n := len(t.HeardBefore); n > 0 {
-		text += fmt.Sprintf("上年同期出庭率%s，%s。", Percent(len(t.CameBefore), n, 1), pointsText(len(t.Came), len(t.Heard), len(t.CameBefore), n))
+	text := fmt.Sprintf("开庭审理%d件，行政机关负责人出庭%d件，出庭率%s，其中正职负责人出庭%d件。", len(t.Heard), len(t.Came), Percent(len(t.Came), len(t.Known), 1), len(t.Chief))
+	if n := len(t.KnownBefore); n > 0 {
+		text += fmt.Sprintf("上年同期出庭率%s，%s。", Percent(len(t.CameBefore), n, 1), pointsText(len(t.Came), len(t.Known), len(t.CameBefore), n))
 	}
 	if n := len(t.Absent); n > 0 {
 		text += fmt.Sprintf("没有负责人出庭的案件%d件，其中书面说明理由%d件。", n, len(t.Explained))
@@ -249,7 +270,7 @@ func (b *Bulletin) organText() string {
 	}
 	text := ""
 	if len(absent) > 0 {
-		text += "按机关分别计算，共同被告的案件有其他机关的负责人出庭的，本机关仍计为未出庭：" + strings.Join(absent, "、") + "。"
+		text += "负责人未出庭的机关：" + strings.Join(absent, "、") + "。"
 	}
 	if len(lost) > 0 {
 		text += "败诉的机关：" + strings.Join(lost, "、") + "。"

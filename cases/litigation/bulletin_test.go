@@ -2,7 +2,10 @@ package litigation
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"fuyi/cases/analysis"
 )
 
 // The bulletin's document has what 府院联席会议 circulates of heads in court: also 应出庭, 其中副职 and the rate of the year before.
@@ -38,4 +41,24 @@ func TestBulletinDocumentHasTheColumns(t *testing.T) {
 		return
 	}
 	t.Error("the document has no table of heads in court")
+}
+
+// An organ of which nothing was entered at a hearing is in no list of absences; the bulletin says that it is not ready.
+func TestGapsKeepABulletinBack(t *testing.T) {
+	r := register(t, "2026-12-31", suit(t, 1, `number=1 against=甲局、乙局
+2026-01-05 suit_received
+2026-02-10 court_hearing head=yes rank=deputy for=甲局`), suit(t, 2, `number=2 against=甲局、丙局
+2026-01-06 suit_received
+2026-02-11 court_hearing head=no for=甲局
+2026-02-11 court_hearing head=no for=丙局`))
+	b := r.NewBulletin(year(t, 2026), "某区", "某机关", day(t, "2026-12-31"))
+	if len(b.Gaps) != 1 || b.Gaps[0].Organ != "乙局" || len(b.Absences) != 2 || len(b.Warnings) != 1 || !strings.Contains(b.Warnings[0], "有1项") {
+		t.Errorf("gaps %v, absences %v, warnings %v", b.Gaps, b.Absences, b.Warnings)
+	}
+	if text := strings.Join(b.Paragraphs, ""); strings.Contains(text, "乙局") || !strings.Contains(text, "丙局1件") {
+		t.Error(text)
+	}
+	if i := slices.IndexFunc(b.Lists, func(l *analysis.List) bool { return l.ID == "unrecorded" }); i < 0 || len(b.Lists[i].Rows) != 1 {
+		t.Error("the gaps are not listed")
+	}
 }

@@ -94,9 +94,6 @@ func TestOnceIsEnoughPerInstance(t *testing.T) {
 	if len(q.Lines) != 4 || len(q.Lines[0].Rates[0].Of) != 1 || len(q.Lines[1].Rates[0].Of) != 1 || len(q.Lines[2].Rates[0].Of) != 0 {
 		t.Error("quarters", q.Lines)
 	}
-	if Best(r.Suits[0], year(t, 2026), "") != procedure.ChiefHead || Best(r.Suits[1], year(t, 2026), "") != "" {
-		t.Error("the best head of an instance")
-	}
 }
 
 // R2 excuses only who was absent for a reason that counts at every hearing; a ground that the court refused, or none at all, excuses nobody.
@@ -231,14 +228,20 @@ func TestRatesOfRandomOffices(t *testing.T) {
 func agrees(t *testing.T, r *Register, s Scope) {
 	t.Helper()
 	b := r.NewBulletin(s, "某区", "某机关", r.AsOf)
-	listed := map[string]int{}
+	listed, gaps := map[string]int{}, map[string]int{}
 	for _, x := range b.Absences {
 		listed[x.Organ]++
+	}
+	for _, x := range b.Gaps {
+		gaps[x.Organ]++
 	}
 	lost := 0
 	for _, row := range b.Rows {
 		if listed[row.Organ] != len(row.Absent) {
 			t.Errorf("%s: %d absences listed, %d counted", row.Organ, listed[row.Organ], len(row.Absent))
+		}
+		if gaps[row.Organ] != len(row.Unrecorded) {
+			t.Errorf("%s: %d gaps listed, %d counted", row.Organ, gaps[row.Organ], len(row.Unrecorded))
 		}
 		for _, id := range row.Due {
 			if !slices.Contains(row.Heard, id) {
@@ -270,9 +273,14 @@ func randomActs(g *rand.Rand, pick func() string) string {
 	}
 	add("suit_received")
 	for range g.IntN(3) {
-		if g.IntN(2) == 0 {
+		switch g.IntN(5) {
+		case 0:
+			add("court_hearing")
+		case 1:
+			add("court_hearing head=no absence=joint for=" + pick())
+		case 2, 3:
 			add("court_hearing head=yes spoke=yes rank=" + []string{"chief", "deputy", "other"}[g.IntN(3)] + " for=" + pick())
-		} else {
+		default:
 			add("court_hearing head=no absence=duty view=" + []string{"accepted", "refused"}[g.IntN(2)] + " for=" + pick())
 		}
 	}
@@ -317,9 +325,15 @@ func adds(t *testing.T, r *Register, s Scope) {
 	if lost+won+open != all {
 		t.Errorf("%d lost, %d not lost, %d undecided of %d", lost, won, open, all)
 	}
-	total := r.row("合计", "", s)
-	if len(total.Came)+len(total.Absent) != len(total.Heard) {
-		t.Error("came and absent make the heard ones", total)
+	for _, organ := range append(r.Organs(s), "") {
+		row := r.row(organ, organ, s)
+		parts := slices.Concat(row.Came, row.Joint, row.Absent, row.Unrecorded)
+		slices.Sort(parts)
+		heard := slices.Clone(row.Heard)
+		slices.Sort(heard)
+		if !slices.Equal(parts, heard) {
+			t.Errorf("%q: came %v, by a co-defendant %v, absent %v, not entered %v do not make the heard ones %v", organ, row.Came, row.Joint, row.Absent, row.Unrecorded, row.Heard)
+		}
 	}
 }
 

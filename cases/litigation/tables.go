@@ -68,6 +68,7 @@ func (r *Register) Attendance(s Scope, byQuarter bool) *analysis.Table {
 		t.Columns = append(t.Columns, rateColumns(f.Label)...)
 		t.Notes = append(t.Notes, f.Label+"＝"+f.Says+"。")
 	}
+	t.Notes = append(t.Notes, AttendanceNote)
 	for _, l := range append(sheet.Lines, sheet.Total) {
 		row := analysis.Row{Label: l.Label, Total: l.Label == sheet.Total.Label}
 		for i, x := range l.Rates {
@@ -105,24 +106,28 @@ func (r *Register) LossRates(s Scope) *analysis.Table {
 	return t
 }
 
+// rateSays is how a bulletin computes its rate of attendance.
+const rateSays = "负责人出庭÷（负责人出庭＋未出庭）"
+
 // overview is the table of a bulletin: suits, losses and appearances of every organ, beside the same period a year before.
 func (b *Bulletin) overview(r *Register, s Scope) *analysis.Table {
 	t := r.table(BulletinTable, "各行政机关应诉、出庭和败诉情况", s)
 	for _, c := range [][2]string{{"应诉", "新收"}, {"应诉", "审结"}, {"败诉", "件数"}, {"败诉", "败诉率"}, {"出庭应诉", "开庭"}, {"出庭应诉", "应出庭"}, {"出庭应诉", "负责人出庭"},
 		{"出庭应诉", "其中正职"}, {"出庭应诉", "其中副职"},
-		{"出庭应诉", "未出庭"}, {"出庭应诉", "书面说明理由"}, {"出庭率", "本期"}, {"出庭率", "上年同期"}, {"出庭率", "同比（百分点）"}} {
+		{"出庭应诉", "由共同被告出庭"}, {"出庭应诉", "未出庭"}, {"出庭应诉", "书面说明理由"}, {"出庭应诉", "未登记"}, {"出庭率", "本期"}, {"出庭率", "上年同期"}, {"出庭率", "同比（百分点）"}} {
 		t.Columns = append(t.Columns, analysis.Column{Heads: []string{c[0]}, Label: c[1]})
 	}
 	for _, x := range append(b.Rows, b.Total) {
 		t.Rows = append(t.Rows, analysis.Row{Label: x.Organ, Total: x.Organ == b.Total.Organ, Cells: []analysis.Cell{
 			count(x.Received, "收到应诉通知日期在统计期内"), count(x.Concluded, "裁判日期在统计期内"), count(x.Lost, "裁判日期在统计期内，该机关败诉"),
 			share(x.Lost, x.Concluded, "败诉÷审结"), count(x.Heard, "统计期内开庭审理，同一审级多次开庭计一件"),
-			count(x.Due, "统计期内开庭审理，不含未出庭而理由成立的案件"), count(x.Came, "统计期内至少一次开庭有负责人出庭"),
+			count(x.Due, "统计期内开庭审理，不含未出庭而理由成立、由共同被告出庭和没有登记出庭情况的案件"), count(x.Came, "统计期内至少一次开庭有负责人出庭"),
 			count(x.Chief, "统计期内至少一次开庭有正职负责人出庭"), count(x.Deputy, "统计期内至少一次开庭有副职负责人出庭"),
-			count(x.Absent, "统计期内开庭，没有负责人出庭"), count(x.Explained, "没有负责人出庭，书面说明了理由"),
-			share(x.Came, x.Heard, "负责人出庭÷开庭"), share(x.CameBefore, x.HeardBefore, "上年同期负责人出庭÷开庭"), points(x.Came, x.Heard, x.CameBefore, x.HeardBefore)}})
+			count(x.Joint, "统计期内开庭，商定由其他共同被告的负责人出庭"),
+			count(x.Absent, "统计期内开庭，没有负责人出庭"), count(x.Explained, "没有负责人出庭，书面说明了理由"), count(x.Unrecorded, "统计期内开庭，没有登记谁出庭"),
+			share(x.Came, x.Known, rateSays), share(x.CameBefore, x.KnownBefore, "上年同期："+rateSays), points(x.Came, x.Known, x.CameBefore, x.KnownBefore)}})
 	}
-	t.Notes = append(t.Notes, "有两个以上被告的案件，每个被告各计一件，合计中只计一件；出庭率以开庭的案件为分母。")
+	t.Notes = append(t.Notes, "有两个以上被告的案件，每个被告各计一件，合计中只计一件；出庭率＝"+rateSays+"。", AttendanceNote)
 	return t
 }
 
@@ -136,13 +141,22 @@ func (b *Bulletin) lists(r *Register, s Scope) []*analysis.List {
 		lost.Rows = append(lost.Rows, analysis.ListRow{ID: x.Case, Cells: []analysis.ListCell{{Text: fmt.Sprint(i + 1)}, {Text: x.Number}, {Text: x.Plaintiff}, {Text: x.Organs},
 			{Text: x.Subject}, {Text: x.Court}, {Text: x.Instance}, {Day: x.On}, {Text: x.Result}}})
 	}
-	absent := &analysis.List{ID: "absent", Title: "负责人未出庭", Kind: cases.Litigation, Period: p, Columns: []analysis.ListColumn{{Label: "序号", Width: 6}, {Label: "案号", Width: 24},
+	out := []*analysis.List{lost, absences(p, "absent", "负责人未出庭", b.Absences), r.List(s)}
+	if len(b.Gaps) > 0 {
+		out = append(out, absences(p, "unrecorded", "没有登记出庭情况", b.Gaps))
+	}
+	return out
+}
+
+// absences lists hearings at which no head is known to have been.
+func absences(p forms.Period, id, title string, entries []Absence) *analysis.List {
+	out := &analysis.List{ID: id, Title: title, Kind: cases.Litigation, Period: p, Columns: []analysis.ListColumn{{Label: "序号", Width: 6}, {Label: "案号", Width: 24},
 		{Label: "被诉机关", Width: 28}, {Label: "开庭日期", Width: 12, Date: true}, {Label: "审理法院", Width: 24}, {Label: "理由", Width: 30}, {Label: "理由成立", Width: 10}}}
-	for i, x := range b.Absences {
-		absent.Rows = append(absent.Rows, analysis.ListRow{ID: x.Case, Cells: []analysis.ListCell{{Text: fmt.Sprint(i + 1)}, {Text: x.Number}, {Text: x.Organ}, {Day: x.On}, {Text: x.Court},
+	for i, x := range entries {
+		out.Rows = append(out.Rows, analysis.ListRow{ID: x.Case, Cells: []analysis.ListCell{{Text: fmt.Sprint(i + 1)}, {Text: x.Number}, {Text: x.Organ}, {Day: x.On}, {Text: x.Court},
 			{Text: x.Reason}, {Text: yesNo(x.Excused)}}})
 	}
-	return []*analysis.List{lost, absent, r.List(s)}
+	return out
 }
 
 // Report is the bulletin as a document: its text, the table of the organs and the lists, signed.

@@ -25,8 +25,15 @@ func describeAppearance(a *Appearance) []string {
 
 func describeHead(a *Appearance) string {
 	s := "负责人未出庭"
-	if a.Head {
+	switch {
+	case a.Head:
 		s = "负责人出庭"
+	case a.Absence == AbsentJoint && a.Reason == "":
+		s = AbsenceLabel(a.Absence)
+		if a.For != "" {
+			s = a.For + "：" + s
+		}
+		return s
 	}
 	if a.For != "" {
 		s = a.For + "：" + s

@@ -128,9 +128,10 @@ type Appearance struct {
 // Excused reports an absence whose ground the court accepted.
 func (a *Appearance) Excused() bool { return !a.Head && a.View == ViewAccepted }
 
-// Explained reports an absence for which a ground was given in writing; words beside 没有正当理由 are none.
+// Explained reports an absence for which a ground was given in writing; words beside 没有正当理由 are none, and an agreement with a
+// co-defendant is no absence to be explained.
 func (a *Appearance) Explained() bool {
-	return !a.Head && a.Absence != AbsentNone && (a.Reason != "" || a.Absence != "")
+	return !a.Head && a.Absence != AbsentNone && a.Absence != AbsentJoint && (a.Reason != "" || a.Absence != "")
 }
 
 // AbsenceGround is why a head could not appear (不能出庭的正当理由, CT-8).
@@ -143,6 +144,7 @@ const (
 	AbsentDuty     AbsenceGround = "duty"          // 需要履行他人不能代替的公务
 	AbsentOther    AbsenceGround = "other"         // 其他正当事由
 	AbsentNone     AbsenceGround = "none"          // 没有正当理由
+	AbsentJoint    AbsenceGround = "joint"         // 共同被告商定由其他被告的负责人出庭 (法释〔2020〕3号第3条)
 )
 
 // CourtView is what the court thought of a ground of absence.

@@ -114,7 +114,7 @@ var (
 	causeTable = []word[LossCause]{{LostBySubject, "主体"}, {LostByFacts, "事实"}, {LostByProcedure, "程序"}, {LostByLaw, "法律适用"},
 		{LostByFairness, "明显不当"}, {LostByInaction, "不履职"}}
 	absenceTable = []word[AbsenceGround]{{AbsentForce, "不可抗力"}, {AbsentAccident, "意外事件"}, {AbsentDuty, "需要履行他人不能代替的公务"},
-		{AbsentOther, "其他正当事由"}, {AbsentNone, "没有正当理由"}}
+		{AbsentOther, "其他正当事由"}, {AbsentNone, "没有正当理由"}, {AbsentJoint, "商定由共同被告负责人出庭"}}
 	viewTable        = []word[CourtView]{{ViewAccepted, "准许"}, {ViewRefused, "不予准许"}}
 	consequenceTable = []word[Consequence]{{AbsentUnjustly, "无正当理由未出庭"}, {AbsentAgain, "延期开庭后再次无正当理由未出庭"},
 		{NobodyCame, "负责人和相应的工作人员均不出庭"}, {LeftEarly, "未经法庭许可中途退庭"}, {RefusedToAnswer, "拒绝回答、陈述，致使庭审无法进行"}}
@@ -138,8 +138,13 @@ func LossCauses() []LossCause { return codes(causeTable) }
 // LossCauseLabel is the Chinese name, "" for none.
 func LossCauseLabel(c LossCause) string { return find(causeTable, c).label }
 
-// AbsenceGrounds lists the grounds of absence.
+// AbsenceGrounds lists the grounds of absence, the agreement with a co-defendant last, which only a suit with several defendants knows.
 func AbsenceGrounds() []AbsenceGround { return codes(absenceTable) }
+
+// ProperGrounds lists the grounds for which a head may stay away (法释〔2020〕3号第8条).
+func ProperGrounds() []AbsenceGround {
+	return []AbsenceGround{AbsentForce, AbsentAccident, AbsentDuty, AbsentOther}
+}
 
 // AbsenceLabel is the Chinese name, "" for none.
 func AbsenceLabel(g AbsenceGround) string { return find(absenceTable, g).label }

@@ -50,6 +50,26 @@ func drafter(c *cases.Case, defendants []string) string {
 	return Office().Office
 }
 
+// appearances are the entries of one day in court, one for each defendant: where a head came for one of two, they had agreed that it would
+// be his; where none came, none came for either.
+func appearances(c *cases.Case, h procedure.Appearance, n int) []*procedure.Appearance {
+	first := appearance(c, h, n)
+	out := []*procedure.Appearance{first}
+	for _, name := range c.Names(cases.Respondent) {
+		if first.For == "" || name == first.For {
+			continue
+		}
+		other := procedure.Appearance{For: name, Notified: first.Notified, Staff: staff(n + 5)}
+		if first.Head {
+			other.Absence = procedure.AbsentJoint
+		} else {
+			other.Absence, other.Reason, other.Proof, other.View = first.Absence, first.Reason, first.Proof, first.View
+		}
+		out = append(out, &other)
+	}
+	return out
+}
+
 // appearance names who came: of several defendants mostly the one that made the act.
 func appearance(c *cases.Case, h procedure.Appearance, n int) *procedure.Appearance {
 	defendants := c.Names(cases.Respondent)

@@ -91,7 +91,9 @@ func (b *builder) suit(year, n int, s suit) *cases.Case {
 	w.put(procedure.SuitAnswered, b.by(on.AddDays(13)), nil)
 	for _, word := range words {
 		if h, ok := heads[word]; ok {
-			w.put(procedure.CourtHearing, b.on(on.AddDays(s.days*2/3)), &procedure.Detail{Appearance: appearance(c, h, n)})
+			for _, who := range appearances(c, h, n) {
+				w.put(procedure.CourtHearing, b.on(on.AddDays(s.days*2/3)), &procedure.Detail{Appearance: who})
+			}
 		}
 	}
 	results := results(c, words[len(words)-1])

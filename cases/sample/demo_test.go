@@ -184,7 +184,7 @@ func checkCourt(t *testing.T, c *cases.Case) {
 		if a.Detail == nil {
 			continue
 		}
-		if x := a.Detail.Appearance; x != nil && (x.Staff == "" || x.Head != (x.Absence == "") || !x.Head && (x.Spoke || !x.Notified || x.View == "")) {
+		if x := a.Detail.Appearance; x != nil && (x.Staff == "" || x.Head != (x.Absence == "") || !x.Head && (x.Spoke || x.Absence != procedure.AbsentJoint && (!x.Notified || x.View == ""))) {
 			t.Errorf("%s: who came to court is not told: %+v", c.Number, x)
 		}
 		for _, r := range a.Detail.Results {

@@ -33,7 +33,9 @@ func (g *generator) litigation(on calendar.Date) *cases.Case {
 	w.put(procedure.SuitAnswered, max(on, g.by(on.AddDays(g.between(9, 15)))), nil)
 	if !strings.Contains(word, "撤诉") && g.chance(85) {
 		h := heads[g.pick(attendance)]
-		w.put(procedure.CourtHearing, g.on(on.AddDays(max(20, days*2/3))), &procedure.Detail{Appearance: appearance(c, h, g.rng.IntN(24))})
+		for _, who := range appearances(c, h, g.rng.IntN(24)) {
+			w.put(procedure.CourtHearing, g.on(on.AddDays(max(20, days*2/3))), &procedure.Detail{Appearance: who})
+		}
 	}
 	judged := g.on(on.AddDays(days))
 	results := g.results(c, word)

@@ -70,10 +70,10 @@ type Hearing struct {
 	// Rank is that of the head who came, Reason the ground of absence given in writing (书面说明的理由).
 	Rank   procedure.Rank
 	Reason string
-	// Notified is true when the court notified the organ that a head must come, Spoke when the head spoke (出声), Excused when an
-	// absence had a ground that excuses it by the office's reading.
-	// Explained when one was given in writing at all.
-	Notified, Spoke, Excused, Explained bool
+	// Recorded is true when it was entered who appeared at all. Notified is true when the court notified the organ that a head must come,
+	// Spoke when the head spoke (出声), Excused when an absence had a ground that excuses it by the office's reading, Explained when one was
+	// given in writing at all, Joint when the head of a co-defendant came by agreement.
+	Recorded, Notified, Spoke, Excused, Explained, Joint bool
 }
 
 // Verdict is the outcome for one defendant; Defendant is "" when it holds for all.
@@ -129,6 +129,7 @@ func FactOf(c *cases.Case, t *procedure.Timeline, organ string, practice *proced
 		}
 	}
 	f.notify(c.Acts, organ, asOf)
+	f.join()
 	return f
 }
 
@@ -158,6 +159,7 @@ func (f *Fact) hearing(on calendar.Date, w *procedure.Appearance, organ string, 
 	if w == nil {
 		return h
 	}
+	h.Recorded = true
 	h.Head, h.Chief, h.Rank = w.Head, w.Head && w.Rank == procedure.ChiefHead, w.Rank
 	h.Notified, h.Spoke = w.Notified, w.Head && w.Spoke
 	h.Reason = w.Reason
@@ -166,6 +168,7 @@ func (f *Fact) hearing(on calendar.Date, w *procedure.Appearance, organ string, 
 	}
 	h.Excused = w.Excused() || practice.ReasonExcuses && w.Explained() && w.View != procedure.ViewRefused
 	h.Explained = w.Explained()
+	h.Joint = !w.Head && w.Absence == procedure.AbsentJoint
 	if !w.Head || !practice.CreditJoint {
 		h.For = f.party(w.For, organ)
 	}

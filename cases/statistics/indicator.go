@@ -56,9 +56,9 @@ func suitFigures(p period) []figure {
 			return p.concluded(f) && f.GovernmentLost()
 		}), nil},
 		{"suits_heard", "开庭应诉案件", "统计期内开庭审理的应诉案件，一案多次开庭计一件", k, each(p.heard), nil},
-		{"appearance_rate", "负责人出庭应诉率", "统计期内至少一次开庭有行政机关负责人出庭的件数÷统计期内开庭审理的件数", k, each(func(f *Fact) bool {
+		{"appearance_rate", "负责人出庭应诉率", "统计期内至少一次开庭有行政机关负责人出庭的件数÷统计期内开庭审理的件数；没有登记出庭情况的不计", k, each(func(f *Fact) bool {
 			return p.attended(f, "")
-		}), each(p.heard)},
+		}), each(p.known)},
 	}
 }
 

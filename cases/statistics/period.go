@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fuyi/cases/calendar"
+	"fuyi/cases/procedure"
 )
 
 // period bounds a count inclusively.
@@ -57,20 +58,25 @@ func (p period) heard(f *Fact) bool {
 	return slices.ContainsFunc(f.Hearings, func(h Hearing) bool { return p.has(h.On) })
 }
 
-// attended reports whether a head of the organ came to a hearing in the period; for "", of any defendant. An appearance
-// recorded without an organ is credited to every defendant.
-func (p period) attended(f *Fact, organ string) bool {
-	return slices.ContainsFunc(f.Hearings, func(h Hearing) bool {
-		return h.Head && p.has(h.On) && (organ == "" || h.For == "" || h.For == organ)
-	})
+// sessions are the hearings of the period as they concern an organ, any defendant for "".
+func (p period) sessions(f *Fact, organ string) Sessions { return f.Sessions(p.has, organ) }
+
+// attended reports whether a head of the organ came; for "", of any defendant.
+func (p period) attended(f *Fact, organ string) bool { return p.attendance(f, organ) == Present }
+
+func (p period) attendance(f *Fact, organ string) Attendance {
+	s := p.sessions(f, organ)
+	return s.Attendance()
 }
 
 // attendedChief is attended by the chief (正职).
 func (p period) attendedChief(f *Fact, organ string) bool {
-	return slices.ContainsFunc(f.Hearings, func(h Hearing) bool {
-		return h.Chief && p.has(h.On) && (organ == "" || h.For == "" || h.For == organ)
-	})
+	s := p.sessions(f, organ)
+	return s.Rank() == procedure.ChiefHead
 }
+
+// known are the suits heard of which it was entered whether a head came: what a rate of attendance divides by.
+func (p period) known(f *Fact) bool { return p.attendance(f, "").Known() }
 
 // one is 1 for true: what a case adds to a cell that counts cases.
 func one(b bool) int {

@@ -48,18 +48,23 @@ func (a *app) bulletinCommand() *cobra.Command {
 
 // bulletinJSON is a bulletin with its tables and lists.
 type bulletinJSON struct {
-	Title      string           `json:"title"`
-	From       calendar.Date    `json:"from"`
-	To         calendar.Date    `json:"to"`
-	AsOf       calendar.Date    `json:"as_of"`
-	Paragraphs []string         `json:"paragraphs"`
-	Tables     []studyTableJSON `json:"tables"`
-	Lists      []studyListJSON  `json:"lists"`
+	Title      string        `json:"title"`
+	From       calendar.Date `json:"from"`
+	To         calendar.Date `json:"to"`
+	AsOf       calendar.Date `json:"as_of"`
+	Paragraphs []string      `json:"paragraphs"`
+	// Warnings are what should be mended before the bulletin leaves the office.
+	Warnings []string         `json:"warnings"`
+	Tables   []studyTableJSON `json:"tables"`
+	Lists    []studyListJSON  `json:"lists"`
 }
 
 func (a *app) bulletin(b *litigation.Bulletin) error {
+	for _, w := range b.Warnings {
+		fmt.Fprintln(a.Stderr, w)
+	}
 	if a.json {
-		doc := bulletinJSON{Title: b.Title, From: b.From, To: b.To, AsOf: b.AsOf, Paragraphs: b.Paragraphs}
+		doc := bulletinJSON{Title: b.Title, From: b.From, To: b.To, AsOf: b.AsOf, Paragraphs: b.Paragraphs, Warnings: b.Warnings}
 		for _, t := range b.Tables {
 			doc.Tables = append(doc.Tables, newStudyTable(t, 1))
 		}

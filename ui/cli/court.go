@@ -47,10 +47,7 @@ func (g *groundFlag) Type() string { return "事由" }
 // Set reads a ground of absence, by its code or its Chinese name.
 func (g *groundFlag) Set(s string) error {
 	var names []string
-	for _, x := range procedure.AbsenceGrounds() {
-		if x == procedure.AbsentNone {
-			continue
-		}
+	for _, x := range procedure.ProperGrounds() {
 		if s == string(x) || s == procedure.AbsenceLabel(x) {
 			*g = groundFlag(x)
 			return nil

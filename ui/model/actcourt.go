@@ -135,6 +135,15 @@ func appearanceOf(a procedure.Appearance) *procedure.Appearance {
 	return &a
 }
 
+// AbsenceGrounds are the grounds to choose from: that a co-defendant's head comes needs a co-defendant, and stands first where there is one.
+func (f *ActForm) AbsenceGrounds() []procedure.AbsenceGround {
+	all := slices.DeleteFunc(procedure.AbsenceGrounds(), func(g procedure.AbsenceGround) bool { return g == procedure.AbsentJoint })
+	if len(f.Defendants()) > 1 {
+		return append([]procedure.AbsenceGround{procedure.AbsentJoint}, all...)
+	}
+	return all
+}
+
 // othersHeard names the defendants whose appearance at a hearing of the same day is not recorded yet.
 func (f *ActForm) othersHeard(a procedure.Act) []string {
 	if a.Detail == nil || a.Detail.Appearance == nil || a.Detail.Appearance.For == "" {

@@ -116,16 +116,17 @@ func (c *Court) Lists() []*analysis.List {
 	if c.Bulletin == nil {
 		return nil
 	}
-	switch c.View {
-	case CourtHeads:
-		return c.Bulletin.Lists[1:2]
-	case CourtLosses:
-		return c.Bulletin.Lists[:1]
-	case CourtRegister:
-		return c.Bulletin.Lists[2:]
+	var out []*analysis.List
+	for _, l := range c.Bulletin.Lists {
+		if view, ok := courtLists[l.ID]; ok && view == c.View {
+			out = append(out, l)
+		}
 	}
-	return nil
+	return out
 }
+
+// courtLists tells in which view a list stands, by its ID. It is read only.
+var courtLists = map[string]int{"lost": CourtLosses, "absent": CourtHeads, "unrecorded": CourtHeads, "suits": CourtRegister}
 
 // FileTitle names a file of the bulletin.
 func (c *Court) FileTitle() string {
@@ -157,9 +158,10 @@ type CourtRow struct {
 
 // courtColumns are the columns that a line shows, by the list's ID: who, what, outcome, day. It is read only.
 var courtColumns = map[string][4]string{
-	"lost":   {"败诉的被告", "案由", "裁判结果", "裁判日期"},
-	"absent": {"被诉机关", "审理法院", "理由", "开庭日期"},
-	"suits":  {"被告和身份", "案由", "裁判结果", "收案日期"},
+	"lost":       {"败诉的被告", "案由", "裁判结果", "裁判日期"},
+	"absent":     {"被诉机关", "审理法院", "理由", "开庭日期"},
+	"unrecorded": {"被诉机关", "审理法院", "理由", "开庭日期"},
+	"suits":      {"被告和身份", "案由", "裁判结果", "收案日期"},
 }
 
 // Rows are the lines of a list as the window shows them.
@@ -172,7 +174,7 @@ func (c *Court) Rows(l *analysis.List) []CourtRow {
 	out := make([]CourtRow, len(l.Rows))
 	for i, r := range l.Rows {
 		out[i] = CourtRow{r.ID, r.Cells[number].Show(), r.Cells[who].Show(), r.Cells[what].Show(), r.Cells[outcome].Show(), r.Cells[day].Show(), ""}
-		if s := c.Register.Suit(r.ID); s != nil && l.ID != "absent" {
+		if s := c.Register.Suit(r.ID); s != nil && courtLists[l.ID] != CourtHeads {
 			out[i].Outcome = outcomeWord(s)
 			if l.ID == "suits" {
 				out[i].More = c.more(s)
