@@ -23,7 +23,8 @@ func (f *Files) ImportLedger(ctx context.Context, path string, opt cases.ImportO
 		return cases.LedgerReport{}, err
 	}
 	defer src.close()
-	im := &importer{f: f, src: src, opt: opt, numbers: map[string]string{}}
+	im := &importer{f: f, src: src, opt: opt, numbers: map[string]string{}, judged: map[string]*cases.Case{}}
+	im.find = func(number string) (*cases.Case, error) { return f.r.CaseByNumber(ctx, number) }
 	im.report.File, im.report.DryRun = src.name, opt.DryRun
 	if im.set, err = f.r.Settings(ctx); err != nil {
 		return im.report, err
@@ -47,6 +48,9 @@ type importer struct {
 	add func(*cases.Case) (present bool, err error)
 	// numbers remembers where each case number stood, so that a number used twice is not lost as already present.
 	numbers map[string]string
+	// judged are the suits read before, by their numbers, and find the cases of the office: who lost at the instance before is taken from them.
+	judged map[string]*cases.Case
+	find   func(number string) (*cases.Case, error)
 	// done and total count rows for the progress.
 	done, total int
 }

@@ -41,6 +41,21 @@ func TestSuitLedger(t *testing.T) {
 	}
 }
 
+// A ledger without a word on who lost the second instance: it follows the first, which stands in an earlier row; what the ledger says stays.
+func TestAppealFollowsTheJudgmentBelow(t *testing.T) {
+	head := []any{"案号", "收案日期", "法院", "审级", "前一审级案号", "原告", "被告", "结案日期", "裁判结果", "是否败诉"}
+	lost := []any{"1号", "2020-5-11", "某区法院", "一审", "", "张某", "甲局", "2020-7-20", "撤销", ""}
+	won := []any{"2号", "2020-5-12", "某区法院", "一审", "", "张某", "甲局", "2020-7-20", "驳回诉讼请求", ""}
+	appeal := func(below, said string) []any {
+		return []any{"3号", "2020-8-11", "某市中院", "二审", below, "张某", "甲局", "2020-10-20", "驳回上诉维持原判", said}
+	}
+	for want, row := range map[string][]any{"驳回上诉维持原判（败诉：是）": appeal("1号", ""), "驳回上诉维持原判": appeal("2号", ""), "驳回上诉维持原判 ": appeal("1号", "否"),
+		"驳回上诉维持原判  ": appeal("9号", "")} {
+		i := importFile(t, newFixture(t).sheet("应诉", head, lost, won, row).save(), cases.ImportOptions{}).good()
+		expectActs(t, i.one("3号"), "2020-08-11 suit_received", "2020-10-20 judgment "+strings.TrimSpace(want))
+	}
+}
+
 // A row of 非诉执行 in a ledger of suits is known by its word or by its outcome, and counts as no suit.
 func TestEnforcementInALedgerOfSuits(t *testing.T) {
 	head := []any{"案号", "收案日期", "法院", "原告", "被告", "结案日期", "裁判结果", "是否败诉"}

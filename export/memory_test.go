@@ -88,6 +88,15 @@ func (m *memory) Each(_ context.Context, s cases.Span, f func(*cases.Case) error
 	return nil
 }
 
+func (m *memory) CaseByNumber(_ context.Context, number string) (*cases.Case, error) {
+	for _, c := range m.list {
+		if c.Number == number {
+			return c, nil
+		}
+	}
+	return nil, &cases.Error{Op: "case", Kind: cases.NotFound, Msg: "没有案件" + number + "。"}
+}
+
 func (m *memory) List(_ context.Context, q cases.Query) (cases.Page, error) {
 	var p cases.Page
 	for _, c := range m.list {

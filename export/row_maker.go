@@ -303,6 +303,9 @@ func (m *rowMaker) flush() error {
 		return nil
 	}
 	m.keepNotes()
+	if err := m.carryLoss(); err != nil {
+		return err
+	}
 	present, err := m.im.add(m.c)
 	if err != nil {
 		return err

@@ -39,7 +39,7 @@ func (p *actPane) results() fyne.CanvasObject {
 func (p *actPane) result(i int, redraw func()) fyne.CanvasObject {
 	r := &p.form.Results[i]
 	outcome := codes(p.form.Outcomes(), procedure.OutcomeLabel, "请选择裁判结果", r.Outcome, func(o procedure.Outcome) {
-		r.Outcome = o
+		p.form.SetOutcome(r, o)
 		redraw()
 	})
 	first := newLine(2, []float32{-12, 1, 0}, p.defendant(r), boxed(outcome), caption(""))

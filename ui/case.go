@@ -306,6 +306,9 @@ func (p *casePane) attempt(s *procedure.Spec) {
 
 func (p *casePane) openForm(form *model.ActForm) {
 	p.parkAct()
+	if p.links != nil && p.linked == p.view.Case.ID {
+		form.Below = p.links.Below
+	}
 	p.act = newActPane(p, form, func() {
 		p.act = nil
 		p.s.changed()

@@ -107,7 +107,7 @@ func courtColumns(x measure) []column {
 		{label: "败诉率", unit: "%", m: x, den: &closed}}
 }
 
-const lossNote = "败诉率＝败诉÷审结。败诉按每一被告各自的裁判结果认定，驳回上诉维持原判的，按一审结果认定。"
+const lossNote = "败诉率＝败诉÷审结。败诉按每一被告各自的裁判结果认定，驳回上诉维持原判的，登记时按前一审级的结果认定。"
 
 // courts are the tables of litigation (行政应诉).
 func courts(p forms.Period) []*spec {

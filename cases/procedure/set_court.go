@@ -54,30 +54,54 @@ func (d *Detail) appearance() *Appearance {
 
 func outcomeCodes(Kind) []Code { return codesOf(Outcomes(), OutcomeLabel) }
 
-// setResults reads outcomes joined by +, each DEFENDANT@ACT=OUTCOME!:CAUSE,CAUSE with everything but the outcome optional:
-// act_revoked, 甲局=act_revoked!:facts+乙局=claim_dismissed, 区政府@decision=act_illegal:procedure. ! is 责令重作.
+// lostWords say behind an outcome that it counts as 败诉 or does not, whatever it usually counts as. It is read only.
+var lostWords = map[string]bool{"lost": true, "败诉": true, "won": false, "不败诉": false, "未败诉": false}
+
+// setResults reads outcomes joined by +, each DEFENDANT@ACT=OUTCOME!/LOST:CAUSE,CAUSE with everything but the outcome optional, in codes or
+// in Chinese: act_revoked, 甲局=act_revoked!:facts+乙局=驳回诉讼请求, 区政府@复议决定=确认违法:程序, appeal_dismissed/败诉. ! is 责令重作.
 func setResults(d *Detail, text string) string {
 	d.Results = nil
 	for _, part := range strings.Split(text, "+") {
-		who, outcome, ok := strings.Cut(strings.TrimSpace(part), "=")
-		if !ok {
-			who, outcome = "", who
-		}
-		who, act, _ := strings.Cut(who, "@")
-		outcome, causes, _ := strings.Cut(outcome, ":")
-		outcome, redo := strings.CutSuffix(outcome, "!")
-		r := Result{Defendant: who, Act: SuedAct(act), Outcome: Outcome(outcome), Redo: redo}
-		if causes != "" {
-			for _, c := range strings.Split(causes, ",") {
-				r.Causes = append(r.Causes, LossCause(strings.TrimSpace(c)))
-			}
-		}
-		if reason := unknownIn(&r); reason != "" {
+		r, reason := readResult(strings.TrimSpace(part))
+		if reason != "" {
 			return reason
 		}
 		d.Results = append(d.Results, r)
 	}
 	return ""
+}
+
+func readResult(text string) (r Result, reason string) {
+	who, outcome, ok := strings.Cut(text, "=")
+	if !ok {
+		who, outcome = "", who
+	}
+	who, act, _ := strings.Cut(who, "@")
+	outcome, causes, _ := strings.Cut(outcome, ":")
+	outcome, said, judged := strings.Cut(outcome, "/")
+	outcome, redo := strings.CutSuffix(outcome, "!")
+	r = Result{Defendant: who, Act: codeNamed(SuedActs(), SuedActLabel, act), Outcome: codeNamed(Outcomes(), OutcomeLabel, outcome), Redo: redo}
+	if judged {
+		lost, known := lostWords[said]
+		if !known {
+			return r, "“" + said + "”看不懂，结果后面的 / 只能写 败诉 或者 不败诉"
+		}
+		r.Lost = &lost
+	}
+	if causes != "" {
+		for _, c := range strings.FieldsFunc(causes, func(c rune) bool { return c == ',' || c == '，' || c == '、' }) {
+			r.Causes = append(r.Causes, codeNamed(LossCauses(), LossCauseLabel, strings.TrimSpace(c)))
+		}
+	}
+	return r, unknownIn(&r)
+}
+
+// codeNamed is the code that a word names in Chinese, else the word itself as a code.
+func codeNamed[C ~string](list []C, label func(C) string, word string) C {
+	if i := slices.IndexFunc(list, func(c C) bool { return label(c) == word }); i >= 0 && word != "" {
+		return list[i]
+	}
+	return C(word)
 }
 
 // unknownIn names a word of a result that no code list has.

@@ -9,6 +9,7 @@ import (
 	"fuyi/cases"
 	"fuyi/cases/calendar"
 	"fuyi/cases/courtroom"
+	"fuyi/cases/litigation"
 	"fuyi/cases/procedure"
 
 	"github.com/spf13/cobra"
@@ -94,12 +95,24 @@ func (a *app) act(ctx context.Context, number, kind string, f *actFlags) error {
 		if err != nil {
 			return err
 		}
+		if err := a.carry(ctx, o, c, &next); err != nil {
+			return err
+		}
 		trial := procedure.Try(c.Acts, c.Course(), o.Law(), a.Today, next)
 		if err := o.Record(ctx, c.ID, next); err != nil {
 			return err
 		}
 		return a.printTrial(c, &next, &trial, "已记录")
 	})
+}
+
+// carry takes over who lost from the instance before, and says so.
+func (a *app) carry(ctx context.Context, o Office, c *cases.Case, act *procedure.Act) error {
+	from, err := litigation.CarryAct(ctx, o, c, act)
+	if from != "" {
+		fmt.Fprintf(a.Stderr, "前一审级%s的裁判没有改变，败诉按该裁判认定；不是这样的，在结果后面写 /不败诉。\n", from)
+	}
+	return err
 }
 
 func (a *app) tryCommand() *cobra.Command {
@@ -129,6 +142,9 @@ func (a *app) try(ctx context.Context, number, kind string, f *actFlags) error {
 	return a.with(ctx, false, func(o Office) error {
 		c, err := o.CaseByNumber(ctx, number)
 		if err != nil {
+			return err
+		}
+		if err := a.carry(ctx, o, c, &next); err != nil {
 			return err
 		}
 		trial := procedure.Try(c.Acts, c.Course(), o.Law(), a.Today, next)
@@ -247,7 +263,7 @@ func inputWords(in procedure.Input) string {
 		procedure.InputYes:     "，写 是 或 否",
 		procedure.InputSpan:    "，写 起..止",
 		procedure.InputItems:   "，写下列之一，几项用 + 连接，责令重作的后面加 !，写明履行天数的后面加 :天数",
-		procedure.InputResults: "，写下列之一，几个被告的写成 被告=结果+被告=结果",
+		procedure.InputResults: "，写下列之一，几个被告的写成 被告=结果+被告=结果；结果后面可以写 !（责令重作）、/败诉 或 /不败诉、:原因",
 	}[in]
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/courtroom"
+	"fuyi/cases/litigation"
 	"fuyi/cases/procedure"
 )
 
@@ -18,6 +19,18 @@ func (f *ActForm) Outcomes() []procedure.Outcome {
 		}
 	}
 	return out
+}
+
+// SetOutcome chooses what the court did. Of an outcome that leaves the judgment below standing, who lost and why is taken over from it; what
+// was chosen of another outcome is forgotten.
+func (f *ActForm) SetOutcome(r *procedure.Result, o procedure.Outcome) {
+	if procedure.OutcomeKeeps(r.Outcome) != procedure.OutcomeKeeps(o) {
+		r.Lost, r.Causes = nil, nil
+	}
+	r.Outcome = o
+	if out, carried := litigation.Carry([]procedure.Result{*r}, f.Below, &f.law.Practice); carried {
+		*r = out[0]
+	}
 }
 
 // Defendants are the defendants of the suit the act belongs to.

@@ -46,6 +46,9 @@ type ActForm struct {
 	entry procedure.Act
 	law   *procedure.Law
 	today calendar.Date
+	// Below is the suit at the instance before, nil where there is none or it was not found: who lost in it lost still where its judgment
+	// stands.
+	Below *cases.Case
 	// settings name the office's own government, for the figures a correction moves.
 	settings cases.Settings
 }

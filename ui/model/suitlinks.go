@@ -19,6 +19,8 @@ type SuitLinks struct {
 	Lines []LinkLine
 	// Hints are what the reconsideration means for a suit: who is the defendant, with every difference.
 	Hints []Hint
+	// Below is the suit at the instance before, nil where there is none.
+	Below *cases.Case
 	// Final says what the instances came to, "" while nothing is final or there is nothing to say.
 	Final string
 }
@@ -48,7 +50,9 @@ func LoadLinks(ctx context.Context, o cases.Reader, c *cases.Case, today calenda
 		return nil, err
 	}
 	x := IntakeContext{Law: o.Law(), Settings: set, Today: today}
-	return f.links(c, x), nil
+	out := f.links(c, x)
+	out.Below, err = litigation.Below(ctx, o.CaseByNumber, c)
+	return out, err
 }
 
 // linkFinder gathers cases that name each other.
