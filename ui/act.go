@@ -39,6 +39,10 @@ type actPane struct {
 	saving bool
 }
 
+// formWidth bounds the fields of an act, in characters: beside the list they reach the edge of their card, in a wide window they stay
+// readable.
+const formWidth = 72
+
 func newActPane(owner *casePane, form *model.ActForm, done func()) *actPane {
 	p := &actPane{s: owner.s, owner: owner, form: form, rows: map[string]*formRow{}, changes: newFlow(1), says: newFlow(1), done: done,
 		begun: form.Snapshot()}
@@ -52,7 +56,7 @@ func newActPane(owner *casePane, form *model.ActForm, done func()) *actPane {
 			quiet("重新填写", nil, p.afresh)))
 	}
 	p.head = head
-	p.page = newScroller(head, card(newNarrow(44, p.fields())), section(p.outcome(), nil, p.changes))
+	p.page = newScroller(head, card(newNarrow(formWidth, p.fields())), section(p.outcome(), nil, p.changes))
 	p.bar = newPanel(colorSurface, theme.ColorNameSeparator, 4, 1.5, newFlow(1.5, p.says, p.buttons()))
 	p.bar.round = sizeSquare
 	p.root = container.New(barBelow{}, p.page.Container, p.bar)
@@ -62,7 +66,7 @@ func newActPane(owner *casePane, form *model.ActForm, done func()) *actPane {
 
 // redrawFields shows the form anew, as it is filled in.
 func (p *actPane) redrawFields() {
-	p.page.fill(p.head, card(newNarrow(44, p.fields())), section(p.outcome(), nil, p.changes))
+	p.page.fill(p.head, card(newNarrow(formWidth, p.fields())), section(p.outcome(), nil, p.changes))
 	p.preview()
 }
 

@@ -1,109 +1,11 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"fuyi/cases/procedure"
-	"fuyi/ui/model"
 )
-
-// results asks for the outcome of every defendant, and of every act where the court judged the original act and the
-// reconsideration decision apart.
-func (p *actPane) results() fyne.CanvasObject {
-	rows := newFlow(1.5)
-	var draw func()
-	redraw := func() {
-		draw()
-		p.page.relayout()
-		p.touched()
-	}
-	draw = func() {
-		rows.RemoveAll()
-		for i := range p.form.Results {
-			rows.Add(p.result(i, redraw))
-		}
-		rows.Add(newLine(0, []float32{0, 1}, quiet("再加一项结果", iconAdd, func() {
-			p.form.AddResult()
-			redraw()
-		}), caption("")))
-	}
-	draw()
-	return rows
-}
-
-// result is one outcome: whose, about which act, and what follows from it.
-func (p *actPane) result(i int, redraw func()) fyne.CanvasObject {
-	r := &p.form.Results[i]
-	outcome := codes(p.form.Outcomes(), procedure.OutcomeLabel, "请选择裁判结果", r.Outcome, func(o procedure.Outcome) {
-		p.form.SetOutcome(r, o)
-		redraw()
-	})
-	first := newLine(2, []float32{-12, 1, 0}, p.defendant(r), boxed(outcome), caption(""))
-	if p.form.MayDropResult(i) {
-		first.Objects[2] = sign(iconClose, "去掉这一项", func() {
-			p.form.DropResult(i)
-			redraw()
-		})
-	}
-	out := newFlow(0.75, first)
-	if r.Outcome == "" {
-		return out
-	}
-	out.Add(p.resultMore(r, redraw))
-	if procedure.LostBy(*r) {
-		out.Add(newLine(2, []float32{-5, 1}, muted("败诉原因"), p.causes(r)))
-	}
-	return out
-}
-
-// defendant chooses whose result it is; a suit with one defendant has nothing to choose.
-func (p *actPane) defendant(r *procedure.Result) fyne.CanvasObject {
-	names := p.form.Defendants()
-	if len(names) < 2 {
-		return newWords("裁判结果")
-	}
-	return boxed(codes(names, func(s string) string { return s }, "请选择被告", r.Defendant, func(s string) {
-		r.Defendant = s
-		p.touched()
-	}))
-}
-
-// resultMore asks what only some outcomes have: the act judged, 责令重作, and whether it counts as 败诉.
-func (p *actPane) resultMore(r *procedure.Result, redraw func()) *fyne.Container {
-	wrap := newWrap(3)
-	if p.form.TwoActs() {
-		acts := append([]procedure.SuedAct{""}, procedure.SuedActs()...)
-		wrap.Add(container.New(&fixedWidth{em: 11}, boxed(codes(acts, func(a procedure.SuedAct) string {
-			if a == "" {
-				return "不分开裁判"
-			}
-			return "裁判" + procedure.SuedActLabel(a)
-		}, "不分开裁判", r.Act, func(a procedure.SuedAct) { r.Act = a; p.touched() }))))
-	}
-	wrap.Add(container.New(&fixedWidth{em: 11}, boxed(codes([]model.LostChoice{model.LostUsual, model.LostYes, model.LostNo}, func(c model.LostChoice) string { return model.LostLabel(r, c) },
-		"", model.LostOf(r), func(c model.LostChoice) { model.SetLost(r, c); redraw() }))))
-	if r.Outcome == procedure.ActRevoked || r.Outcome == procedure.ActRevokedPart {
-		redo := newTick("责令重作", func(on bool) { r.Redo = on; p.touched() })
-		redo.Checked = r.Redo
-		wrap.Add(redo)
-	}
-	return wrap
-}
-
-// causes asks why a defendant lost.
-func (p *actPane) causes(r *procedure.Result) fyne.CanvasObject {
-	wrap := newWrap(2)
-	for _, c := range procedure.LossCauses() {
-		t := newTick(procedure.LossCauseLabel(c), func(on bool) { model.SetCause(r, c, on); p.touched() })
-		t.Checked = slices.Contains(r.Causes, c)
-		wrap.Add(t)
-	}
-	return wrap
-}
 
 // appearance asks whether a head of the organ came to the hearing, and who, or why not.
 func (p *actPane) appearance() fyne.CanvasObject {

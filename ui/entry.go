@@ -116,7 +116,11 @@ func newPick(options []string, chosen func(index int, text string)) *pick {
 
 // TypedKey passes the window's keys on.
 func (p *pick) TypedKey(k *fyne.KeyEvent) {
-	if !passKey(p, k) {
+	switch {
+	case passKey(p, k):
+	case p.opens(k.Name):
+		p.Tapped(&fyne.PointEvent{})
+	default:
 		p.Select.TypedKey(k)
 	}
 }

@@ -47,15 +47,6 @@ func (f *ActForm) TwoActs() bool {
 	})
 }
 
-// AddResult adds one more outcome, for the only defendant or one to choose.
-func (f *ActForm) AddResult() {
-	r := procedure.Result{}
-	if names := f.Defendants(); len(names) == 1 && len(f.Results) > 0 {
-		r.Defendant = f.Results[0].Defendant
-	}
-	f.Results = append(f.Results, r)
-}
-
 // undecided reports an outcome of which nobody said whose it is, beside others that name their defendant.
 func (f *ActForm) undecided() bool {
 	named := slices.ContainsFunc(f.Results, func(r procedure.Result) bool { return r.Defendant != "" })
@@ -201,10 +192,10 @@ func (f *ActForm) headDoubts(gaps bool) []string {
 
 // reminder says what is worth filling in though the law does not ask for it, "" if nothing is.
 func (f *ActForm) reminder(a procedure.Act) string {
+	out := f.resultQuestions()
 	if !f.Has(procedure.FieldAppearance) {
-		return ""
+		return strings.Join(out, "")
 	}
-	var out []string
 	ap := f.Appearance
 	if ap.Head {
 		var missing []string

@@ -204,6 +204,8 @@ func (f *ActForm) Act() (procedure.Act, map[string]string) {
 	}
 	if f.Has(procedure.FieldResults) && len(f.Defendants()) > 1 && f.undecided() {
 		bad["results"] = "请选择每一项结果是哪个被告的"
+	} else if text := f.missingResults(); f.Has(procedure.FieldResults) && text != "" {
+		bad["results"] = text
 	}
 	if f.Has(procedure.FieldAppearance) && !f.AppearanceSaid {
 		bad["appearance"] = "请选择负责人是否出庭"

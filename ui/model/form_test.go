@@ -153,7 +153,7 @@ func TestSuitOfTwoDefendants(t *testing.T) {
 	if f.Results[1].Causes != nil || LostOf(&f.Results[1]) != LostNo {
 		t.Errorf("what did not lose: %+v", f.Results[1])
 	}
-	f.AddResult()
+	f.AddResultFor("")
 	f.Results[2].Outcome = procedure.ActRevoked
 	if _, bad := f.Act(); bad["results"] == "" {
 		t.Error("an outcome of nobody is accepted")
