@@ -244,7 +244,7 @@ func changeWords(c procedure.PeriodChange) string {
 	case c.After == nil:
 		return "不再计算（原" + was.String() + "）"
 	case !c.After.Running():
-		return c.After.Done.String() + "完成"
+		return c.After.Done.String() + c.After.EndWord()
 	case c.After.Count.Open:
 		return "停止计算"
 	}

@@ -43,10 +43,10 @@ func (c PeriodChange) Words() string {
 		return day + "（内部安排）"
 	}
 	switch {
-	case c.After.Rule.Expires && c.After.Done >= is && !c.After.Running():
+	case c.After.Ending == RanOut && !c.After.Running():
 		return day + "已经届满"
 	case !c.After.Running():
-		return c.After.Done.String() + " 完成"
+		return c.After.Done.String() + " " + c.After.EndWord()
 	case c.After.Count.Open:
 		return "停止计算" + before
 	case c.Before != nil && (was.IsZero() || !c.Before.Running()):
@@ -93,7 +93,7 @@ func Compare(before, after *Timeline) []PeriodChange {
 }
 
 func (p *Period) differs(q *Period) bool {
-	return p.Count.Due != q.Count.Due || p.Count.Open != q.Count.Open || p.Done != q.Done || p.Count.Provisional != q.Count.Provisional
+	return p.Ending != q.Ending || p.Count.Due != q.Count.Due || p.Count.Open != q.Count.Open || p.Done != q.Done || p.Count.Provisional != q.Count.Provisional
 }
 
 // periodKey tells the periods of a case apart: by rule, whom they concern, and which one of these it is.

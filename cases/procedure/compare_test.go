@@ -17,7 +17,9 @@ func TestChangeWords(t *testing.T) {
 	estimated := period(day(6, 3), 0)
 	estimated.Count.Provisional = true
 	expired := period(day(6, 3), day(6, 3))
-	expired.Rule.Expires = true
+	expired.Rule.Expires, expired.Ending = true, RanOut
+	used, moot := period(day(6, 3), day(6, 1)), period(day(6, 3), day(6, 1))
+	used.Rule.Expires, moot.Rule.Expires, moot.Ending = true, true, Moot
 	internal, settled := period(day(6, 3), 0), period(day(6, 3), day(6, 8))
 	internal.Rule.Internal, settled.Rule.Internal = true, true
 	for _, tt := range []struct {
@@ -29,6 +31,8 @@ func TestChangeWords(t *testing.T) {
 		{period(day(6, 2), 0), period(day(6, 3), 0), "审理期限：2026-06-02 → 2026-06-03 周三"},
 		{period(day(6, 2), 0), period(day(6, 2), day(5, 1)), "审理期限：2026-05-01 完成"},
 		{period(day(6, 3), 0), expired, "审理期限：2026-06-03 周三已经届满"},
+		{period(day(6, 3), 0), used, "审理期限：2026-06-01 结束"},
+		{period(day(6, 3), 0), moot, "审理期限：2026-06-01 不再需要"},
 		{nil, internal, "审理期限：2026-06-03 周三（内部安排）"},
 		{internal, settled, "审理期限：2026-06-08 完成"},
 		{period(day(6, 2), 0), paused, "审理期限：停止计算（原 2026-06-02）"},

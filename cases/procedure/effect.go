@@ -112,6 +112,18 @@ func (f *fold) endAll(on calendar.Date) {
 	for i := range f.t.Periods {
 		if p := &f.t.Periods[i]; p.Running() && !p.Rule.Outlives {
 			p.Done = on
+			if p.Rule.Internal || p.Rule.Expires {
+				p.Ending = Moot
+			}
+		}
+	}
+}
+
+// drop ends the running periods of a rule without anybody having done what they are for.
+func (f *fold) drop(id RuleID, on calendar.Date) {
+	for i := range f.t.Periods {
+		if p := &f.t.Periods[i]; p.Running() && p.Rule.ID == id {
+			p.Done, p.Ending = on, Moot
 		}
 	}
 }

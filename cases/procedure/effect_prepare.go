@@ -11,10 +11,10 @@ func (f *fold) prepare(a *Act) {
 	}
 }
 
-// prepared ends what was to be done before the answer.
+// prepared ends what was to be done before the answer; what was not recorded is no longer needed, and not done.
 func (f *fold) prepared(a *Act) {
 	for _, id := range preparations {
-		f.end(id, a.On)
+		f.drop(id, a.On)
 	}
 }
 

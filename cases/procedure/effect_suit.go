@@ -148,7 +148,10 @@ func receiveAppeal(f *fold, a *Act) {
 // closeSuit: the judgment is final, and only a retrial can change it.
 func closeSuit(f *fold, a *Act) {
 	f.lapsed = false
-	endAppeals(f, a)
+	f.end(JudgmentSent, a.On)
+	for _, id := range []RuleID{AppealJudgment, AppealRuling, EnforceObject} {
+		f.drop(id, a.On)
+	}
 	f.end(AnswerAppeal, a.On)
 	f.end(SecondInstance, a.On)
 	f.end(EnforceObjFiling, a.On)

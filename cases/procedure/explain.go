@@ -48,7 +48,7 @@ func ending(p Period) []Step {
 	}
 	out := []Step{{"届满", dayWord(p.Count.Due) + last}}
 	if !p.Running() && !p.Rule.Expires {
-		out = append(out, Step{"完成", dayWord(p.Done)})
+		out = append(out, Step{p.EndWord(), dayWord(p.Done)})
 	}
 	return out
 }

@@ -81,7 +81,7 @@ func (f *fold) expire(day calendar.Date) {
 		if !p.Rule.Expires || !p.Running() || day <= p.Count.Due {
 			continue
 		}
-		p.Done = p.Count.Due
+		p.Done, p.Ending = p.Count.Due, RanOut
 		if p.Rule.ID == SueDecision {
 			sued = p.Count.Due
 		}

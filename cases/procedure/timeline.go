@@ -48,8 +48,38 @@ type Period struct {
 	From string
 	// Done is the day the period was kept or ended; zero while it runs.
 	Done calendar.Date
+	// Ending says how it ended, once it has.
+	Ending Ending
 	// Extended is the number of extension days inside Count.N.
 	Extended int
+}
+
+// Ending says how a period ended.
+type Ending uint8
+
+// Endings.
+const (
+	// Kept: what it asks for was done (完成), or the right was used.
+	Kept Ending = iota
+	// RanOut: the right was not used in its time (届满).
+	RanOut
+	// Moot: the case went on without what the period was for; nobody did it (不再需要).
+	Moot
+)
+
+// EndWord words how a period ended, "" while it runs. What nobody did is never called done.
+func (p Period) EndWord() string {
+	switch {
+	case p.Running():
+		return ""
+	case p.Ending == RanOut:
+		return "届满"
+	case p.Ending == Moot:
+		return "不再需要"
+	case p.Rule.Expires:
+		return "结束"
+	}
+	return "完成"
 }
 
 // Name is the rule's Chinese name, with whom it concerns.

@@ -197,12 +197,12 @@ func standing(p procedure.Period, today calendar.Date) string {
 		left = max(left, 0)
 	}
 	switch {
-	case p.Rule.Expires && p.Done >= p.Count.Due:
+	case p.Ending == procedure.RanOut && !p.Running():
 		return due + "，已经届满"
 	case !p.Running() && p.Late(today):
 		return fmt.Sprintf("%s，%s完成，逾期%d日", due, p.Done, p.Done.Sub(p.Count.Due))
 	case !p.Running():
-		return fmt.Sprintf("%s，%s完成", due, p.Done)
+		return fmt.Sprintf("%s，%s%s", due, p.Done, p.EndWord())
 	case left < 0 && p.Rule.Quiet: // the court's period, or a right of others
 		return fmt.Sprintf("%s，已过%d日", due, -left)
 	case left < 0:

@@ -255,11 +255,8 @@ func left(p procedure.Period, today calendar.Date, cal *calendar.Calendar) (stri
 	if p.Running() {
 		return LeftWord(p, today, cal), toneOf(p.DaysLeft(today))
 	}
-	if p.Rule.Expires {
-		return p.Done.String() + " 届满", Finished
-	}
-	if p.Rule.Internal {
-		return p.Done.String() + " 完成", Finished
+	if p.Rule.Expires || p.Rule.Internal {
+		return p.Done.String() + " " + p.EndWord(), Finished
 	}
 	if p.Late(today) {
 		return p.Done.String() + " 完成，" + DaysWord(p.Count.Due.Sub(p.Done)), Late

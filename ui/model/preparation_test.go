@@ -50,3 +50,28 @@ func TestPreparationIsNoStatutoryPeriod(t *testing.T) {
 		t.Errorf("the month counts %d, %d of them overdue", page.Total, page.Late)
 	}
 }
+
+// What nobody did is not called done: after the answer what was not recorded is no longer needed, a right that nobody used ran out.
+func TestNobodyDidWhatWasNotRecorded(t *testing.T) {
+	o := fake.Empty()
+	on := calendar.New(2026, 3, 9)
+	c := &cases.Case{Kind: cases.Litigation, Number: "〔2026〕姑苏行应第1号", Acts: []procedure.Act{{Kind: procedure.SuitReceived, On: on},
+		{Kind: procedure.Authorised, On: on + 3}, {Kind: procedure.SuitAnswered, On: on + 8}}}
+	left := func(today calendar.Date, name string) string {
+		for _, p := range NewCaseView(c, nil, o.Law(), today).Periods {
+			if strings.HasPrefix(p.Name, name) {
+				return p.Left
+			}
+		}
+		return "no such period"
+	}
+	for name, want := range map[string]string{"确定承办人": "2026-03-17 不再需要", "收齐答辩草稿和证据": "2026-03-17 不再需要", "办妥委托手续": "2026-03-12 完成", "管辖异议": "2026-03-24 届满"} {
+		if got := left(on+40, name); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+	c.Acts = append(c.Acts, procedure.Act{Kind: procedure.Judgment, On: on + 12, Detail: &procedure.Detail{Results: []procedure.Result{{Outcome: procedure.SuitWithdrawn}}}})
+	if got := left(on+40, "管辖异议"); got != "2026-03-21 不再需要" {
+		t.Errorf("the suit ended before: %s", got)
+	}
+}
