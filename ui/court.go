@@ -25,8 +25,10 @@ type courtPage struct {
 	which *pick
 	page  *scroller
 	root  *fyne.Container
-	// list is what stands in place of the figures while a number is open, nil otherwise.
-	list fyne.CanvasObject
+	// behind is what stands in place of the figures while a number is open, nil otherwise.
+	behind *scroller
+	// told is true while the formulas are unfolded.
+	told bool
 }
 
 func newCourtPage(s *shell) *courtPage {
@@ -41,9 +43,9 @@ func newCourtPage(s *shell) *courtPage {
 	part.fill(model.CourtParts(), model.CourtParts()[0])
 	p.which = newPick(model.CourtViews(), func(i int, _ string) { p.turn(func() { p.m.View = i }, false) })
 	p.which.fill(model.CourtViews(), model.CourtViews()[0])
-	own := newTick("只看本级政府为被告", func(on bool) { p.turn(func() { p.m.Own = on }, true) })
+	own := newTick("只看本级政府", func(on bool) { p.turn(func() { p.m.Own = on }, true) })
 	head := pageHead("应诉情况", newLine(1.5, []float32{-6.5, -7, -8, 0, 1}, boxed(p.year), boxed(part), boxed(p.which), own, caption("")),
-		button("通报（Word）", iconExport, func() { p.save(".docx") }), primary("导出", iconExport, p.export))
+		button("通报（Word）", iconExport, func() { p.save(".docx") }), primary("导出工作簿", iconExport, p.export))
 	p.root = container.NewBorder(container.New(&inset{}, head), nil, nil, nil, container.NewStack(p.page.Container))
 	return p
 }
@@ -108,7 +110,10 @@ func (p *courtPage) draw() {
 		parts = append(parts, p.table(t))
 	}
 	for _, l := range p.m.Lists() {
-		parts = append(parts, p.suits(l))
+		parts = append(parts, p.courtList(p.m.CourtListOf(l), model.NoCourtRows(l)))
+	}
+	if len(p.m.Readings()) > 0 {
+		parts = append(parts, p.readings())
 	}
 	p.page.fill(parts...)
 }
@@ -131,36 +136,36 @@ func (p *courtPage) words() fyne.CanvasObject {
 }
 
 func (p *courtPage) table(t *analysis.Table) fyne.CanvasObject {
-	grid := newGrid(model.TableGrid(t, 1), func(i, j int) { p.open(model.CellBehind(t, i, j)) })
+	grid := newGrid(p.m.Grid(t), func(i, j int) { p.open(t, i, j) })
 	notes := newFlow(0.5)
-	for _, text := range t.Notes {
+	for _, text := range p.m.Notes(t) {
 		notes.Add(newProse(text).small().in(colorMuted))
 	}
 	return section(t.Title, caption(p.m.Counted(p.s.today())), grid, notes)
 }
 
-// suits lists cases; a press opens one.
-func (p *courtPage) suits(l *analysis.List) fyne.CanvasObject {
-	rows := newFlow(0)
-	for _, r := range p.m.Rows(l) {
-		var line fyne.CanvasObject = newLine(3, []float32{-13.6, 1, -13, -6}, strong(r.Number).cutting(), newBeside(2, []float32{1, 1}, newWords(r.Who).cutting(), muted(r.What).cutting()),
-			newWords(r.Outcome).cutting(), muted(r.Day))
-		if r.More != "" {
-			line = newFlow(0, line, newProse(r.More).small().in(colorMuted))
+// readings fold the formulas of the view, which stand once for all of its tables.
+func (p *courtPage) readings() fyne.CanvasObject {
+	notes := newFlow(0.5)
+	if p.told {
+		for _, text := range p.m.Readings() {
+			notes.Add(newProse(text).small().in(colorMuted))
 		}
-		rows.Add(row(line, func() { p.s.openCase(cases.Litigation, r.ID) }))
 	}
-	if len(l.Rows) == 0 {
-		rows.Add(newProse(model.NoCourtRows(l)).in(colorMuted))
-	}
-	return section(l.Title, muted(fmt.Sprintf("%d件", len(l.Rows))), rows)
+	return section("口径说明", quiet(map[bool]string{true: "收起", false: "展开"}[p.told], foldIcon(p.told), func() {
+		p.told = !p.told
+		p.draw()
+	}), notes)
 }
 
-func (p *courtPage) open(title, why string, ids []cases.ID) {
-	p.s.behind(title, why, ids, quiet("返回应诉情况", iconBack, func() { p.back() }), func(content fyne.CanvasObject) {
-		p.list = newScroller(content).Container
-		p.show(p.list)
-	})
+// open lists the suits behind a number.
+func (p *courtPage) open(t *analysis.Table, i, j int) {
+	title, why, ids := model.CellBehind(t, i, j)
+	back := quiet("返回应诉情况", iconBack, func() { p.back() })
+	list := p.m.BehindList(title, ids, model.AboutHearings(t, j))
+	p.behind = newScroller()
+	p.behind.fill(newLine(2, []float32{0, 1}, back, caption("")), newProse(why).in(colorMuted), p.courtList(list, "没有案件计入这一项。"))
+	p.show(p.behind.Container)
 }
 
 func (p *courtPage) show(o fyne.CanvasObject) {
@@ -170,13 +175,13 @@ func (p *courtPage) show(o fyne.CanvasObject) {
 }
 
 func (p *courtPage) close() {
-	p.list = nil
+	p.behind = nil
 	p.show(p.page.Container)
 }
 
 // back returns from a list to the figures.
 func (p *courtPage) back() bool {
-	if p.list == nil {
+	if p.behind == nil {
 		return false
 	}
 	p.close()

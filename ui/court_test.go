@@ -40,7 +40,10 @@ func TestCourtPage(t *testing.T) {
 	text := func() string {
 		out := shown(p.root)
 		walk(p.root, func(o fyne.CanvasObject) {
-			if w, ok := o.(*words); ok {
+			switch w := o.(type) {
+			case *words:
+				out = append(out, w.text)
+			case *hinted:
 				out = append(out, w.text)
 			}
 		})
@@ -59,16 +62,16 @@ func TestCourtPage(t *testing.T) {
 	if !ok {
 		t.Fatal("no such number")
 	}
-	title, why, ids := model.CellBehind(tables[0], row, column)
+	title, _, ids := model.CellBehind(tables[0], row, column)
 	if len(ids) != 1 {
 		t.Fatalf("%d cases behind %s", len(ids), title)
 	}
-	p.open(title, why, ids)
+	p.open(tables[0], row, column)
 	if !strings.Contains(text(), "戴某某") || !strings.Contains(text(), "至少一次开庭有负责人出庭") {
 		t.Error("the case behind the number is not listed")
 	}
 	r.key(fyne.KeyEscape)
-	if p.list != nil {
+	if p.behind != nil {
 		t.Error("Esc does not lead back")
 	}
 	for view, want := range map[int]string{model.CourtHeads: "出声率", model.CourtLosses: "实体败诉率", model.CourtRegister: "〔2026〕姑苏行应第90号"} {
@@ -78,7 +81,7 @@ func TestCourtPage(t *testing.T) {
 		}
 	}
 	p.turn(func() { p.m.View = model.CourtRegister }, false)
-	if want := "一审，直接起诉；原告戴某某（公民1）；第三人沈某；赔偿请求80000元；判赔500.50元"; !strings.Contains(text(), want) {
+	if want := "〔2026〕姑苏行应第90号；作出原行政行为的机关；直接起诉；原告：公民1；第三人沈某；赔偿请求80000元；判赔500.50元"; !strings.Contains(text(), want) {
 		t.Errorf("the register lacks %q:\n%s", want, text())
 	}
 	p.turn(func() { p.m.Own = true }, true)
@@ -123,5 +126,44 @@ func TestCourtParts(t *testing.T) {
 		if s.AsOf < s.From || s.AsOf > s.To {
 			t.Errorf("%s is counted as of %s", model.CourtParts()[i], s.AsOf)
 		}
+	}
+}
+
+// A list of suits has heads; a press on one puts the list in its order. The formulas stand once and are folded until asked for.
+func TestCourtListsAreSorted(t *testing.T) {
+	o := courtOffice(t)
+	if _, err := o.Register(t.Context(), &cases.Case{Kind: cases.Litigation, Number: "〔2026〕姑苏行应第91号", Parties: []cases.Party{{Role: cases.Applicant, Name: "安某"},
+		{Role: cases.Respondent, Name: "某某区文化旅游局"}}, Suit: &cases.Suit{Instance: cases.First}, Acts: []procedure.Act{{Kind: procedure.SuitReceived, On: o.Today.AddDays(-5)}}}); err != nil {
+		t.Fatal(err)
+	}
+	r := newRig(t, o, model.Look{})
+	r.ctrl(fyne.Key9)
+	p := r.pages[pageCourt].(*courtPage)
+	p.turn(func() { p.m.View = model.CourtRegister }, false)
+	plaintiffs := func() string {
+		var out []string
+		walk(p.root, func(o fyne.CanvasObject) {
+			if w, ok := o.(*hinted); ok && (w.text == "戴某某" || w.text == "安某") {
+				out = append(out, w.text)
+			}
+		})
+		return strings.Join(out, " ")
+	}
+	if got := plaintiffs(); got != "戴某某 安某" {
+		t.Fatalf("in order of receipt: %s", got)
+	}
+	pressIn(t, p.root, "原告").Tapped(nil)
+	first := plaintiffs()
+	pressIn(t, p.root, "原告 ▲").Tapped(nil)
+	if second := plaintiffs(); first == second || len(first) != len(second) {
+		t.Errorf("turned round: %s, then %s", first, second)
+	}
+	p.turn(func() { p.m.View = model.CourtHeads }, false)
+	if strings.Contains(strings.Join(shown(p.root), ""), "出庭率（庭次） R4＝") {
+		t.Error("the formulas are unfolded")
+	}
+	buttonIn(t, p.root, "展开").OnTapped()
+	if n := strings.Count(strings.Join(shown(p.root), ""), "出庭率（庭次） R4＝"); n != 1 {
+		t.Errorf("the formula stands %d times", n)
 	}
 }

@@ -51,6 +51,53 @@ func (b *signButton) Tapped(e *fyne.PointEvent) {
 	b.Button.Tapped(e)
 }
 
+// hinted is a line of text that is shown in full while the pointer rests on it.
+type hinted struct {
+	words
+	tip string
+	// under is the row it stands in, whose light goes on all the same.
+	under *press
+}
+
+// newHinted shows a text that may be cut; tip is the whole of it, "" for the text itself.
+func newHinted(text, tip string) *hinted {
+	h := &hinted{tip: tip}
+	if tip == "" {
+		h.tip = text
+	}
+	h.text, h.color, h.size, h.cut = text, theme.ColorNameForeground, theme.SizeNameText, true
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// whole reports whether all that the tip says is in view.
+func (h *hinted) whole() bool {
+	return h.tip == h.text && fyne.MeasureText(h.text, theme.Size(h.size), h.style()).Width <= h.Size().Width
+}
+
+// MouseIn shows the whole text after a pause.
+func (h *hinted) MouseIn(e *desktop.MouseEvent) {
+	if h.under != nil {
+		h.under.MouseIn(e)
+	}
+	if l := tipsAround(h); l != nil && h.text != "" && !h.whole() {
+		l.run.After("tip", tipPause, func() { l.show(h, h.tip) })
+	}
+}
+
+// MouseMoved does nothing.
+func (h *hinted) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes it away.
+func (h *hinted) MouseOut() {
+	if h.under != nil {
+		h.under.MouseOut()
+	}
+	if l := tipsAround(h); l != nil {
+		l.run.After("tip", 0, l.hide)
+	}
+}
+
 // tips is the layer above the pages on which names of signs appear. It takes no events.
 type tips struct {
 	run   *Runner

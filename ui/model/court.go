@@ -3,14 +3,11 @@ package model
 import (
 	"context"
 	"fmt"
-	"slices"
-	"strings"
 
 	"fuyi/cases"
 	"fuyi/cases/analysis"
 	"fuyi/cases/calendar"
 	"fuyi/cases/litigation"
-	"fuyi/cases/procedure"
 )
 
 // Court is the page of suits in figures (应诉情况): the bulletin, heads in court, losses, the register.
@@ -23,6 +20,8 @@ type Court struct {
 	// Register and Bulletin are what was counted, nil before.
 	Register *litigation.Register
 	Bulletin *litigation.Bulletin
+	// scope is what they were counted for.
+	scope litigation.Scope
 }
 
 // Views of the page.
@@ -86,6 +85,7 @@ func (c *Court) Count(ctx context.Context, o cases.Reader, today calendar.Date) 
 		return nil, err
 	}
 	out := *c
+	out.scope = s
 	out.Register, out.Bulletin = r, r.NewBulletin(s, set.District, set.Office, today)
 	return &out, nil
 }
@@ -105,7 +105,7 @@ func (c *Court) Tables() []*analysis.Table {
 			view = CourtLosses
 		}
 		if view == c.View {
-			out = append(out, t)
+			out = append(out, ordered(t))
 		}
 	}
 	return out
@@ -146,75 +146,6 @@ func (c *Court) Counted(today calendar.Date) string {
 func CellBehind(t *analysis.Table, row, column int) (title, why string, ids []cases.ID) {
 	c := t.Rows[row].Cells[column]
 	return fmt.Sprintf("%s：%s · %s", t.Title, t.Rows[row].Label, t.Columns[column].Head()), "为何计入：" + c.Why, c.Cases
-}
-
-// CourtRow is one line of a list of the page.
-type CourtRow struct {
-	ID                              cases.ID
-	Number, Who, What, Outcome, Day string
-	// More is a second line, "" for none: who sued, third parties, compensation, what became of the reconsideration decision.
-	More string
-}
-
-// courtColumns are the columns that a line shows, by the list's ID: who, what, outcome, day. It is read only.
-var courtColumns = map[string][4]string{
-	"lost":       {"败诉的被告", "案由", "裁判结果", "裁判日期"},
-	"absent":     {"被诉机关", "审理法院", "理由", "开庭日期"},
-	"unrecorded": {"被诉机关", "审理法院", "理由", "开庭日期"},
-	"suits":      {"被告和身份", "案由", "裁判结果", "收案日期"},
-}
-
-// Rows are the lines of a list as the window shows them.
-func (c *Court) Rows(l *analysis.List) []CourtRow {
-	at := func(label string) int {
-		return slices.IndexFunc(l.Columns, func(c analysis.ListColumn) bool { return c.Label == label })
-	}
-	shown := courtColumns[l.ID]
-	number, who, what, outcome, day := at("案号"), at(shown[0]), at(shown[1]), at(shown[2]), at(shown[3])
-	out := make([]CourtRow, len(l.Rows))
-	for i, r := range l.Rows {
-		out[i] = CourtRow{r.ID, r.Cells[number].Show(), r.Cells[who].Show(), r.Cells[what].Show(), r.Cells[outcome].Show(), r.Cells[day].Show(), ""}
-		if s := c.Register.Suit(r.ID); s != nil && courtLists[l.ID] != CourtHeads {
-			out[i].Outcome = outcomeWord(s)
-			if l.ID == "suits" {
-				out[i].More = c.more(s)
-			}
-		}
-	}
-	return out
-}
-
-// more words what the register tells of a suit beside its line.
-func (c *Court) more(s *litigation.Suit) string {
-	var out []string
-	add := func(label, value, unit string) {
-		if value != "" {
-			out = append(out, label+value+unit)
-		}
-	}
-	add(s.Instance.Label()+"，", s.Source.Label(), "")
-	add("原告", s.Plaintiffs, "（"+s.PlaintiffKinds()+"）")
-	add("第三人", strings.Join(s.ThirdParties, "、"), "")
-	add("赔偿请求", s.ClaimedText(), "元")
-	if s.Awarded > 0 {
-		add("判赔", s.AwardedText(), "元")
-	} else {
-		add("判赔：", s.AwardedText(), "")
-	}
-	add("复议决定被法院：", c.Register.DecisionResult(s), "")
-	return strings.Join(out, "；")
-}
-
-// outcomeWord names the outcome in a few signs: the weightiest where the defendants' differ; the state of a suit without one.
-func outcomeWord(s *litigation.Suit) string {
-	switch label := procedure.OutcomeLabel(s.Outcome); {
-	case label == "":
-		return s.State.Label()
-	case s.Lost(""):
-		return label + "（败诉）"
-	default:
-		return label
-	}
 }
 
 // NoCourtRows is what stands where a list is empty.

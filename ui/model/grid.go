@@ -11,21 +11,27 @@ import (
 type Grid struct {
 	Columns []statistics.Column
 	Rows    []string
-	Cells   [][]GridCell
+	// Full are the labels in full where Rows shortens them, nil where it does not.
+	Full  []string
+	Cells [][]GridCell
 }
 
 // TotalLabel is the label of the row that counts all cases; it stands out.
 const TotalLabel = analysis.TotalRow
 
-// GridCell is a number as it is shown. Opens is true where a list of cases is behind it; Faint for zeros and "-".
+// GridCell is a number as it is shown. Opens is true where a list of cases is behind it; Faint for counts of nothing and for what has no
+// value; Bad for a figure that must be seen.
 type GridCell struct {
-	Text         string
-	Opens, Faint bool
+	Text              string
+	Opens, Faint, Bad bool
+	// Parts are the numbers of a cell that holds several, numerator, denominator and share; At is the column of the first in its table.
+	Parts []GridCell
+	At    int
 }
 
 // CountCell is a count: it opens its cases unless it is zero.
 func CountCell(n int64) GridCell {
-	return GridCell{Thousands(int(n)), n != 0, n == 0}
+	return GridCell{Text: Thousands(int(n)), Opens: n != 0, Faint: n == 0}
 }
 
 // GridOf is a table of the yearly report.
@@ -63,5 +69,5 @@ func StudyCell(c analysis.Cell, decimals int) GridCell {
 		return CountCell(c.N)
 	}
 	text := c.Show(decimals)
-	return GridCell{text, len(c.Cases) > 0, text == "-" || c.N == 0}
+	return GridCell{Text: text, Opens: len(c.Cases) > 0, Faint: text == "-"}
 }
