@@ -38,6 +38,8 @@ type intakePage struct {
 	known knownOffice
 	check model.IntakeCheck
 	alike []cases.SimilarCase
+	// bad is what was said to be wrong when the page was last judged; what is put right is no longer said.
+	bad map[string]string
 	// asked is the number that the office was last asked about.
 	asked  string
 	listed bool
@@ -98,11 +100,9 @@ func (p *intakePage) shown() {
 		if k.settings, err = office.Settings(ctx); err != nil {
 			return k, err
 		}
-		organs, err := office.Organs(ctx)
-		if err != nil {
+		if k.organs, err = model.LoadOrganIndex(ctx, office, k.settings.Organ); err != nil {
 			return k, err
 		}
-		k.organs = model.NewOrganIndex(organs)
 		people, err := office.People(ctx)
 		if err != nil {
 			return k, err
@@ -126,7 +126,7 @@ func (p *intakePage) shown() {
 
 // reset begins with another registration.
 func (p *intakePage) reset(in *model.Intake) {
-	p.in, p.proposed, p.check, p.alike, p.gone, p.confirming, p.paste = in, "", model.IntakeCheck{}, nil, false, nil, nil
+	p.in, p.proposed, p.check, p.alike, p.gone, p.confirming, p.paste, p.bad = in, "", model.IntakeCheck{}, nil, false, nil, nil, nil
 	if in.Handler == "" && in.Revising() == nil {
 		in.Handler = p.s.person
 	}
@@ -302,6 +302,7 @@ func (p *intakePage) complain(bad map[string]string) {
 	for _, l := range p.lists {
 		l.complain(bad)
 	}
+	p.bad = bad
 	for id, r := range p.rows {
 		if text := bad[id]; text != "" {
 			r.complain(text)

@@ -80,7 +80,7 @@ func (c *completion) draw() {
 	if len(c.found) > 0 {
 		rows := newFlow(0)
 		for i, o := range c.found {
-			line := row(newLine(2, []float32{1, 0}, newWords(o.Name).cutting(), caption(model.OrganLevelLabel(o.Level)+"　"+o.Field)), func() { c.choose(o) })
+			line := row(newLine(2, []float32{1, 0}, newWords(o.Name).cutting(), caption(c.p.known.organs.Hint(o))), func() { c.choose(o) })
 			if i == c.at {
 				line.fill = theme.ColorNameSelection
 			}
@@ -99,17 +99,18 @@ func (c *completion) draw() {
 
 // addOrgan puts an organ into the directory, as its name tells it.
 func (p *intakePage) addOrgan(o cases.OrganRecord) {
-	start(p.s.run, "save organ", func(ctx context.Context) ([]cases.OrganRecord, error) {
+	own := p.known.settings.Organ
+	start(p.s.run, "save organ", func(ctx context.Context) (*model.OrganIndex, error) {
 		if _, err := p.s.deps.Office.SaveOrgan(ctx, o); err != nil {
 			return nil, err
 		}
-		return p.s.deps.Office.Organs(ctx)
-	}, func(all []cases.OrganRecord, err error) {
+		return model.LoadOrganIndex(ctx, p.s.deps.Office, own)
+	}, func(all *model.OrganIndex, err error) {
 		if err != nil {
 			p.s.failed("save organ", err)
 			return
 		}
-		p.known.organs = model.NewOrganIndex(all)
+		p.known.organs = all
 		for _, l := range p.lists {
 			l.told = ""
 		}

@@ -275,7 +275,7 @@ func (p *intakePage) turn(label string) {
 
 // open chooses what a court case begins with.
 func (p *intakePage) open(k procedure.Kind) {
-	p.in.Opening = k
+	p.in.Open(k)
 	p.redraw()
 	p.stay("opening")
 	p.typed()

@@ -24,6 +24,7 @@ func (p *intakePage) look() {
 		}
 	}
 	p.check = k
+	moved = p.forgive() || moved
 	for _, l := range p.lists {
 		moved = l.describe(k) || moved
 	}
@@ -35,6 +36,26 @@ func (p *intakePage) look() {
 	p.findAlike()
 	p.findTaken()
 	p.findReview()
+}
+
+// forgive takes back what was said of fields that were filled in since, without saying anything new while somebody types. It reports
+// whether a field changed.
+func (p *intakePage) forgive() bool {
+	if len(p.bad) == 0 {
+		return false
+	}
+	_, still := p.collect()
+	moved := false
+	for id := range p.bad {
+		if r := p.rows[id]; still[id] == "" {
+			delete(p.bad, id)
+			if r != nil {
+				r.warn(p.check.Warnings[id])
+				moved = true
+			}
+		}
+	}
+	return moved
 }
 
 // findTaken asks whether the number typed is used already, once for each number.

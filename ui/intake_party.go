@@ -87,9 +87,17 @@ func (l *partyList) line(i int, x *model.PartyForm) fyne.CanvasObject {
 	if w := l.warned(i, l.p.check.Warnings); w {
 		note.text = "号码需核对"
 	}
-	main := row(newLine(1.5, []float32{-1.8, -8, 1, -5}, caption(fmt.Sprint(i+1)), name, muted(x.Line()).cutting(), note), func() { l.show(x, "name") })
+	main := row(newLine(1.5, l.lineWidths(), caption(fmt.Sprint(i+1)), name, muted(x.Line()).cutting(), note), func() { l.show(x, "name") })
 	up, down := sign(iconUp, "上移", func() { l.move(x, -1) }), sign(iconDown, "下移", func() { l.move(x, 1) })
 	return newLine(0, []float32{1, 0, 0, 0}, main, up, down, sign(iconClose, "删除", func() { l.remove(x) }))
+}
+
+// lineWidths give the names of organs more room than those of people.
+func (l *partyList) lineWidths() []float32 {
+	if l.role == cases.Respondent {
+		return []float32{-1.8, 2, 1, -5}
+	}
+	return []float32{-1.8, 1, 1.2, -5}
 }
 
 // card is the party being filled in.
@@ -313,10 +321,9 @@ func (l *partyList) describe(k model.IntakeCheck) bool {
 	switch {
 	case known:
 		l.about.Add(newProse(text).small().in(colorMuted))
-	case len([]rune(name)) > 3 && l.p.known.organs != nil:
-		guess := reception.GuessOrgan(name)
-		l.about.Add(newLine(2, []float32{1, 0}, caption("名录里没有这个机关，按名称看是"+guess.Kind.Label()).cutting(),
-			quiet("加入名录", iconAdd, func() { l.p.addOrgan(guess) })))
+	case l.p.known.organs.Unlisted(name) != "":
+		l.about.Add(newLine(2, []float32{1, 0}, caption(l.p.known.organs.Unlisted(name)).cutting(),
+			quiet("加入名录", iconAdd, func() { l.p.addOrgan(reception.GuessOrgan(name)) })))
 	}
 	return true
 }

@@ -68,7 +68,7 @@ func (p *intakePage) alikeCard() fyne.CanvasObject {
 	if p.listed {
 		fold = iconFold
 	}
-	head := newBeside(1.5, []float32{-1.2, 1, -1.2}, marker(toneIcon(tone), toneColor(tone)), newProse(model.SimilarWords(p.alike)), marker(fold, colorMuted))
+	head := newBeside(1.5, []float32{-1.2, 1, -1.2}, marker(toneIcon(tone), toneColor(tone)), newProse(p.in.SimilarWords(p.alike)), marker(fold, colorMuted))
 	rows := newFlow(1, newPress("", "", "hover", 0, 0, head, func() {
 		p.listed = !p.listed
 		p.drawSide()
@@ -87,9 +87,9 @@ func (p *intakePage) alikeRow(c cases.SimilarCase) fyne.CanvasObject {
 	if r.Respondents != "" {
 		who += " 不服 " + r.Respondents
 	}
-	why := strings.Join(c.Why, "、") + "　" + r.State.Label()
+	why := p.in.SimilarWhy(strings.Join(c.Why, "、")) + "　" + r.State.Label()
 	if c.Same {
-		why = "可能是重复申请　" + why
+		why = p.in.RepeatedWord() + "　" + why
 	}
 	number := newProse(r.Number)
 	number.bold = true

@@ -14,7 +14,15 @@ import (
 func (p *intakePage) suitTiles() fyne.CanvasObject {
 	in := p.in
 	instance := codes([]cases.Instance{cases.First, cases.Second, cases.Retrial}, cases.Instance.Label, "请选择", in.Instance,
-		func(i cases.Instance) { in.Instance = i; p.typed() })
+		func(i cases.Instance) {
+			begun := in.Opening
+			in.SetInstance(i)
+			if in.Opening != begun {
+				p.redraw()
+				p.stay("instance")
+			}
+			p.typed()
+		})
 	source := codes(cases.Sources(), cases.Source.Label, "请选择", in.Source, func(s cases.Source) { in.Source = s; p.typed() })
 	kind := codes(model.SuitTypes(), cases.SuitType.Label, "请选择", in.Suit.Type, func(t cases.SuitType) { in.Suit.Type = t; p.typed() })
 	return newTiles(plainTile, 3, p.row("court", "受诉法院", in.Opening != procedure.EnforcementUrged, p.text(&in.Court, "", 1), ""),

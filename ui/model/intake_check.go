@@ -168,6 +168,19 @@ func (x *OrganIndex) Describe(name string) (text string, known bool) {
 	return strings.Join(parts, "　"), true
 }
 
+// Unlisted is the sentence below a respondent that the directory does not have, "" while the name is too short to tell.
+func (x *OrganIndex) Unlisted(name string) string {
+	name = strings.TrimSpace(name)
+	if x == nil || len([]rune(name)) <= 3 {
+		return ""
+	}
+	kind := reception.GuessOrgan(name).Kind.Label()
+	if n := x.used(name); n > 0 {
+		return fmt.Sprintf("%d件案件用过这个名称，名录里还没有，按名称看是%s", n, kind)
+	}
+	return "名录里没有这个机关，按名称看是" + kind
+}
+
 // Take takes an organ of the directory as respondent; its field fills the category while that is empty.
 func (in *Intake) Take(p *PartyForm, o cases.OrganRecord) {
 	p.Name, p.Phone, p.Address, p.Head = o.Name, o.Phone, o.Address, o.Head
@@ -176,8 +189,21 @@ func (in *Intake) Take(p *PartyForm, o cases.OrganRecord) {
 	}
 }
 
+// SimilarWhy says what a similar case has in common, in the words of the kind of case that is registered: 同一原告 in a suit.
+func (in *Intake) SimilarWhy(why string) string {
+	return strings.ReplaceAll(why, cases.Applicant.Label(cases.Reconsideration), in.RoleLabel(cases.Applicant))
+}
+
+// RepeatedWord is what a case that agrees in party and matter may be.
+func (in *Intake) RepeatedWord() string {
+	if in.Kind == cases.Litigation {
+		return "可能重复登记"
+	}
+	return "可能是重复申请"
+}
+
 // SimilarWords is the strip above the list of similar cases, "" if there are none.
-func SimilarWords(list []cases.SimilarCase) string {
+func (in *Intake) SimilarWords(list []cases.SimilarCase) string {
 	if len(list) == 0 {
 		return ""
 	}
@@ -196,11 +222,11 @@ func SimilarWords(list []cases.SimilarCase) string {
 	}
 	var parts []string
 	for _, why := range order {
-		parts = append(parts, why+"已有"+strconv.Itoa(n[why])+"件")
+		parts = append(parts, in.SimilarWhy(why)+"已有"+strconv.Itoa(n[why])+"件")
 	}
 	text := strings.Join(parts, "，")
 	if same > 0 {
-		text += fmt.Sprintf("，其中%d件可能是重复申请", same)
+		text += fmt.Sprintf("，其中%d件%s", same, in.RepeatedWord())
 	}
 	return text
 }

@@ -8,7 +8,7 @@ import (
 
 // openings are the acts that a court case may be registered with, read only.
 var openings = []named[procedure.Kind]{
-	{procedure.SuitReceived, "应诉：收到应诉通知"}, {procedure.EnforcementUrged, "非诉执行：催告书送达"}, {procedure.EnforcementApplied, "非诉执行：申请强制执行"},
+	{procedure.SuitReceived, "应诉：收到应诉通知"}, {procedure.AppealReceived, "二审：收到上诉状副本"}, {procedure.EnforcementUrged, "非诉执行：催告书送达"}, {procedure.EnforcementApplied, "非诉执行：申请强制执行"},
 }
 
 // Openings lists the acts that a court case may be registered with, the notice of a suit first.
@@ -17,9 +17,28 @@ func Openings() []procedure.Kind { return codesIn(openings) }
 // OpeningLabel is the Chinese name of one, with the kind of case it begins.
 func OpeningLabel(k procedure.Kind) string { return labelOf(openings, k) }
 
+// Open chooses what a court case begins with. The copy of an appeal opens the file of the second instance.
+func (in *Intake) Open(k procedure.Kind) {
+	if in.Instance == cases.Second && in.Opening == procedure.AppealReceived && k != in.Opening {
+		in.Instance = cases.First
+	}
+	in.Opening = k
+	if k == procedure.AppealReceived {
+		in.Instance = cases.Second
+	}
+}
+
+// SetInstance chooses the instance; only that of the second begins with the copy of an appeal.
+func (in *Intake) SetInstance(i cases.Instance) {
+	in.Instance = i
+	if i != cases.Second && in.Opening == procedure.AppealReceived {
+		in.Opening = procedure.SuitReceived
+	}
+}
+
 // Executes reports whether the page registers a case of 非诉执行.
 func (in *Intake) Executes() bool {
-	return in.Kind == cases.Litigation && in.Opening != "" && in.Opening != procedure.SuitReceived
+	return in.Kind == cases.Litigation && (in.Opening == procedure.EnforcementUrged || in.Opening == procedure.EnforcementApplied)
 }
 
 // RoleLabel is the Chinese name of a role in the case that is registered.
@@ -40,6 +59,9 @@ func (in *Intake) ReceivedLabel() string {
 		return "催告书送达日期"
 	case in.Opening == procedure.EnforcementApplied:
 		return "申请强制执行日期"
+	}
+	if in.Opening == procedure.AppealReceived {
+		return "收到上诉状副本日期"
 	}
 	return "收到应诉通知日期"
 }

@@ -78,8 +78,12 @@ func (in *Intake) FillFromReview(x IntakeContext) {
 	if len(in.Names(cases.Applicant)) == 0 {
 		in.replace(cases.Applicant, c.Parties)
 	}
-	if len(in.Names(cases.Respondent)) == 0 && known && !e.Choice {
+	switch {
+	case !known || e.Choice:
+	case len(in.Names(cases.Respondent)) == 0:
 		in.replace(cases.Respondent, suedParties(c, e))
+	default:
+		in.join(suedParties(c, e), e)
 	}
 	if len(in.Names(cases.ThirdParty)) == 0 {
 		in.replace(cases.ThirdParty, c.Parties)
@@ -100,6 +104,24 @@ func (in *Intake) FillFromReview(x IntakeContext) {
 	in.Source = cases.AfterReconsideration
 	if known && e.Overdue() {
 		in.Source = cases.OverInaction
+	}
+}
+
+// join adds the defendants of the rule that are not named yet: whom the plaintiff left out the court adds anyway (XSJ-134). What stands on
+// the page stays.
+func (in *Intake) join(sued []cases.Party, e litigation.Expected) {
+	has := func(want cases.Capacity) bool {
+		return slices.ContainsFunc(in.Names(cases.Respondent), func(name string) bool { return litigation.CapacityFor(name, e) == want })
+	}
+	for _, p := range sued {
+		if p.Capacity = litigation.CapacityFor(p.Name, e); p.Capacity == "" || has(p.Capacity) {
+			continue
+		}
+		f := in.Add(p.Role)
+		f.Party, f.Chosen = p, p.Kind != ""
+		if f.Kind == "" {
+			f.Kind = defaultKind(p)
+		}
 	}
 }
 
@@ -180,12 +202,55 @@ func ReviewHints(suit, review *cases.Case, x IntakeContext) []Hint {
 				out = append(out, Hint{Tone: Late, Title: "与被告不一致", Text: d + "。", Basis: e.Basis})
 			}
 		}
+		out = append(out, capacityHints(suit, e)...)
 	}
+	out = append(out, strangerHint(suit, review)...)
 	t := procedure.Fold(review.Acts, procedure.ReviewCourse, x.Law, x.Today)
 	for _, p := range t.Periods {
 		if p.Rule.ID == procedure.SueDecision {
-			out = append(out, Hint{Tone: Calm, Title: p.Name(), Text: fmt.Sprintf("%s送达，%s届满；请核对起诉日期。", p.Count.Start, p.Count.Due), Basis: p.Rule.Basis})
+			out = append(out, sueHint(suit, &p, x))
 		}
 	}
 	return out
 }
+
+// capacityHints name the defendants whose capacity is not the one that the reconsideration gives them (XSJ-22, 133, 134). Where the plaintiff
+// chooses the defendant, nothing is said.
+func capacityHints(suit *cases.Case, e litigation.Expected) []Hint {
+	var out []Hint
+	for _, p := range suit.Parties {
+		if p.Role != cases.Respondent || p.Capacity == "" || e.Choice {
+			continue
+		}
+		if want := litigation.CapacityFor(p.Name, e); want != "" && want != p.Capacity {
+			out = append(out, Hint{Tone: Late, Title: "与被告身份不一致", Basis: e.Basis,
+				Text: "“" + p.Name + "”填写的身份是" + p.Capacity.Label() + "，按复议结果应当是" + want.Label() + "。"})
+		}
+	}
+	return out
+}
+
+// strangerHint says that none of the plaintiffs applied for the reconsideration: often the wrong case was named, but whoever has an
+// interest may sue as well (XS-25).
+func strangerHint(suit, review *cases.Case) []Hint {
+	applied, sue := review.Names(cases.Applicant), suit.Names(cases.Applicant)
+	if suit.Enforcement() || len(applied) == 0 || len(sue) == 0 || slices.ContainsFunc(sue, func(n string) bool { return slices.Contains(applied, n) }) {
+		return nil
+	}
+	return []Hint{{Tone: Soon, Title: "原告不是复议申请人", Basis: "《行政诉讼法》第25条",
+		Text: "复议申请人是" + strings.Join(applied, "、") + "，原告是" + strings.Join(sue, "、") + "。请核对关联的复议案件是不是这一件；其他利害关系人起诉的，起诉期限另行计算。"}}
+}
+
+// sueHint tells until when the decision could be sued over, and that this was long over when the suit came in.
+func sueHint(suit *cases.Case, p *procedure.Period, x IntakeContext) Hint {
+	h := Hint{Tone: Calm, Title: p.Name(), Text: fmt.Sprintf("%s送达，%s届满；请核对起诉日期。", p.Count.Start, p.Count.Due), Basis: p.Rule.Basis}
+	came := procedure.Fold(suit.Acts, suit.Course(), x.Law, x.Today).Received
+	if came > p.Count.Due.AddDays(courtDays) {
+		h.Tone = Soon
+		h.Text = fmt.Sprintf("%s送达，%s已经届满，%d日以后才收到应诉通知，可能超过起诉期限；请核对起诉日期，需要的在答辩中提出。", p.Count.Start, p.Count.Due, came.Sub(p.Count.Due))
+	}
+	return h
+}
+
+// courtDays are the days that a court may take from the complaint to its copy: seven to register it and five to send it (XS-51, 67).
+const courtDays = 12

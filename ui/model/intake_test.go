@@ -272,10 +272,10 @@ func TestApplicationPeriodIsChecked(t *testing.T) {
 
 func TestSimilarCasesInWords(t *testing.T) {
 	list := []cases.SimilarCase{{Why: []string{"同一申请人"}}, {Why: []string{"同一申请人", "同一文书"}, Same: true}}
-	if got := SimilarWords(list); got != "同一申请人已有2件，同一文书已有1件，其中1件可能是重复申请" {
+	if got := NewIntake(cases.Reconsideration, 0).SimilarWords(list); got != "同一申请人已有2件，同一文书已有1件，其中1件可能是重复申请" {
 		t.Error(got)
 	}
-	if SimilarWords(nil) != "" {
+	if NewIntake(cases.Reconsideration, 0).SimilarWords(nil) != "" {
 		t.Error("words about nothing")
 	}
 }

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 
 	"fuyi/cases"
 	"fuyi/cases/identity"
+	"fuyi/cases/reception"
 )
 
 // named is a code with its Chinese name.
@@ -77,18 +79,7 @@ func LoadOrgans(ctx context.Context, o Office) (OrganBook, error) {
 	if err != nil {
 		return b, err
 	}
-	count := map[string]int{}
-	for _, r := range page.Rows {
-		for _, n := range names(r.Respondents) {
-			if !known[n] && identity.Organisation(n) {
-				count[n]++
-			}
-		}
-	}
-	for n, c := range count {
-		b.Usual = append(b.Usual, UsualOrgan{n, c})
-	}
-	slices.SortFunc(b.Usual, func(x, y UsualOrgan) int { return cmp.Or(-cmp.Compare(x.Cases, y.Cases), cmp.Compare(x.Name, y.Name)) })
+	b.Usual = usedOrgans(page.Rows, known)
 	b.Usual = b.Usual[:min(len(b.Usual), usualOrgans)]
 	return b, nil
 }
@@ -119,6 +110,8 @@ type OrganIndex struct{ entries []organEntry }
 type organEntry struct {
 	organ    cases.OrganRecord
 	initials string
+	// used is in how many cases a name stands that the directory does not have, 0 for an organ of the directory.
+	used int
 }
 
 // NewOrganIndex prepares the active organs.
@@ -126,10 +119,77 @@ func NewOrganIndex(all []cases.OrganRecord) *OrganIndex {
 	x := &OrganIndex{}
 	for _, r := range all {
 		if !r.Inactive {
-			x.entries = append(x.entries, organEntry{r, initials(r.Name) + " " + initials(r.Short)})
+			x.entries = append(x.entries, organEntry{r, initials(r.Name) + " " + initials(r.Short), 0})
 		}
 	}
 	return x
+}
+
+// usedCases bounds how many of the newest cases are looked through for names of organs.
+const usedCases = 3000
+
+// LoadOrganIndex prepares what the registration proposes: the directory, the office's own government, and the organs that stand in cases
+// without being in the directory. Errors are those of the office.
+func LoadOrganIndex(ctx context.Context, o Office, own string) (*OrganIndex, error) {
+	all, err := o.Organs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	x := NewOrganIndex(all)
+	page, err := o.List(ctx, cases.Query{Limit: usedCases})
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{}
+	for _, r := range all {
+		known[r.Name], known[r.Short] = true, true
+	}
+	if own != "" && !known[own] {
+		known[own] = true
+		x.entries = append(x.entries, organEntry{reception.GuessOrgan(own), initials(own), 0})
+	}
+	for _, u := range usedOrgans(page.Rows, known) {
+		x.entries = append(x.entries, organEntry{reception.GuessOrgan(u.Name), initials(u.Name), u.Cases})
+	}
+	return x, nil
+}
+
+// usedOrgans counts the respondents of cases that the directory does not have, the most frequent first.
+func usedOrgans(rows []cases.Row, known map[string]bool) []UsualOrgan {
+	count := map[string]int{}
+	for _, r := range rows {
+		for _, n := range names(r.Respondents) {
+			if !known[n] && identity.Organisation(n) {
+				count[n]++
+			}
+		}
+	}
+	var out []UsualOrgan
+	for n, c := range count {
+		out = append(out, UsualOrgan{n, c})
+	}
+	slices.SortFunc(out, func(x, y UsualOrgan) int { return cmp.Or(-cmp.Compare(x.Cases, y.Cases), cmp.Compare(x.Name, y.Name)) })
+	return out
+}
+
+// used is in how many cases a name outside the directory stands, 0 for one that the index has not or the directory has.
+func (x *OrganIndex) used(name string) int {
+	if x != nil {
+		for _, e := range x.entries {
+			if e.organ.Name == name {
+				return e.used
+			}
+		}
+	}
+	return 0
+}
+
+// Hint is what stands beside an organ that is offered: its level and field, or that only cases have the name.
+func (x *OrganIndex) Hint(o cases.OrganRecord) string {
+	if n := x.used(o.Name); n > 0 {
+		return fmt.Sprintf("%d件案件用过", n)
+	}
+	return OrganLevelLabel(o.Level) + "　" + o.Field
 }
 
 // initials are the first letters of the usual reading of each character.
@@ -180,11 +240,11 @@ func scattered(name, part string) bool {
 	return len(wanted) == 0
 }
 
-// Get is the active organ with exactly this full or short name.
+// Get is the active organ of the directory with exactly this full or short name.
 func (x *OrganIndex) Get(name string) (cases.OrganRecord, bool) {
 	if x != nil && name != "" {
 		for _, e := range x.entries {
-			if e.organ.Name == name || e.organ.Short == name {
+			if e.used == 0 && (e.organ.Name == name || e.organ.Short == name) {
 				return e.organ, true
 			}
 		}
