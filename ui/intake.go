@@ -92,8 +92,16 @@ func (p *intakePage) begin() {
 	}
 }
 
+// follow turns an empty registration to the kind of case last looked at.
+func (p *intakePage) follow() {
+	if k := p.s.kind; k != "" && k != p.in.Kind && p.in.Revising() == nil && p.in.Blank() && p.in.DraftID == 0 {
+		p.turnTo(k)
+	}
+}
+
 // shown reads what the page proposes from, then checks what stands on it.
 func (p *intakePage) shown() {
+	p.follow()
 	p.propose()
 	office := p.s.deps.Office
 	start(p.s.run, "intake", func(ctx context.Context) (k knownOffice, err error) {

@@ -262,15 +262,25 @@ func (p *intakePage) channelFields() []fyne.CanvasObject {
 
 // turn changes the kind of case; what both kinds have stays.
 func (p *intakePage) turn(label string) {
-	in := p.in
-	in.Kind, in.Channel = cases.Reconsideration, procedure.InPerson
+	k := cases.Reconsideration
 	if label == cases.Litigation.Label() {
-		in.Kind, in.Channel = cases.Litigation, ""
+		k = cases.Litigation
+	}
+	p.s.kind = k
+	p.turnTo(k)
+	p.propose()
+	p.typed()
+}
+
+// turnTo shows the form of a kind of case.
+func (p *intakePage) turnTo(k cases.Kind) {
+	in := p.in
+	in.Kind, in.Channel = k, procedure.InPerson
+	if k == cases.Litigation {
+		in.Channel = ""
 	}
 	in.Number = ""
 	p.redraw()
-	p.propose()
-	p.typed()
 }
 
 // open chooses what a court case begins with.

@@ -80,10 +80,15 @@ func (p *listPage) head() fyne.CanvasObject {
 	columns.OnTapped = func() { p.chooseColumns(columns) }
 	more := sign(iconMore, "更多：粘贴登记、导入、打印、回收站", nil)
 	more.OnTapped = func() { p.more(more) }
-	return pageHead(p.title(), p.count, columns, button("导出", iconExport, p.export), more)
+	actions := []fyne.CanvasObject{columns, button("导出", iconExport, p.export), more}
+	if p.s.deps.ReadOnly == "" {
+		actions = append(actions, button("新收", iconIntake, func() { p.s.show(pageIntake) }))
+	}
+	return pageHead(p.title(), p.count, actions...)
 }
 
 func (p *listPage) shown() {
+	p.s.kind = p.kind
 	if author := p.s.deps.Office.Author(); !p.loaded || author != p.author {
 		p.author = author
 		p.remember()

@@ -42,6 +42,8 @@ type shell struct {
 	// docket is what was due when it was last read; checker the second person's name, asked once a session.
 	docket  *model.Docket
 	checker string
+	// kind is the kind of case that was last looked at: a registration begins with it.
+	kind cases.Kind
 	// shared is what all windows of the session have in common; places the way through this one.
 	shared *session
 	places model.Places

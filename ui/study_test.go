@@ -22,7 +22,7 @@ func TestStudyInTheWindow(t *testing.T) {
 	if p.study == nil || len(p.study.Indicators) == 0 {
 		t.Fatal("the indicators were not counted")
 	}
-	for _, want := range []string{"负责人出庭件数÷开庭件数", "分子÷分母", "败诉件数÷新收应诉件数"} {
+	for _, want := range []string{"负责人出庭件数÷登记了出庭情况的开庭件数", "分子÷分母", "败诉件数÷新收应诉件数"} {
 		if !strings.Contains(text(), want) {
 			t.Errorf("%q is not shown", want)
 		}
