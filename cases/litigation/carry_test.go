@@ -46,3 +46,23 @@ func TestCarry(t *testing.T) {
 		}
 	}
 }
+
+// The second instance writes the defendants in short: its result replaces theirs all the same. Two suits that name each other and came on one
+// day are one dispute.
+func TestChainsWhateverTheSpelling(t *testing.T) {
+	r := register(t, "2026-12-31", suit(t, 1, `number=1 against=苏州市姑苏区城市管理局、苏州市姑苏区人民政府
+2026-01-05 suit_received
+2026-03-01 judgment results=苏州市姑苏区城市管理局=act_revoked+苏州市姑苏区人民政府=act_revoked
+2026-03-03 judgment_served
+2026-03-10 appealed`), suit(t, 2, `number=2 instance=second earlier=1 against=姑苏区城市管理局、姑苏区政府
+2026-04-05 suit_received
+2026-06-01 judgment results=姑苏区城市管理局=appeal_altered_won+姑苏区政府=appeal_altered_won
+2026-06-03 judgment_served`))
+	if all := r.Disputes(); len(all) != 1 || len(all[0].Verdicts) != 2 || all[0].Lost("") || all[0].Final.IsZero() {
+		t.Errorf("%+v", all[0])
+	}
+	r = register(t, "2026-12-31", suit(t, 1, "number=1 earlier=2 against=甲局\n2026-01-05 suit_received"), suit(t, 2, "number=2 earlier=1 against=甲局\n2026-01-05 suit_received"))
+	if all := r.Disputes(); len(all) != 1 || len(all[0].Suits) != 2 {
+		t.Errorf("%d disputes", len(all))
+	}
+}

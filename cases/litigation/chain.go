@@ -101,7 +101,7 @@ func replaced(below []statistics.Verdict, s *Suit) []statistics.Verdict {
 			continue
 		}
 		out = slices.DeleteFunc(out, func(o statistics.Verdict) bool {
-			return (v.Defendant == "" || o.Defendant == "" || o.Defendant == v.Defendant) && (v.Act == "" || o.Act == "" || o.Act == v.Act)
+			return sameDefendant(v.Defendant, o.Defendant) && (v.Act == "" || o.Act == "" || o.Act == v.Act)
 		})
 		out = append(out, v)
 	}

@@ -55,7 +55,7 @@ func RuleAfter(c *cases.Case, law *procedure.Law, asOf calendar.Date) (Rule, boo
 		}
 		switch a.Kind {
 		case procedure.Decision:
-			return decided(a.Detail), true
+			return decided(a.Detail)
 		case procedure.Rejection, procedure.Unhandled:
 			return ruleRefused, true
 		case procedure.Dismissal:
@@ -77,28 +77,29 @@ func RuleAfter(c *cases.Case, law *procedure.Law, asOf calendar.Date) (Rule, boo
 	return Rule{}, false
 }
 
-// decided is the rule for a decision with its items.
-func decided(d *procedure.Detail) Rule {
+// decided is the rule for a decision with its items; a decision of which nobody knows what it says gives none.
+func decided(d *procedure.Detail) (Rule, bool) {
+	if d == nil || len(d.Items) == 0 {
+		return Rule{}, false
+	}
 	kept, changed, procedural := false, false, true
-	if d != nil {
-		for _, it := range d.Items {
-			if !procedure.Corrects(it.Kind) {
-				kept = true
-				continue
-			}
-			changed = true
-			procedural = procedural && it.Kind == procedure.ConfirmIllegal && it.ProcedureOnly
+	for _, it := range d.Items {
+		if !procedure.Corrects(it.Kind) {
+			kept = true
+			continue
 		}
+		changed = true
+		procedural = procedural && it.Kind == procedure.ConfirmIllegal && it.ProcedureOnly
 	}
 	switch {
 	case kept && changed:
-		return rulePartly
+		return rulePartly, true
 	case changed && procedural:
-		return ruleProcedural
+		return ruleProcedural, true
 	case changed:
-		return ruleChanged
+		return ruleChanged, true
 	}
-	return ruleUpheld
+	return ruleUpheld, true
 }
 
 // Expected are the defendants that the rule names, by their names in the reconsideration.
@@ -161,19 +162,33 @@ func Defendants(suit, review *cases.Case, organ string, law *procedure.Law, asOf
 	case rule == ruleMediated:
 		say("复议以调解书结案，请核对关联的复议案件是否正确")
 	default:
-		e.compare(original, reviewer, say)
+		e.compare(has, reviewer, say)
+	}
+	if rule != ruleMediated {
+		e.strangers(sued, say)
 	}
 	return e, true
 }
 
-// compare names the defendants that are missing or not expected.
-func (e *Expected) compare(original, reviewer bool, say func(string)) {
-	origin := strings.Join(e.Organs, "、")
-	switch {
-	case e.Original && !original:
-		say("缺少被告“" + origin + "”（作出原行政行为的机关）")
-	case !e.Original && original:
-		say("“" + origin + "”（作出原行政行为的机关）不应为被告")
+// strangers names the defendants that neither did the act nor reviewed it.
+func (e *Expected) strangers(sued []string, say func(string)) {
+	for _, name := range sued {
+		known := e.Reviewed == "" || sameOrgan(name, e.Reviewed) || slices.ContainsFunc(e.Organs, func(o string) bool { return sameOrgan(o, name) })
+		if !known {
+			say("“" + name + "”不是复议的被申请人，也不是复议机关，请核对是否应为被告")
+		}
+	}
+}
+
+// compare names each defendant that is missing or not expected.
+func (e *Expected) compare(sued func(string) bool, reviewer bool, say func(string)) {
+	for _, organ := range e.Organs {
+		switch {
+		case e.Original && !sued(organ):
+			say("缺少被告“" + organ + "”（作出原行政行为的机关）")
+		case !e.Original && sued(organ):
+			say("“" + organ + "”（作出原行政行为的机关）不应为被告")
+		}
 	}
 	switch {
 	case e.Rule.Reviewer && !reviewer:

@@ -51,6 +51,11 @@ func TestDefendantsAfterReconsideration(t *testing.T) {
 	if r, ok := RuleAfter(refused, law, day(t, "2026-02-01")); !ok || !r.Choice {
 		t.Error("a refusal leaves the choice", r, ok)
 	}
+	unknown := readCase(t, 1, cases.Reconsideration, begun)
+	unknown.Acts = append(unknown.Acts, procedure.Act{Kind: procedure.Decision, On: day(t, "2026-02-25"), Imported: true})
+	if r, ok := RuleAfter(unknown, law, day(t, "2026-06-01")); ok {
+		t.Error("a decision of unknown content gives a rule", r)
+	}
 	open := readCase(t, 1, cases.Reconsideration, begun)
 	if _, ok := RuleAfter(open, law, day(t, "2026-02-01")); ok {
 		t.Error("a pending reconsideration says nothing yet")
@@ -64,6 +69,7 @@ func TestDefendantsAfterReconsideration(t *testing.T) {
 func TestDifferencesOfDefendants(t *testing.T) {
 	law, asOf := newLaw(t), day(t, "2026-06-01")
 	upheld := readCase(t, 1, cases.Reconsideration, "number=1 against=姑苏区城市管理局\n2026-01-05 receipt\n2026-01-07 acceptance\n2026-02-25 decision items=uphold")
+	joint := readCase(t, 1, cases.Reconsideration, "number=1 against=姑苏区城市管理局、姑苏区双塔街道办事处\n2026-01-05 receipt\n2026-01-07 acceptance\n2026-02-25 decision items=uphold")
 	revoked := readCase(t, 1, cases.Reconsideration, "number=1 against=姑苏区城市管理局\n2026-01-05 receipt\n2026-01-07 acceptance\n2026-02-25 decision items=revoke")
 	for _, x := range []struct {
 		name   string
@@ -76,6 +82,9 @@ func TestDifferencesOfDefendants(t *testing.T) {
 		{"one missing", upheld, "姑苏区城市管理局", "缺少被告“苏州市姑苏区人民政府”"},
 		{"the other missing", upheld, "苏州市姑苏区人民政府", "缺少被告“姑苏区城市管理局”"},
 		{"alone", revoked, "苏州市姑苏区人民政府", ""},
+		{"one of two organs missing", joint, "姑苏区城市管理局、苏州市姑苏区人民政府", "缺少被告“姑苏区双塔街道办事处”"},
+		{"both organs", joint, "姑苏区城市管理局、姑苏区双塔街道办事处、苏州市姑苏区人民政府", ""},
+		{"a stranger", upheld, "姑苏区城市管理局、苏州市姑苏区人民政府、姑苏区水务局", "“姑苏区水务局”不是复议的被申请人"},
 		{"one too many", revoked, "姑苏区城市管理局、苏州市姑苏区人民政府", "“姑苏区城市管理局”（作出原行政行为的机关）不应为被告"},
 	} {
 		t.Run(x.name, func(t *testing.T) {

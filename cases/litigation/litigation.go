@@ -209,15 +209,17 @@ func (r *Register) link() {
 // others name the reconsideration.
 func (r *Register) Before(s *Suit) *Suit {
 	for _, number := range []string{s.Earlier, s.Related} {
-		if b := r.byNumber[cases.NumberKey(number)]; number != "" && b != nil && b != s && b.Received <= s.Received {
+		if b := r.byNumber[cases.NumberKey(number)]; number != "" && b != nil && b != s && earlier(b, s) {
 			return b
 		}
 	}
 	return nil
 }
 
-// Find is the suit of a number, the office's or the court's; nil if there is none.
-func (r *Register) Find(number string) *Suit { return r.byNumber[cases.NumberKey(number)] }
+// earlier reports whether one suit came before another; of one day the one entered first, so that two that name each other stay one chain.
+func earlier(a, b *Suit) bool {
+	return a.Received < b.Received || a.Received == b.Received && a.ID < b.ID
+}
 
 // whose is the defendant whose losses and appearances are counted of a suit: the one asked for, in a scope of the government's own
 // suits the government as the case writes it, "" for any.
