@@ -99,16 +99,29 @@ func (c *Case) RoleLabel(r Role) string {
 
 // Title is who against whom: 陈某某 不服 某局, 陈某某 诉 某局, or 某局 申请执行 陈某某.
 func (c *Case) Title() string {
-	a, r := c.Joined(Applicant), c.Joined(Respondent)
+	return titled(c.Kind, c.Enforcement(), c.Joined(Applicant), c.Joined(Respondent))
+}
+
+func titled(k Kind, enforcement bool, applicants, respondents string) string {
 	switch {
-	case r == "":
-		return a
-	case c.Enforcement():
-		return r + " 申请执行 " + a
-	case c.Kind == Litigation:
-		return a + " 诉 " + r
+	case respondents == "":
+		return applicants
+	case enforcement:
+		return respondents + " 申请执行 " + applicants
+	case k == Litigation:
+		return applicants + " 诉 " + respondents
 	}
-	return a + " 不服 " + r
+	return applicants + " 不服 " + respondents
+}
+
+// KindLabel is what the case is in words: 行政复议, 行政应诉, or 非诉执行, which stands among the suits.
+func (c *Case) KindLabel() string { return kindLabel(c.Kind, c.Enforcement()) }
+
+func kindLabel(k Kind, enforcement bool) string {
+	if enforcement {
+		return EnforcementSuit.Label()
+	}
+	return k.Label()
 }
 
 // Timeline folds the acts as of a day, with the acts that may come next.

@@ -39,6 +39,19 @@ func (r Role) Label(k Kind) string {
 	return "代理人"
 }
 
+// ListLabel is the Chinese name of a role over a list: of one kind of case, or with k "" of both. Among court cases there may be 非诉执行,
+// in which the sides have other names (Case.RoleLabel).
+func (r Role) ListLabel(k Kind) string {
+	other := map[Role]string{Applicant: "被执行人", Respondent: "申请执行人"}[r]
+	switch {
+	case other == "" || k == Reconsideration:
+		return r.Label(k)
+	case k == Litigation:
+		return r.Label(k) + "/" + other
+	}
+	return r.Label(Reconsideration) + "/" + r.Label(Litigation) + "/" + other
+}
+
 // Party is one person, organisation or organ in a case.
 type Party struct {
 	Role Role   `json:"role"`

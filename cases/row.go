@@ -10,7 +10,9 @@ type Row struct {
 	ID     ID
 	Kind   Kind
 	Number string
-	// Applicants and Respondents are names joined by 、 (原告 and 被告 in litigation).
+	// Enforcement is true for a court case that is no suit (非诉执行).
+	Enforcement bool
+	// Applicants and Respondents are names joined by 、 (原告 and 被告 in litigation, 被执行人 and 申请执行人 in 非诉执行).
 	Applicants, Respondents string
 	Subject                 string
 	Category, Matter        string
@@ -32,6 +34,12 @@ type Row struct {
 	LastAct, Turns calendar.Date
 }
 
+// Title is who against whom, as Case.Title says it.
+func (r *Row) Title() string { return titled(r.Kind, r.Enforcement, r.Applicants, r.Respondents) }
+
+// KindLabel is what the case is in words, as Case.KindLabel says it.
+func (r *Row) KindLabel() string { return kindLabel(r.Kind, r.Enforcement) }
+
 // Project computes the row of a case as of a day.
 func Project(c *Case, law *procedure.Law, today calendar.Date) Row {
 	t := procedure.Fold(c.Acts, c.Course(), law, today)
@@ -41,7 +49,7 @@ func Project(c *Case, law *procedure.Law, today calendar.Date) Row {
 // RowOf is the row of a case whose timeline is known.
 func RowOf(c *Case, t *procedure.Timeline) Row {
 	r := Row{
-		ID: c.ID, Kind: c.Kind, Number: c.Number,
+		ID: c.ID, Kind: c.Kind, Number: c.Number, Enforcement: c.Enforcement(),
 		Applicants: c.Joined(Applicant), Respondents: c.Joined(Respondent),
 		Subject: c.Subject, Category: c.Class.Category, Matter: c.Class.Matter, Handler: c.Handler,
 		State: t.State, Received: t.Received, Accepted: t.Accepted, Concluded: t.Concluded,

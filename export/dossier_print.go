@@ -23,10 +23,10 @@ func cover(s *caseSheet, kind cases.Volume) print.Doc {
 	if !s.t.Concluded.IsZero() {
 		year = strconv.Itoa(s.t.Concluded.Year())
 	}
-	c, k := s.c, s.c.Kind
+	c := s.c
 	rows := [][]print.Cell{
 		{heading("案号"), handed(c.Number, 2, 3)}, {heading("案由"), handed(c.Subject, 3, 3)},
-		{heading(cases.Applicant.Label(k)), handed(namesOf(c, cases.Applicant), 3, 3)}, {heading(cases.Respondent.Label(k)), handed(namesOf(c, cases.Respondent), 2, 3)},
+		{heading(c.RoleLabel(cases.Applicant)), handed(namesOf(c, cases.Applicant), 3, 3)}, {heading(c.RoleLabel(cases.Respondent)), handed(namesOf(c, cases.Respondent), 2, 3)},
 		{heading("第三人"), handed(cmp.Or(namesOf(c, cases.ThirdParty), "无"), 2, 3)},
 		{heading("收案日期"), handed(s.t.Received.Chinese(), 2, 1), heading("受理日期"), handed(s.t.Accepted.Chinese(), 2, 1)},
 		{heading("结案日期"), handed(s.t.Concluded.Chinese(), 2, 1), heading("处理结果"), handed(procedure.Headline(c.Acts), 2, 1)},
@@ -38,7 +38,7 @@ func cover(s *caseSheet, kind cases.Volume) print.Doc {
 		print.Table{Widths: []float64{14, 22, 12, 20, 12, 20}, Size: 11, Pad: 4, Rows: [][]print.Cell{
 			{heading("全宗号"), handed("", 1, 1), heading("年度"), handed(year, 1, 1), heading("卷号"), handed("", 1, 1)}}},
 		print.Gap(48), print.Text{Text: s.office(), Size: 22, Align: print.Centre, Leading: 1.5},
-		print.Text{Text: c.Kind.Label() + "案卷", Size: 32, Bold: true, Align: print.Centre, Leading: 1.7},
+		print.Text{Text: c.KindLabel() + "案卷", Size: 32, Bold: true, Align: print.Centre, Leading: 1.7},
 		print.Text{Text: "（" + kind.Label() + "）", Size: 20, Align: print.Centre, Leading: 1.6}, print.Gap(30),
 		print.Table{Widths: []float64{18, 32, 18, 32}, Size: 13, Pad: 5, Rows: rows},
 	}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -109,7 +110,7 @@ func partyDetails(c *cases.Case) string {
 			props = append(props, prop{keyNature, nature(p.Organisation)})
 		}
 		if len(props) > 0 || p.Role == cases.Agent {
-			out = append(out, p.Role.Label(c.Kind)+" "+quote(p.Name)+formatProps(props))
+			out = append(out, c.RoleLabel(p.Role)+" "+quote(p.Name)+formatProps(props))
 		}
 	}
 	return strings.Join(out, "；")
@@ -178,7 +179,7 @@ func detail(p *cases.Party, props []prop) {
 
 func roleOf(label string, k cases.Kind) cases.Role {
 	for _, r := range []cases.Role{cases.Applicant, cases.Respondent, cases.ThirdParty, cases.Agent} {
-		if r.Label(k) == label {
+		if slices.Contains(strings.Split(r.ListLabel(k), "/"), label) {
 			return r
 		}
 	}

@@ -113,7 +113,7 @@ func (m *rowMaker) parties() {
 		names, count := splitNames(text)
 		if len(names) == 0 {
 			if p.must {
-				m.refuse(p.f, p.role.Label(m.c.Kind)+"为空，每个案件都必须写明"+p.role.Label(m.c.Kind))
+				m.refuse(p.f, m.roleLabel(p.role)+"为空，每个案件都必须写明"+m.roleLabel(p.role))
 			}
 			continue
 		}
@@ -123,7 +123,7 @@ func (m *rowMaker) parties() {
 		m.say(p.f, strings.Join(names, "、"))
 		if count > 0 {
 			m.also(p.f, fmt.Sprintf("共%d人，人数另记备注", count))
-			m.c.Notes = append(m.c.Notes, cases.Note{Label: p.role.Label(m.c.Kind) + "人数", Text: strconv.Itoa(count)})
+			m.c.Notes = append(m.c.Notes, cases.Note{Label: m.roleLabel(p.role) + "人数", Text: strconv.Itoa(count)})
 		}
 	}
 	if text := m.text(fDetails); text != "" {
@@ -133,6 +133,15 @@ func (m *rowMaker) parties() {
 			m.problem(fDetails, "“"+strings.Join(unplaced, "；")+"”对不上任何当事人")
 		}
 	}
+}
+
+// roleLabel is the name of a role in the row's case, which 收案日期 may have called 非诉执行.
+func (m *rowMaker) roleLabel(r cases.Role) string {
+	c := cases.Case{Kind: m.c.Kind}
+	if !m.enforced.IsZero() {
+		c.Suit = &cases.Suit{SuitDetail: cases.SuitDetail{Type: cases.EnforcementSuit}}
+	}
+	return c.RoleLabel(r)
 }
 
 // received reads the day of receipt, the one date no case can do without.

@@ -26,7 +26,7 @@ func hiddenFields(c *cases.Case) []labelled {
 		}
 	}
 	for _, p := range c.Parties {
-		role := p.Role.Label(c.Kind)
+		role := c.RoleLabel(p.Role)
 		add(role+"证件号码", p.IDNumber)
 		add(role+"电话", p.Phone)
 		add(role+"的负责人", p.Head)
@@ -50,7 +50,7 @@ func hiddenFields(c *cases.Case) []labelled {
 func shownFields(c *cases.Case) []labelled {
 	out := []labelled{{"案号", c.Number}}
 	for _, p := range c.Parties {
-		out = append(out, labelled{p.Role.Label(c.Kind), p.Name})
+		out = append(out, labelled{c.RoleLabel(p.Role), p.Name})
 	}
 	subject := "复议事项"
 	if c.Kind == cases.Litigation {

@@ -12,7 +12,7 @@ import (
 
 // listTable is the projection. Nothing of it goes into footprints: it follows from the rest.
 var listTable = newTable("case_list", nil, []string{"id", "kind", "handler", "applicants", "respondents", "state", "concluded", "received_on",
-	"accepted_on", "concluded_on", "result", "due", "due_name", "provisional", "last_act", "turns", "as_of", "search"}, nil)
+	"accepted_on", "concluded_on", "result", "due", "due_name", "provisional", "last_act", "turns", "as_of", "search", "enforcement"}, nil)
 
 // project computes the row of a case. Acts dated after today are unseen until their day, so that day is one on which
 // time alone changes the row.
@@ -37,13 +37,13 @@ func (in *inserter) listValues(r *cases.Row, c *cases.Case) []any {
 	d := in.days.text
 	return []any{int64(r.ID), string(r.Kind), r.Handler, r.Applicants, r.Respondents, string(r.State), flag(r.State.Concluded()),
 		d(r.Received), d(r.Accepted), d(r.Concluded), r.Result, d(r.Due), r.DueName, flag(r.Provisional), d(r.LastAct), d(r.Turns),
-		d(in.today), in.text.of(c)}
+		d(in.today), in.text.of(c), flag(r.Enforcement)}
 }
 
 // rowQuery reads what scanRow scans.
 const rowQuery = "SELECT l.id, l.kind, c.number, l.applicants, l.respondents, c.subject, c.category, c.matter, l.handler, l.state, " +
 	"l.received_on, l.accepted_on, l.concluded_on, l.result, l.due, l.due_name, l.provisional, c.court, c.instance, l.last_act, l.turns, " +
-	"l.as_of, l.search FROM case_list l JOIN cases c ON c.id = l.id "
+	"l.as_of, l.search, l.enforcement FROM case_list l JOIN cases c ON c.id = l.id "
 
 // storedRow is a row of the projection with the day it was computed for.
 type storedRow struct {
@@ -56,7 +56,7 @@ func scanRow(rows *sql.Rows, days *dayTexts) (storedRow, error) {
 	var r storedRow
 	var received, accepted, concluded, due, lastAct, turns, asOf string
 	err := rows.Scan(&r.ID, &r.Kind, &r.Number, &r.Applicants, &r.Respondents, &r.Subject, &r.Category, &r.Matter, &r.Handler, &r.State,
-		&received, &accepted, &concluded, &r.Result, &due, &r.DueName, &r.Provisional, &r.Court, &r.Instance, &lastAct, &turns, &asOf, &r.search)
+		&received, &accepted, &concluded, &r.Result, &due, &r.DueName, &r.Provisional, &r.Court, &r.Instance, &lastAct, &turns, &asOf, &r.search, &r.Enforcement)
 	if err != nil {
 		return r, err
 	}

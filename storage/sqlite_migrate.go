@@ -24,6 +24,8 @@ var (
 	schema4 string
 	//go:embed sqlite_schema_5.sql
 	schema5 string
+	//go:embed sqlite_schema_6.sql
+	schema6 string
 )
 
 // migration brings a file from the version before to its own; its number is its place in the list.
@@ -36,7 +38,7 @@ type migration struct {
 // migrations lists all, oldest first. A published one is never changed.
 func migrations() []migration {
 	return []migration{{"first version", schema1}, {"corrections, ticks and holiday notices", schema2},
-		{"facts that change, the bin, papers, people, organs, preferences", schema3}, {"sealed periods", schema4}, {"tallies", schema5}}
+		{"facts that change, the bin, papers, people, organs, preferences", schema3}, {"sealed periods", schema4}, {"tallies", schema5}, {"enforcement in lists", schema6}}
 }
 
 // migrate brings an inspected file up to the newest version, each step in its own transaction. A file that holds anything is

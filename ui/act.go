@@ -136,7 +136,7 @@ func (p *actPane) fields() fyne.CanvasObject {
 		rows.Add(p.row("items", "决定主文", true, p.items(), "有几项主文就填几项"))
 	}
 	if f.Has(procedure.FieldResults) {
-		rows.Add(p.row("results", "裁判结果", true, p.results(), "有几个被告的，逐一填写"))
+		rows.Add(p.row("results", "裁判结果", true, p.results(), "有几个"+f.OrganLabel()+"的，逐一填写"))
 	}
 	if f.Has(procedure.FieldAppearance) {
 		rows.Add(p.appearance())

@@ -69,7 +69,7 @@ func (p *actPane) result(i int, redraw func()) fyne.CanvasObject {
 		out.Add(newLine(2, []float32{resultLabel, 1}, muted(label), o))
 	}
 	if names := p.form.Defendants(); len(names) > 1 && !slices.Contains(names, r.Defendant) {
-		add("被告", boxed(codes(names, func(s string) string { return s }, "请选择被告", r.Defendant, func(s string) { r.Defendant = s; redraw() })))
+		add(p.form.OrganLabel(), boxed(codes(names, func(s string) string { return s }, "请选择"+p.form.OrganLabel(), r.Defendant, func(s string) { r.Defendant = s; redraw() })))
 	}
 	outcome := newLine(1, []float32{1, 0}, boxed(codes(p.form.Outcomes(), procedure.OutcomeLabel, "请选择裁判结果", r.Outcome, func(o procedure.Outcome) {
 		p.form.SetOutcome(r, o)
@@ -87,6 +87,9 @@ func (p *actPane) result(i int, redraw func()) fyne.CanvasObject {
 	}
 	if p.form.TwoActs() {
 		add("分开裁判", p.actJudged(r))
+	}
+	if !p.form.Loses() {
+		return out
 	}
 	add("是否败诉", boxed(codes([]model.LostChoice{model.LostUsual, model.LostYes, model.LostNo}, func(c model.LostChoice) string { return model.LostLabel(r, c) },
 		"", model.LostOf(r), func(c model.LostChoice) { model.SetLost(r, c); redraw() })))

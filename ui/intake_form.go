@@ -301,13 +301,13 @@ func (p *intakePage) redraw() {
 // matterCard is what the case is about.
 func (p *intakePage) matterCard() fyne.CanvasObject {
 	in := p.in
-	title, subject, matter := "申请事项", "复议事项", "复议类型"
+	title, subject := "申请事项", "复议事项"
 	if in.Kind == cases.Litigation {
-		title, subject, matter = "案件", "案由", "被诉行为"
+		title, subject = "案件", "案由"
 	}
 	tiles := newTiles(plainTile, 3, p.row("category", "管理类别", false, p.choose(&in.Category, model.Categories()), ""),
-		p.row("matter", matter, false, p.choose(&in.Matter, model.Matters()), ""))
-	first := p.row("subject", subject, true, p.text(&in.Subject, "如 不服苏公（平）行罚决字〔2026〕12号行政处罚决定", 1), "")
+		p.row("matter", in.MatterLabel(), false, p.choose(&in.Matter, model.Matters()), ""))
+	first := p.row("subject", subject, true, p.text(&in.Subject, in.SubjectHint(), 1), "")
 	if in.Kind == cases.Litigation {
 		return section(title, p.fillButton(), first, tiles, p.suitTiles())
 	}

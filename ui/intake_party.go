@@ -103,7 +103,7 @@ func (l *partyList) lineWidths() []float32 {
 // card is the party being filled in.
 func (l *partyList) card(i int, x *model.PartyForm) fyne.CanvasObject {
 	tiles, wide := newTiles(plainTile, 3), newFlow(2)
-	for _, f := range x.Fields(l.p.in.Kind) {
+	for _, f := range l.p.in.PartyFields(x) {
 		if f.More && !l.more {
 			continue
 		}
@@ -331,7 +331,7 @@ func (l *partyList) describe(k model.IntakeCheck) bool {
 // complain opens the first party with something wrong and says it there.
 func (l *partyList) complain(bad map[string]string) {
 	for i, x := range l.p.in.Of(l.role) {
-		for _, f := range x.Fields(l.p.in.Kind) {
+		for _, f := range l.p.in.PartyFields(x) {
 			if bad[model.PartyID(l.role, i, f.ID)] != "" {
 				if l.open != x || f.More {
 					l.open, l.more = x, l.more || f.More

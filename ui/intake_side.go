@@ -83,17 +83,13 @@ func (p *intakePage) alikeCard() fyne.CanvasObject {
 
 func (p *intakePage) alikeRow(c cases.SimilarCase) fyne.CanvasObject {
 	r := c.Row
-	who := r.Applicants
-	if r.Respondents != "" {
-		who += " 不服 " + r.Respondents
-	}
 	why := p.in.SimilarWhy(strings.Join(c.Why, "、")) + "　" + r.State.Label()
 	if c.Same {
 		why = p.in.RepeatedWord() + "　" + why
 	}
 	number := newProse(r.Number)
 	number.bold = true
-	return row(newFlow(0.25, number, newProse(who).small(), newProse(why).small().in(colorMuted)), func() {
+	return row(newFlow(0.25, number, newProse(r.Title()).small(), newProse(why).small().in(colorMuted)), func() {
 		p.save()
 		if p.s.newWindow != nil {
 			p.s.openWindow(r.ID, r.Number)

@@ -10,9 +10,15 @@ import (
 	"fuyi/ui/model"
 )
 
-// suitTiles are what only a suit has: the court, how it arose, and the cases it is linked to.
+// suitTiles are what only a court case has: the court, how it arose, and the cases it is linked to. 非诉执行 has less of it.
 func (p *intakePage) suitTiles() fyne.CanvasObject {
 	in := p.in
+	court := p.row("court", in.CourtLabel(), in.Opening != procedure.EnforcementUrged, p.text(&in.Court, "", 1), "")
+	number := p.row("court_number", "法院案号", false, p.text(&in.CourtNumber, "如（2026）苏0508行初12号", 1), "")
+	related := p.row("related", "关联复议案号", false, p.text(&in.Related, "经过复议的填写", 1), "")
+	if in.Executes() {
+		return newTiles(plainTile, 3, court, number, related)
+	}
 	instance := codes([]cases.Instance{cases.First, cases.Second, cases.Retrial}, cases.Instance.Label, "请选择", in.Instance,
 		func(i cases.Instance) {
 			begun := in.Opening
@@ -25,10 +31,9 @@ func (p *intakePage) suitTiles() fyne.CanvasObject {
 		})
 	source := codes(cases.Sources(), cases.Source.Label, "请选择", in.Source, func(s cases.Source) { in.Source = s; p.typed() })
 	kind := codes(model.SuitTypes(), cases.SuitType.Label, "请选择", in.Suit.Type, func(t cases.SuitType) { in.Suit.Type = t; p.typed() })
-	return newTiles(plainTile, 3, p.row("court", "受诉法院", in.Opening != procedure.EnforcementUrged, p.text(&in.Court, "", 1), ""),
-		p.row("court_number", "法院案号", false, p.text(&in.CourtNumber, "如（2026）苏0508行初12号", 1), ""),
+	return newTiles(plainTile, 3, court, number,
 		p.row("suit_type", "诉讼种类", false, kind, ""), p.row("instance", "审级", false, instance, ""), p.row("source", "案件来源", false, source, ""),
-		p.row("related", "关联复议案号", false, p.text(&in.Related, "经过复议的填写", 1), ""),
+		related,
 		p.row("earlier", "前一审级案号", false, p.text(&in.Suit.Earlier, "二审、再审、重审的填写", 1), ""),
 		p.row("claimed", "赔偿请求（元）", false, p.text(&in.Suit.Claimed, "没有的不填", 1), ""),
 		p.row("awarded", "判赔金额（元）", false, p.text(&in.Suit.Awarded, "裁判后填写", 1), ""),

@@ -173,7 +173,7 @@ func adderKinds(k cases.Kind) []adderKind {
 	return []adderKind{
 		{"类别", model.Categories(), func(f *model.Filter) *[]string { return &f.Lists.Categories }},
 		{"类型", model.Matters(), func(f *model.Filter) *[]string { return &f.Lists.Matters }},
-		{cases.Respondent.Label(k), nil, func(f *model.Filter) *[]string { return &f.Lists.Respondents }},
+		{cases.Respondent.ListLabel(k), nil, func(f *model.Filter) *[]string { return &f.Lists.Respondents }},
 		{"结果", model.Results(k), func(f *model.Filter) *[]string { return &f.Lists.Results }}}
 }
 

@@ -105,6 +105,9 @@ func (r *Register) add(c *cases.Case, law *procedure.Law) {
 
 // newSuit derives a suit; nil for what is none: 非诉执行, and a case that was not received yet.
 func newSuit(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) *Suit {
+	if c.Enforcement() {
+		return nil
+	}
 	t := procedure.Fold(c.Acts, c.Course(), law, asOf)
 	if t.Received.IsZero() {
 		return nil
@@ -113,9 +116,6 @@ func newSuit(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date
 		Plaintiffs: c.Joined(cases.Applicant), Defendants: c.Joined(cases.Respondent), Participants: participants(c), State: t.State}
 	if x := c.Suit; x != nil {
 		s.CourtNumber, s.Type, s.Related, s.Earlier = x.CourtNumber, x.Type, x.Related, x.Earlier
-	}
-	if c.Enforcement() {
-		return nil
 	}
 	s.Instance = cmp.Or(s.Instance, cases.First)
 	for _, name := range s.Organs {

@@ -1,21 +1,26 @@
 package platform
 
 import (
+	"cmp"
 	"slices"
 
 	"fuyi/cases"
 	"fuyi/cases/procedure"
 )
 
-// ended is the act that concluded the case, nil while it is open.
-func ended(c *cases.Case) (end *procedure.Act) {
+// ended is the act that concluded the case, nil while it is open. That an act was enforced is the end only where no court ruled.
+func ended(c *cases.Case) *procedure.Act {
+	var end, done *procedure.Act
 	for i := range c.Acts {
 		a := &c.Acts[i]
-		if procedure.Headline(c.Acts[i:i+1]) != "" && (end == nil || a.On >= end.On) {
+		switch {
+		case a.Kind == procedure.EnforcementDone:
+			done = a
+		case procedure.Headline(c.Acts[i:i+1]) != "" && (end == nil || a.On >= end.On):
 			end = a
 		}
 	}
-	return end
+	return cmp.Or(end, done)
 }
 
 func paper(c *cases.Case) string {

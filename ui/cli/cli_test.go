@@ -120,7 +120,7 @@ func TestListJSONHasTheAgreedFields(t *testing.T) {
 	var got []map[string]string
 	decode(t, b.out.Bytes(), &got)
 	want := map[string]string{
-		"number": "〔2020〕姑苏行复第5号", "kind": "reconsideration", "state": "审理中", "applicants": "陈某某、王某某",
+		"number": "〔2020〕姑苏行复第5号", "kind": "reconsideration", "kind_label": "行政复议", "state": "审理中", "applicants": "陈某某、王某某",
 		"respondents": "甲&乙街道", "subject": "行政处罚", "handler": "李某", "received": "2020-03-05",
 		"accepted": "2020-03-09", "concluded": "", "result": "", "due": "2020-05-08",
 	}

@@ -97,7 +97,7 @@ func foundText(w io.Writer, f cases.Found) error {
 	}
 	for _, h := range f.Hits {
 		r := h.Row
-		words := []string{r.Number, r.Kind.Label(), r.State.Label(), r.Applicants, r.Respondents, r.Subject}
+		words := []string{r.Number, r.KindLabel(), r.State.Label(), r.Title(), r.Subject}
 		fmt.Fprintln(w, strings.Join(filled(words), gap))
 		for _, m := range h.Matches {
 			fmt.Fprintf(w, "%s%s：%s\n", gap+gap, m.Field, marked(m))

@@ -39,14 +39,16 @@ func (a *app) list(ctx context.Context, q cases.Query) error {
 		if a.json {
 			return listJSON(a.out, page.Rows)
 		}
-		return listText(a.out, page)
+		return listText(a.out, q.Kind, page)
 	})
 }
 
-// rowJSON is one case of list --json and find --json: text only, names joined by 、, dates as 2006-01-02 or "".
+// rowJSON is one case of list --json and find --json: text only, names joined by 、, dates as 2006-01-02 or "". KindLabel
+// tells 非诉执行 from the suits it stands among: its applicants are 被执行人, its respondents 申请执行人.
 type rowJSON struct {
 	Number      string     `json:"number"`
 	Kind        cases.Kind `json:"kind"`
+	KindLabel   string     `json:"kind_label"`
 	State       string     `json:"state"`
 	Applicants  string     `json:"applicants"`
 	Respondents string     `json:"respondents"`
@@ -61,7 +63,7 @@ type rowJSON struct {
 
 func newRowJSON(r cases.Row) rowJSON {
 	return rowJSON{
-		Number: r.Number, Kind: r.Kind, State: r.State.Label(),
+		Number: r.Number, Kind: r.Kind, KindLabel: r.KindLabel(), State: r.State.Label(),
 		Applicants: r.Applicants, Respondents: r.Respondents, Subject: r.Subject, Handler: r.Handler,
 		Received: r.Received.String(), Accepted: r.Accepted.String(), Concluded: r.Concluded.String(),
 		Result: r.Result, Due: r.Due.String(),
@@ -83,13 +85,14 @@ func listJSON(w io.Writer, rows []cases.Row) error {
 	return err
 }
 
-func listText(w io.Writer, page cases.Page) error {
+// listText is a list of one kind of case, or with k "" of both.
+func listText(w io.Writer, k cases.Kind, page cases.Page) error {
 	if len(page.Rows) == 0 {
 		_, err := fmt.Fprintln(w, "没有符合条件的案件。")
 		return err
 	}
 	t := table{
-		head: []string{"案号", "种类", "状态", "申请人/原告", "被申请人/被告", "案由", "承办人", "收案", "结案", "结果", "到期"},
+		head: []string{"案号", "种类", "状态", cases.Applicant.ListLabel(k), cases.Respondent.ListLabel(k), "案由", "承办人", "收案", "结案", "结果", "到期"},
 		max:  map[int]int{3: 26, 4: 34, 5: 34, 6: 14},
 	}
 	for _, r := range page.Rows {
@@ -97,7 +100,7 @@ func listText(w io.Writer, page cases.Page) error {
 		if due != "" && r.Provisional {
 			due += "（推算）"
 		}
-		t.add(r.Number, r.Kind.Label(), r.State.Label(), r.Applicants, r.Respondents, r.Subject, r.Handler,
+		t.add(r.Number, r.KindLabel(), r.State.Label(), r.Applicants, r.Respondents, r.Subject, r.Handler,
 			r.Received.String(), r.Concluded.String(), r.Result, due)
 	}
 	t.write(w)

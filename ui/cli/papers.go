@@ -68,7 +68,7 @@ func (a *app) writeVolumeList(ctx context.Context, o Office, out string, id case
 
 func papersText(w io.Writer, c *cases.Case, all []cases.Paper) error {
 	d := model.NewDossier(c, all, nil)
-	fmt.Fprintf(w, "%s  %s  %s\n", c.Number, c.Kind.Label(), d.Totals())
+	fmt.Fprintf(w, "%s  %s  %s\n", c.Number, c.KindLabel(), d.Totals())
 	if on, kept := dossier.Archived(c); !on.IsZero() {
 		fmt.Fprintln(w, strings.Join(filled([]string{"已于" + on.Chinese() + "归档", kept.Term}), "，保管期限")+"。")
 	}

@@ -56,7 +56,7 @@ func TestDossierDocumentsHaveTheAgreedMembers(t *testing.T) {
 		want string
 	}{
 		{[]string{"find", "1"}, nil, "days hits query total"},
-		{[]string{"find", "1"}, []string{"hits"}, "accepted applicants concluded due handler kind matches number received respondents result state subject"},
+		{[]string{"find", "1"}, []string{"hits"}, "accepted applicants concluded due handler kind kind_label matches number received respondents result state subject"},
 		{[]string{"find", "1"}, []string{"hits", "matches"}, "field from paper text to"},
 		{[]string{"attach", "1", file}, nil, "added files kind number present"},
 		{[]string{"attach", "1", file}, []string{"files"}, "paper path problem status"},

@@ -53,7 +53,7 @@ func (a *app) show(ctx context.Context, number string, explain bool) error {
 }
 
 func showText(w io.Writer, c *cases.Case, t procedure.Timeline, fixes []cases.CorrectionRecord, today calendar.Date) {
-	fmt.Fprintf(w, "%s  %s  %s", c.Number, c.Kind.Label(), t.State.Label())
+	fmt.Fprintf(w, "%s  %s  %s", c.Number, c.KindLabel(), t.State.Label())
 	for _, f := range t.Flags {
 		fmt.Fprintf(w, "  [%s]", procedure.FlagLabel(f))
 	}

@@ -36,6 +36,12 @@ func (f *ActForm) SetOutcome(r *procedure.Result, o procedure.Outcome) {
 // Defendants are the defendants of the suit the act belongs to.
 func (f *ActForm) Defendants() []string { return f.c.Names(cases.Respondent) }
 
+// OrganLabel is what the organs of the case are called: 被告, or 申请执行人 in 非诉执行.
+func (f *ActForm) OrganLabel() string { return f.c.RoleLabel(cases.Respondent) }
+
+// Loses reports whether an outcome may be one of a loss (败诉): 非诉执行 is neither won nor lost.
+func (f *ActForm) Loses() bool { return !f.c.Enforcement() }
+
 // TwoActs reports whether the court may judge the original act and the reconsideration decision apart: a suit after a
 // reconsideration, or one with a reconsideration organ among the defendants.
 func (f *ActForm) TwoActs() bool {

@@ -203,7 +203,7 @@ func (f *ActForm) Act() (procedure.Act, map[string]string) {
 		}
 	}
 	if f.Has(procedure.FieldResults) && len(f.Defendants()) > 1 && f.undecided() {
-		bad["results"] = "请选择每一项结果是哪个被告的"
+		bad["results"] = "请选择每一项结果是哪个" + f.OrganLabel() + "的"
 	} else if text := f.missingResults(); f.Has(procedure.FieldResults) && text != "" {
 		bad["results"] = text
 	}

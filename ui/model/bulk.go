@@ -126,7 +126,7 @@ func BinQuestion(rows []cases.Row, today calendar.Date) (lines []BinLine, rest, 
 			running++
 		}
 		if i < namedInQuestion {
-			l := BinLine{Number: r.Number, Who: against(r)}
+			l := BinLine{Number: r.Number, Who: r.Title()}
 			if d := DeadlineOf(r, today); d.Date != "" {
 				l.Running = d.Name + " " + d.Date + "，" + d.Left
 			}

@@ -135,21 +135,42 @@ func facts(c *cases.Case, t *procedure.Timeline, periods []procedure.Period) []F
 		{cases.Agent.Label(c.Kind), c.Joined(cases.Agent), -1},
 		{subjectTitle(c.Kind), c.Subject, -1},
 		{"管理类别", c.Class.Category, -1},
-		{matterTitle(c.Kind), c.Class.Matter, -1},
+		{matterTitle(c.Kind, c.Enforcement()), c.Class.Matter, -1},
 		{"承办人", c.Handler, -1},
 		{receivedTitle(c.Kind), DayWord(t.Received), review},
 		{acceptedTitle(c.Kind, t.DeemedAccepted), DayWord(t.Accepted), acceptedBy(c.Kind, review, trial)},
 		{"结案日期", DayWord(t.Concluded), trial},
 		{"处理结果", procedure.Headline(c.Acts), -1},
 	}
-	if s := c.Suit; s != nil {
-		out = append(out, Fact{"受诉法院", s.Court, -1}, Fact{"法院案号", s.CourtNumber, -1}, Fact{"审级", s.Instance.Label(), -1},
-			Fact{"案件来源", s.Source.Label(), -1}, Fact{"诉讼种类", suitTypeText(s.Type), -1}, Fact{"关联案件", s.Related, -1}, Fact{"前一审级案号", s.Earlier, -1},
-			Fact{"赔偿请求（元）", Yuan(s.Claimed), -1}, Fact{"判赔金额（元）", Yuan(s.Awarded), -1}, Fact{"答辩承办部门", s.Author, -1}, Fact{"被告身份", capacities(c), -1})
-	} else {
+	if c.Suit == nil {
 		out = append(out, Fact{"适用规则", t.Regime.Label(), -1})
 	}
+	for _, x := range courtFacts(c) {
+		out = append(out, Fact{x[0], x[1], -1})
+	}
 	return slices.DeleteFunc(out, func(f Fact) bool { return f.Value == "" })
+}
+
+// courtFacts are what only a court case has, as labels and values; some are empty. 非诉执行 has no instance, no source and no defendants.
+func courtFacts(c *cases.Case) [][2]string {
+	s := c.Suit
+	if s == nil {
+		return nil
+	}
+	court, number, related := [2]string{courtTitle(c.Enforcement()), s.Court}, [2]string{"法院案号", s.CourtNumber}, [2]string{"关联案件", s.Related}
+	if c.Enforcement() {
+		return [][2]string{{"案件种类", c.KindLabel()}, court, number, related}
+	}
+	return [][2]string{court, number, {"审级", s.Instance.Label()}, {"案件来源", s.Source.Label()}, {"诉讼种类", suitTypeText(s.Type)}, related,
+		{"前一审级案号", s.Earlier}, {"赔偿请求（元）", Yuan(s.Claimed)}, {"判赔金额（元）", Yuan(s.Awarded)}, {"答辩承办部门", s.Author}, {"被告身份", capacities(c)}}
+}
+
+// courtTitle names the court of a case.
+func courtTitle(enforcement bool) string {
+	if enforcement {
+		return "执行法院"
+	}
+	return "受诉法院"
 }
 
 // suitTypeText names the kind of a suit that is no ordinary one.
@@ -171,8 +192,12 @@ func capacities(c *cases.Case) string {
 	return strings.Join(out, "；")
 }
 
-func matterTitle(k cases.Kind) string {
-	if k == cases.Litigation {
+// matterTitle names what the classification of a case says of the act.
+func matterTitle(k cases.Kind, enforcement bool) string {
+	switch {
+	case enforcement:
+		return "申请执行的行为"
+	case k == cases.Litigation:
 		return "被诉行为"
 	}
 	return "复议类型"

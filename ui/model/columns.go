@@ -71,14 +71,10 @@ func dayColumn(id string, key cases.SortKey, title string, keep int, on func(cas
 
 // Columns are the columns of a kind of list ("" for both kinds), in their usual order, the spare ones last.
 func Columns(k cases.Kind) []Column {
-	applicants, respondents := cases.Applicant.Label(k), cases.Respondent.Label(k)
-	if k == "" {
-		applicants, respondents = "申请人/原告", "被申请人/被告"
-	}
 	out := []Column{
 		wordColumn(NumberColumn, cases.ByNumber, "案号", 12.6, 0, 1, func(r cases.Row) string { return r.Number }),
-		wordColumn("applicants", cases.ByApplicants, applicants, 5, 2, 2, func(r cases.Row) string { return r.Applicants }),
-		wordColumn("respondents", cases.ByRespondents, respondents, 8, 2, 5, func(r cases.Row) string { return r.Respondents }),
+		wordColumn("applicants", cases.ByApplicants, cases.Applicant.ListLabel(k), partyWidth(k), 2, 2, func(r cases.Row) string { return r.Applicants }),
+		wordColumn("respondents", cases.ByRespondents, cases.Respondent.ListLabel(k), 8, 2, 5, func(r cases.Row) string { return r.Respondents }),
 		wordColumn("subject", cases.BySubject, subjectTitle(k), 8, 3, 6, func(r cases.Row) string { return r.Subject }),
 		dayColumn("received", cases.ByReceived, receivedTitle(k), 7, func(r cases.Row) calendar.Date { return r.Received }),
 		wordColumn(StateColumn, cases.ByState, "状态", 6, 0, 4, func(r cases.Row) string { return r.State.Label() }),
@@ -105,6 +101,14 @@ func Columns(k cases.Kind) []Column {
 		out[i].Spare = true
 	}
 	return out
+}
+
+// partyWidth is what the head over the applicants needs.
+func partyWidth(k cases.Kind) float32 {
+	if k == cases.Reconsideration {
+		return 5
+	}
+	return 7
 }
 
 func dueText(r cases.Row, today calendar.Date) string {

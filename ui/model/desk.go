@@ -61,7 +61,7 @@ func loadPressing(ctx context.Context, o cases.Reader, today calendar.Date) (*Do
 	}
 	d := &Docket{Today: today, Partial: true}
 	for _, r := range page.Rows {
-		ref := CaseRef{ID: r.ID, Kind: r.Kind, Number: r.Number, Who: against(r), Handler: r.Handler}
+		ref := CaseRef{ID: r.ID, Kind: r.Kind, Number: r.Number, Who: r.Title(), Handler: r.Handler}
 		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: r.DueName, Due: r.Due, Provisional: r.Provisional})
 	}
 	return d, nil

@@ -83,7 +83,7 @@ func LoadDocket(ctx context.Context, o cases.Reader, today calendar.Date, progre
 }
 
 func (d *Docket) take(r *cases.Running) {
-	ref := CaseRef{ID: r.Row.ID, Kind: r.Row.Kind, Number: r.Row.Number, Who: against(r.Row), Handler: r.Row.Handler}
+	ref := CaseRef{ID: r.Row.ID, Kind: r.Row.Kind, Number: r.Row.Number, Who: r.Row.Title(), Handler: r.Row.Handler}
 	var sixty calendar.Date
 	for _, p := range r.Periods {
 		if p.Count.Open || p.Rule.Quiet {
@@ -113,19 +113,6 @@ func hearingName(k cases.Kind) string {
 		return "开庭"
 	}
 	return "听证"
-}
-
-// against is who against whom, from the names of a row.
-func against(r cases.Row) string {
-	switch {
-	case r.Respondents == "":
-		return r.Applicants
-	case r.State.Executes():
-		return r.Respondents + " 申请执行 " + r.Applicants
-	case r.Kind == cases.Litigation:
-		return r.Applicants + " 诉 " + r.Respondents
-	}
-	return r.Applicants + " 不服 " + r.Respondents
 }
 
 func (d *Docket) order() {

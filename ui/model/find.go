@@ -83,7 +83,7 @@ func (v *FindView) group(hits []cases.Hit) {
 }
 
 func hitRow(h cases.Hit) FindRow {
-	r := FindRow{ID: h.Row.ID, Kind: h.Row.Kind, Number: h.Row.Number, Who: against(h.Row), State: h.Row.State.Label(), Tone: restTone(h.Row)}
+	r := FindRow{ID: h.Row.ID, Kind: h.Row.Kind, Number: h.Row.Number, Who: h.Row.Title(), State: h.Row.State.Label(), Tone: restTone(h.Row)}
 	var also []string
 	for i, m := range h.Matches {
 		if i == 0 {

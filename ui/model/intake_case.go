@@ -76,12 +76,14 @@ func (in *Intake) facts(today calendar.Date, bad map[string]string) *cases.Case 
 	in.parties(c, today, bad)
 	if in.Kind == cases.Litigation {
 		c.Suit = &cases.Suit{Court: strings.TrimSpace(in.Court), CourtNumber: strings.TrimSpace(in.CourtNumber),
-			Instance: in.Instance, Source: in.Source, Related: strings.TrimSpace(in.Related), SuitDetail: in.Suit.detail(bad)}
+			Related: strings.TrimSpace(in.Related)}
 		if in.Executes() {
-			c.Suit.Type = cases.EnforcementSuit
+			enforced(c)
+		} else {
+			c.Suit.Instance, c.Suit.Source, c.Suit.SuitDetail = in.Instance, in.Source, in.Suit.detail(bad)
 		}
 		if c.Suit.Court == "" && in.Opening != procedure.EnforcementUrged { // the court is not yet chosen when the party is urged
-			bad["court"] = "请填写受诉法院"
+			bad["court"] = "请填写" + in.CourtLabel()
 		}
 		return c
 	}

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"fuyi/cases"
 	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
@@ -39,6 +41,33 @@ func (in *Intake) SetInstance(i cases.Instance) {
 // Executes reports whether the page registers a case of 非诉执行.
 func (in *Intake) Executes() bool {
 	return in.Kind == cases.Litigation && (in.Opening == procedure.EnforcementUrged || in.Opening == procedure.EnforcementApplied)
+}
+
+// enforced makes a court case one of 非诉执行, without the capacities that the page asked before it was said to be one.
+func enforced(c *cases.Case) {
+	c.Suit.Type = cases.EnforcementSuit
+	for i := range c.Parties {
+		c.Parties[i].Capacity = ""
+	}
+}
+
+// PartyFields lists what the card of a party asks for in the case that is registered.
+func (in *Intake) PartyFields(p *PartyForm) []PartyField {
+	return slices.DeleteFunc(p.Fields(in.Kind), func(f PartyField) bool { return f.ID == "capacity" && in.Executes() })
+}
+
+// MatterLabel names what the classification of the case says of the act.
+func (in *Intake) MatterLabel() string { return matterTitle(in.Kind, in.Executes()) }
+
+// CourtLabel names the court.
+func (in *Intake) CourtLabel() string { return courtTitle(in.Executes()) }
+
+// SubjectHint is an example of what the case is about.
+func (in *Intake) SubjectHint() string {
+	if in.Executes() {
+		return "如 申请执行姑苏市监处〔2026〕12号行政处罚决定"
+	}
+	return "如 不服苏公（平）行罚决字〔2026〕12号行政处罚决定"
 }
 
 // RoleLabel is the Chinese name of a role in the case that is registered.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,6 +30,11 @@ func TestRegisterEnforcement(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := NewCaseView(c, nil, o.Law(), today)
+	for _, id := range []string{"capacity"} {
+		if slices.ContainsFunc(in.PartyFields(in.Of(cases.Respondent)[0]), func(f PartyField) bool { return f.ID == id }) {
+			t.Errorf("the page asks the organ for %s", id)
+		}
+	}
 	if v.State != procedure.Urging.Label() || !strings.Contains(v.Next, "催告期到2026年3月16日届满") || !strings.Contains(v.Next, "最迟2026年6月16日") {
 		t.Errorf("%s: %s", v.State, v.Next)
 	}

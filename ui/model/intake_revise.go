@@ -166,21 +166,10 @@ func factLines(c *cases.Case) [][2]string {
 	}
 	add(subjectTitle(c.Kind), c.Subject)
 	add("管理类别", c.Class.Category)
-	add(matterTitle(c.Kind), c.Class.Matter)
+	add(matterTitle(c.Kind, c.Enforcement()), c.Class.Matter)
 	add("承办人", c.Handler)
-	if s := c.Suit; s != nil {
-		add("受诉法院", s.Court)
-		add("法院案号", s.CourtNumber)
-		add("审级", s.Instance.Label())
-		add("案件来源", s.Source.Label())
-		add("关联案件", s.Related)
-		add("前一审级案号", s.Earlier)
-		if s.Type != cases.OrdinarySuit {
-			add("案件类型", s.Type.Label())
-		}
-		add("赔偿请求（元）", Yuan(s.Claimed))
-		add("判赔金额（元）", Yuan(s.Awarded))
-		add("答辩承办部门", s.Author)
+	for _, x := range courtFacts(c) {
+		add(x[0], x[1])
 	}
 	if p := c.Particulars; p != nil {
 		particularLines(p, add)

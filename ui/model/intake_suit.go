@@ -64,8 +64,11 @@ func FindReview(ctx context.Context, o cases.Reader, number string) (*cases.Case
 // Review notes what was found under a number.
 func (in *Intake) Review(number string, c *cases.Case) { in.reviewAsked, in.review = number, c }
 
-// MayFill reports whether the reconsideration is known and the page may take its parties over.
-func (in *Intake) MayFill() bool { return in.review != nil && in.review.Kind == cases.Reconsideration }
+// MayFill reports whether the reconsideration is known and the page may take its parties over. Who may be sued is no answer to who may
+// apply for enforcement.
+func (in *Intake) MayFill() bool {
+	return in.review != nil && in.review.Kind == cases.Reconsideration && !in.Executes()
+}
 
 // FillFromReview takes plaintiffs, defendants with their capacity, subject and classification over from the reconsideration, into what
 // is still empty, and says how the suit arose.

@@ -153,7 +153,7 @@ func (f Filter) Chips(k cases.Kind, author string) []Chip {
 	for i, l := range f.listNames() {
 		name := l.name
 		if name == "被申请人" {
-			name = cases.Respondent.Label(k)
+			name = cases.Respondent.ListLabel(k)
 		}
 		for _, v := range *l.list {
 			add(name+"："+v, func(r *Filter) {
