@@ -34,6 +34,14 @@ func (k Kind) Label() string {
 	return "行政复议"
 }
 
+// Hearing is the Chinese name of a hearing in such a case: 听证 or 开庭.
+func (k Kind) Hearing() string {
+	if k == Litigation {
+		return "开庭"
+	}
+	return "听证"
+}
+
 // Case is one case of either kind: what is known of it besides its acts, and the acts.
 type Case struct {
 	ID   ID

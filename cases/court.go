@@ -66,8 +66,10 @@ type HearingDate struct {
 	// Number is the office's number of the suit; with Organ it identifies the entry, so that a later file replaces it.
 	Number, Organ string
 	On            calendar.Date
-	Title, Place  string
-	About         []string
+	// Time is the hour, HH:MM of Chinese time; "" where it is not known: then the whole day is taken.
+	Time         string
+	Title, Place string
+	About        []string
 }
 
 // CourtFiles writes the papers around a hearing.

@@ -50,18 +50,22 @@ type Running struct {
 	Since calendar.Date
 	// Hearing is the next day on which a hearing is announced (听证、开庭), zero if none is.
 	Hearing calendar.Date
+	// Sitting says its hour and place, Time is the hour as HH:MM; "" where not known.
+	Sitting, Time string
+	// Unheard is the day of an announced hearing that is over and of which nothing was recorded, zero if there is none.
+	Unheard calendar.Date
 }
 
 // Stuck reports an open case without a next step (无下一步): nothing runs, nothing is scheduled and it is not suspended. A
 // suit that waits for the court's summons is not stuck.
 func (r *Running) Stuck() bool {
-	return len(r.Periods) == 0 && r.Since.IsZero() && r.Hearing.IsZero() && !r.Row.State.Concluded() && r.Row.State != procedure.Answered
+	return len(r.Periods) == 0 && r.Since.IsZero() && r.Hearing.IsZero() && r.Unheard.IsZero() && !r.Row.State.Concluded() && r.Row.State != procedure.Answered
 }
 
 // RunningOf computes what runs in a case as of a day.
 func RunningOf(c *Case, law *procedure.Law, today calendar.Date) Running {
 	t := procedure.Fold(c.Acts, c.Course(), law, today)
-	out := Running{Row: RowOf(c, &t), Periods: t.Running(), Hearing: t.Hearing}
+	out := Running{Row: RowOf(c, &t), Periods: t.Running(), Hearing: t.Hearing, Sitting: t.Sitting(), Time: t.HearingTime, Unheard: t.Unheard}
 	if p, ok := t.Paused(); ok {
 		out.Since = p.From
 	}

@@ -58,6 +58,9 @@ func RowOf(c *Case, t *procedure.Timeline) Row {
 	if p, ok := t.Next(); ok {
 		r.Due, r.DueName, r.Provisional = p.Count.Due, p.Rule.Name, p.Count.Provisional
 	}
+	if h := t.Hearing; !h.IsZero() && (r.Due.IsZero() || h < r.Due) {
+		r.Due, r.DueName, r.Provisional = h, c.Kind.Hearing(), false
+	}
 	if c.Suit != nil {
 		r.Court, r.Instance = c.Suit.Court, c.Suit.Instance
 	}

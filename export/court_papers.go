@@ -116,8 +116,7 @@ func (f *Files) HearingCalendar(path string, h cases.HearingDate) error {
 	sum := sha256.Sum256([]byte(h.Number + "\n" + h.Organ + "\ncourt hearing"))
 	e := cal.AddEvent(hex.EncodeToString(sum[:12]) + "@fuyi")
 	e.SetDtStampTime(f.today.Time())
-	e.SetAllDayStartAt(h.On.Time())
-	e.SetAllDayEndAt(h.On.AddDays(1).Time())
+	occupy(e, h.On, h.Time)
 	e.SetSummary(h.Title)
 	if h.Place != "" {
 		e.SetLocation(h.Place)

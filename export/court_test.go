@@ -111,6 +111,14 @@ func TestHearingCalendarRemindsADayBefore(t *testing.T) {
 			t.Errorf("no %q in %s", w, first)
 		}
 	}
+	// An hour of Chinese time is told in universal time.
+	path := filepath.Join(dir, "d.ics")
+	if err := f.HearingCalendar(path, cases.HearingDate{Number: "〔2020〕1号", Organ: "甲局", On: calendar.New(2020, 6, 18), Time: "09:30", Title: "开庭"}); err != nil {
+		t.Fatal(err)
+	}
+	if timed, err := os.ReadFile(path); err != nil || !strings.Contains(string(timed), "DTSTART:20200618T013000Z\r\n") || !strings.Contains(string(timed), "DTEND:20200618T043000Z\r\n") {
+		t.Errorf("%v %s", err, timed)
+	}
 	// A hearing that was moved replaces the entry; another defendant has its own.
 	if moved := write("b.ics", "甲局", calendar.New(2020, 6, 25)); uid(moved) != uid(first) {
 		t.Error("the moved hearing is another entry")

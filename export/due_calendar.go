@@ -58,11 +58,8 @@ func (f *Files) events(cal *ics.Calendar, c *cases.Case) {
 		f.event(cal, c, key, p.Count.Due, dueTitle(&p), dueText(&p))
 	}
 	if !r.Hearing.IsZero() {
-		what := "听证"
-		if c.Kind == cases.Litigation {
-			what = "开庭"
-		}
-		f.event(cal, c, "hearing", r.Hearing, what, c.Subject)
+		e := f.event(cal, c, "hearing", r.Hearing, c.Kind.Hearing(), strings.TrimPrefix(r.Sitting+"\n"+c.Subject, "\n"))
+		occupy(e, r.Hearing, r.Time)
 	}
 }
 
@@ -94,7 +91,7 @@ func dueText(p *procedure.Period) string {
 }
 
 // event adds one day. Its identity stays the same from export to export, so that a calendar program replaces it.
-func (f *Files) event(cal *ics.Calendar, c *cases.Case, what string, on calendar.Date, title, about string) {
+func (f *Files) event(cal *ics.Calendar, c *cases.Case, what string, on calendar.Date, title, about string) *ics.VEvent {
 	sum := sha256.Sum256([]byte(string(c.Kind) + c.Number + what))
 	e := cal.AddEvent(hex.EncodeToString(sum[:12]) + "@fuyi")
 	e.SetDtStampTime(f.today.Time())
@@ -107,4 +104,5 @@ func (f *Files) event(cal *ics.Calendar, c *cases.Case, what string, on calendar
 	a.SetAction(ics.ActionDisplay)
 	a.SetDescription(title)
 	a.SetTrigger("-P3D")
+	return e
 }

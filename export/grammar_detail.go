@@ -1,6 +1,8 @@
 package export
 
 import (
+	"cmp"
+
 	"fuyi/cases/calendar"
 	"fuyi/cases/procedure"
 )
@@ -24,6 +26,10 @@ var detailFields = []detailField{
 		func(d *procedure.Detail, s string) { d.Posted = dayOf(s) }},
 	{"指定日期", func(d *procedure.Detail) string { return d.Until.String() },
 		func(d *procedure.Detail, s string) { d.Until = dayOf(s) }},
+	{"时间", func(d *procedure.Detail) string { return d.Time },
+		func(d *procedure.Detail, s string) { d.Time = cmp.Or(procedure.ParseClock(s), s) }},
+	{"地点", func(d *procedure.Detail) string { return d.Place },
+		func(d *procedure.Detail, s string) { d.Place = s }},
 	{"知道日期", filingDay(func(x *procedure.Filing) *calendar.Date { return &x.Known }), setFilingDay(func(x *procedure.Filing) *calendar.Date { return &x.Known })},
 	{"作出日期", filingDay(func(x *procedure.Filing) *calendar.Date { return &x.Made }), setFilingDay(func(x *procedure.Filing) *calendar.Date { return &x.Made })},
 	{"耽误起", filingDay(func(x *procedure.Filing) *calendar.Date { return &x.LostFrom }), setFilingDay(func(x *procedure.Filing) *calendar.Date { return &x.LostFrom })},

@@ -16,7 +16,7 @@ import (
 
 // projectionRules counts the changes to procedure or cases.Project that give stored rows another content. Whoever makes
 // one adds 1, and every office file is recomputed when it is next opened for writing.
-const projectionRules = 4
+const projectionRules = 5
 
 // projectionVersion names what rows are computed with: the rules, the office's practice and every day of the holiday table.
 func projectionVersion(law *procedure.Law) string {

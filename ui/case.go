@@ -124,6 +124,9 @@ func (p *casePane) takeKeys() {
 func (p *casePane) draw() {
 	v := p.view
 	parts := []fyne.CanvasObject{p.header(), p.next()}
+	if h := p.hearing(); h != nil {
+		parts = append(parts, h)
+	}
 	if len(v.Problems) > 0 {
 		parts = append(parts, p.sentences("需要核对的记录", v.Problems, iconLate, model.Late))
 	}

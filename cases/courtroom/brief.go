@@ -95,10 +95,24 @@ func (m *Matter) when() string {
 		return m.unannounced()
 	}
 	out := d.Chinese() + "（" + d.WeekdayChinese() + "）"
+	if at := m.Timeline.Sitting(); at != "" {
+		out += "　" + at
+		if m.Timeline.HearingTime != "" && m.Timeline.HearingPlace != "" {
+			return out
+		}
+	}
 	if note := m.summons(); note != "" {
 		return out + "　" + note
 	}
-	return out + "　时刻和法庭见传票"
+	switch {
+	case m.Timeline.HearingTime == "" && m.Timeline.HearingPlace == "":
+		out += "　时刻和法庭见传票"
+	case m.Timeline.HearingTime == "":
+		out += "　时刻见传票"
+	default:
+		out += "　法庭见传票"
+	}
+	return out
 }
 
 // summons is what was noted of the summons or of the court's notice for the day of the hearing.
@@ -267,9 +281,9 @@ func (m *Matter) Date() (cases.HearingDate, error) {
 	if d.IsZero() {
 		return cases.HearingDate{}, invalid("案件“" + m.Case.Number + "”还没有将要进行的开庭。请先记录“收到开庭传票”，写明开庭日期。")
 	}
-	h := cases.HearingDate{Number: m.Case.Number, Organ: m.Organ, On: d, Title: "开庭：" + m.Case.Title()}
+	h := cases.HearingDate{Number: m.Case.Number, Organ: m.Organ, On: d, Time: m.Timeline.HearingTime, Title: "开庭：" + m.Case.Title()}
 	if x := m.Case.Suit; x != nil {
-		h.Place = x.Court
+		h.Place = strings.TrimSpace(x.Court + " " + m.Timeline.HearingPlace)
 		if x.CourtNumber != "" {
 			h.About = append(h.About, fmt.Sprintf("法院案号：%s %s", x.CourtNumber, x.Instance.Label()))
 		}

@@ -117,18 +117,27 @@ func joined(names []string) string {
 	return strings.Join(names, "、")
 }
 
-// hearing says when and where the court sits. The file knows the day; hour and room stand in the summons.
+// hearing says when and where the court sits; what the summons says and nobody entered stays blank.
 func (s *sheet) hearing() string {
-	day := s.Timeline.Hearing.Chinese()
+	t := &s.Timeline
+	day := t.Hearing.Chinese()
 	if day == "" {
 		day = blankDay
 		s.known("", s.unannounced())
 	}
-	hour := "登记中没有开庭的时刻和法庭，请照传票补写。"
-	if note := s.summons(); note != "" {
-		hour = "请照传票补写开庭的时刻和法庭；登记传票时写的是：“" + note + "”。"
+	hour, room := procedure.ClockChinese(t.HearingTime), t.HearingPlace
+	missing := map[[2]bool]string{{true, true}: "登记中没有开庭的时刻和法庭，请照传票补写。", {true, false}: "登记中没有开庭的时刻，请照传票补写。",
+		{false, true}: "登记中没有法庭，请照传票补写。"}[[2]bool{hour == "", room == ""}]
+	if note := s.summons(); missing != "" && note != "" {
+		missing = strings.TrimSuffix(missing, "。") + "；登记传票时写的是：“" + note + "”。"
 	}
-	return day + s.known("", hour) + "时在" + Blank + "法庭"
+	if hour == "" {
+		hour = s.known("", missing) + "时"
+	}
+	if room == "" {
+		room = s.known("", missing) + "法庭"
+	}
+	return day + hour + "在" + room
 }
 
 // unannounced says why no hearing lies ahead: none was recorded, or its day is over.

@@ -25,7 +25,7 @@ var trialSpecs = []*Spec{
 	{Kind: StayLifted, Label: "恢复执行", Group: groupTrial, From: heldStates, Basis: "《行政复议法》第42条", guard: stayed, effect: liftStay},
 	{Kind: OpinionsHeard, Label: "听取意见", Group: groupTrial, Usual: true, From: heldStates, May: []Field{FieldMeans, FieldTo},
 		Basis: "《行政复议法》第49条", effect: sets(markOpinions)},
-	{Kind: HearingNotice, Label: "听证通知", Group: groupTrial, From: trialStates, Fields: []Field{FieldUntil}, May: []Field{FieldTo},
+	{Kind: HearingNotice, Label: "听证通知", Group: groupTrial, From: trialStates, Fields: []Field{FieldUntil}, May: []Field{FieldTime, FieldPlace, FieldTo},
 		Basis: "《行政复议法》第51条", guard: hearingAhead, effect: announceHearing},
 	{Kind: HearingHeld, Label: "听证", Group: groupTrial, From: trialStates, Basis: "《行政复议法》第50条、第51条", effect: holdHearing},
 	{Kind: ConsultationAsked, Label: "提请委员会咨询", Group: groupTrial, From: heldStates, Basis: "《行政复议法》第52条",

@@ -34,6 +34,8 @@ func Describe(a *Act) []string {
 	add(labelOf(a.Kind, FieldMeans), MeansLabel(d.Means))
 	add(labelOf(a.Kind, FieldPosted), d.Posted.String())
 	add(labelOf(a.Kind, FieldUntil), d.Until.String())
+	add(plainLabel(labelOf(a.Kind, FieldTime)), ClockChinese(d.Time))
+	add(labelOf(a.Kind, FieldPlace), d.Place)
 	out = append(out, describeFiling(d.Filing)...)
 	if d.Appearance != nil {
 		out = append(out, describeAppearance(d.Appearance)...)

@@ -23,6 +23,9 @@ type Detail struct {
 	Posted calendar.Date `json:"posted,omitzero"`
 	// Until is a day that the paper names: of a hearing, of performance, of an extended supplement period.
 	Until calendar.Date `json:"until,omitzero"`
+	// Time is the hour of the hearing that the paper names (开庭时间), HH:MM, Place where it is held (法庭、听证地点); "" where it names none.
+	Time  string `json:"time,omitempty"`
+	Place string `json:"place,omitempty"`
 	// Filing is what a Receipt says about the time to apply (申请期限).
 	Filing *Filing `json:"filing,omitempty"`
 	// Results are the outcomes of a Judgment, one per defendant (每一被告各自的裁判结果).

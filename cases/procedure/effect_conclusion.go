@@ -7,7 +7,7 @@ import "fuyi/cases/calendar"
 // conclude is the effect of every act that ends the organ's work: the date is the day the paper was made, not served.
 func conclude(f *fold, a *Act) {
 	f.t.Concluded = a.On
-	f.t.Hearing = 0
+	f.unannounce()
 	f.concluding = a
 	f.marks &^= markServedThere | markServedHere
 	f.closePause("", a.On)

@@ -6,7 +6,7 @@ import "fuyi/cases/calendar"
 
 // announceCourt announces the hearing of a summons.
 func announceCourt(f *fold, a *Act) {
-	f.t.Hearing = a.detail().Until
+	f.announce(a.detail().Until, a)
 	f.shortNotice(a, SummonsNotice, f.t.Hearing)
 }
 
@@ -17,10 +17,11 @@ func notifyHead(f *fold, a *Act) {
 	case day.IsZero():
 		day = f.t.Hearing
 	case f.t.Hearing.IsZero():
-		f.t.Hearing = day
+		f.announce(day, a)
 	case day != f.t.Hearing:
 		f.notice(a, "", "通知书写的开庭日期"+day.String()+"与此前告知的"+f.t.Hearing.String()+"不一致，请向法院核对（法释〔2020〕3号第5条）")
 	}
+	f.joinHour(day, a)
 	f.shortNotice(a, HeadNotice, day)
 }
 

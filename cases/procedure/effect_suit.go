@@ -50,7 +50,7 @@ func answerSuit(f *fold, a *Act) {
 
 func hearInCourt(f *fold, a *Act) {
 	f.marks |= markHeardInCourt
-	f.t.Hearing = 0
+	f.unannounce()
 	f.answered(a.On)
 	f.prepared(a)
 }

@@ -72,7 +72,7 @@ func announceHearing(f *fold, a *Act) {
 	if day.IsZero() {
 		return // a ledger may not say
 	}
-	f.t.Hearing = day
+	f.announce(day, a)
 	if r, ok := RuleFor(HearNotice, f.regimeOf(a)); ok {
 		p := Period{Rule: r, Regime: f.regimeOf(a), From: "听证定于" + day.String(), Done: a.On, Count: f.before(r, day)}
 		f.t.Periods = append(f.t.Periods, p)
@@ -96,7 +96,7 @@ func (f *fold) before(r Rule, day calendar.Date) calendar.Count {
 
 func holdHearing(f *fold, a *Act) {
 	f.marks |= markHearing | markOpinions
-	f.t.Hearing = 0
+	f.unannounce()
 	f.closePause(pauseHearing, a.On)
 }
 

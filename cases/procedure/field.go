@@ -13,6 +13,8 @@ const (
 	FieldMeans      Field = "means"      // 方式
 	FieldPosted     Field = "posted"     // 交邮日
 	FieldUntil      Field = "until"      // 文书指定的日期
+	FieldTime       Field = "time"       // 开庭、听证的时刻
+	FieldPlace      Field = "place"      // 法庭、听证地点
 	FieldKnown      Field = "known"      // 知道行政行为之日
 	FieldMade       Field = "made"       // 行政行为作出之日
 	FieldUntold     Field = "untold"     // 未告知复议权利
@@ -119,6 +121,8 @@ var fieldLabels = map[labelKey]string{
 	{OpinionsHeard, FieldTo}:         "听取了谁的意见",
 	{OpinionsHeard, FieldMeans}:      "听取方式",
 	{HearingNotice, FieldUntil}:      "听证日期",
+	{HearingNotice, FieldTime}:       "听证时间（如9:30）",
+	{HearingNotice, FieldPlace}:      "听证地点",
 	{SuitFiled, FieldGround}:         "适用程序（不填即一审普通程序）",
 	{SuitAssigned, FieldTo}:          "承办人",
 	{DraftAsked, FieldTo}:            "承办部门（多个以、分开）",

@@ -44,6 +44,8 @@ type fold struct {
 	refused   Outcome
 	// lapsed is true for a suit that the end of the appeal periods closed, not an act.
 	lapsed bool
+	// announced is the act that told of the hearing to come, nil if none did.
+	announced *Act
 	// letters counts opinion letters whose service was not recorded.
 	letters int
 	// items are the operative items of the decision: service on the respondent starts the periods they name.
@@ -184,8 +186,9 @@ func (f *fold) wrongState(s *Spec) string {
 func (f *fold) finish() {
 	f.unserved()
 	f.t.Turns = f.turns()
-	f.t.Flags = f.flags()
-	if f.t.Hearing != 0 && f.t.Hearing < f.today {
-		f.t.Hearing = 0
+	if day := f.t.Hearing.AddDays(1); f.t.Hearing >= f.today && (f.t.Turns.IsZero() || day < f.t.Turns) {
+		f.t.Turns = day
 	}
+	f.t.Flags = f.flags()
+	f.passed()
 }

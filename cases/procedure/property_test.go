@@ -39,6 +39,8 @@ func mustSet(t interface{ Fatalf(string, ...any) }, a *Act, f FieldInfo, n int) 
 	value := map[Input]string{InputText: "某某局", InputDay: a.On.AddDays(n + 1).String(), InputNumber: "20", InputYes: "yes",
 		InputSpan: a.On.AddDays(-n-10).String() + ".." + a.On.AddDays(-5).String(), InputItems: "revoke!+uphold"}[f.Input]
 	switch {
+	case f.Field == FieldTime:
+		value = "14:30"
 	case f.Key == "posted" || f.Key == "known" || f.Key == "made":
 		value = a.On.AddDays(-n).String()
 	case f.Input == InputChoice || f.Input == InputResults:

@@ -124,7 +124,8 @@ func (s *scenario) expect(verb string, args []string) {
 	case "next":
 		s.same("next date", s.next(), args[0])
 	case "hearing":
-		s.same("hearing", orNone(tl.Hearing.String()), args[0])
+		got := strings.Join(strings.Fields(orNone(tl.Hearing.String())+" "+tl.HearingTime+" "+tl.HearingPlace), " ")
+		s.same("hearing", got, strings.Join(args, " "))
 	case "regime":
 		s.same("regime of "+args[0], s.regime(args[0]), args[1])
 	case "explain":

@@ -34,6 +34,8 @@ var plainFields = []fieldRow{
 	{FieldMeans, "means", "方式", InputChoice, false, meansCodes, setCode(func(d *Detail) *Means { return &d.Means })},
 	{FieldPosted, "posted", "交邮日期", InputDay, false, nil, setDay(func(d *Detail) *calendar.Date { return &d.Posted })},
 	{FieldUntil, "until", "文书指定的日期", InputDay, false, nil, setDay(func(d *Detail) *calendar.Date { return &d.Until })},
+	{FieldTime, "time", "开庭时间（如9:30）", InputText, false, nil, setTime},
+	{FieldPlace, "place", "法庭", InputText, false, nil, func(d *Detail, s string) string { d.Place = s; return "" }},
 	{FieldKnown, "known", "知道行政行为之日", InputDay, false, nil, setDay(func(d *Detail) *calendar.Date { return &d.filing().Known })},
 	{FieldMade, "made", "行政行为作出之日", InputDay, false, nil, setDay(func(d *Detail) *calendar.Date { return &d.filing().Made })},
 	{FieldUntold, "untold", "未告知复议权利、机关和期限", InputYes, false, nil, setYes(func(d *Detail) *bool { return &d.filing().Untold })},
@@ -223,6 +225,10 @@ func ValueOf(a *Act, key string) (value, to string) {
 		return d.Posted.String(), ""
 	case "until":
 		return d.Until.String(), ""
+	case "time":
+		return d.Time, ""
+	case "place":
+		return d.Place, ""
 	case "known":
 		return x.Known.String(), ""
 	case "made":

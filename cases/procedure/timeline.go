@@ -19,6 +19,10 @@ type Timeline struct {
 	Pauses []calendar.Pause
 	// Hearing is the next day on which a hearing is announced (听证 or 开庭) and not yet held; zero if none is.
 	Hearing calendar.Date
+	// HearingTime is its hour, HH:MM, HearingPlace where it is held (法庭、听证地点); "" where the notice did not say or no hearing is to come.
+	HearingTime, HearingPlace string
+	// Unheard is the day of an announced hearing that is over and of which nothing was recorded; zero if there is none.
+	Unheard calendar.Date
 	// Flags mark what happened in the case apart from its state (视为受理, 已延期, 听证 ...), in the order of the flag table.
 	Flags []Flag
 	// Notices are Chinese sentences about duties that the acts seem to have missed; unlike Problems they refuse nothing.

@@ -45,8 +45,9 @@ func (a *app) dueCommand() *cobra.Command {
 
 // dueList is what the office has to watch.
 type dueList struct {
-	AsOf    calendar.Date `json:"as_of"`
-	Periods []dueJSON     `json:"periods"`
+	sittings []cases.Seat
+	AsOf     calendar.Date `json:"as_of"`
+	Periods  []dueJSON     `json:"periods"`
 	// Stuck are open cases in which nothing runs and nothing is scheduled (无下一步).
 	Stuck []string `json:"without_next_step"`
 	// Suspended are the cases whose time stands still (中止), longest first.
@@ -85,6 +86,12 @@ type hearingJSON struct {
 	Title   string        `json:"title"`
 	Handler string        `json:"handler"`
 	Date    calendar.Date `json:"date"`
+	// Time is the hour, HH:MM, Place says hour and courtroom in words. Passed is true for a day that is over and of which nothing was recorded.
+	Time   string `json:"time"`
+	Place  string `json:"place"`
+	Passed bool   `json:"passed"`
+	// Clashes are the numbers of the cases with another hearing at about the same time.
+	Clashes []string `json:"clashes"`
 }
 
 func (a *app) due(ctx context.Context, o Office, handler string) (*dueList, error) {
@@ -99,6 +106,7 @@ func (a *app) due(ctx context.Context, o Office, handler string) (*dueList, erro
 	})
 	slices.SortStableFunc(out.Periods, func(x, y dueJSON) int { return cmp.Compare(x.Due, y.Due) })
 	slices.SortStableFunc(out.Suspended, func(x, y suspendedJSON) int { return cmp.Compare(x.Since, y.Since) })
+	out.clash()
 	slices.SortStableFunc(out.Hearings, func(x, y hearingJSON) int { return cmp.Compare(x.Date, y.Date) })
 	return out, err
 }
@@ -111,7 +119,11 @@ func (l *dueList) add(c *cases.Case, r cases.Running, today calendar.Date) {
 		l.Suspended = append(l.Suspended, suspendedJSON{c.Number, c.Title(), c.Handler, r.Since, today.Sub(r.Since)})
 	}
 	if !r.Hearing.IsZero() {
-		l.Hearings = append(l.Hearings, hearingJSON{c.Number, c.Title(), c.Handler, r.Hearing})
+		l.Hearings = append(l.Hearings, hearingJSON{Number: c.Number, Title: c.Title(), Handler: c.Handler, Date: r.Hearing, Time: r.Time, Place: r.Sitting, Clashes: []string{}})
+		l.sittings = append(l.sittings, r.Seat())
+	}
+	if !r.Unheard.IsZero() {
+		l.Hearings = append(l.Hearings, hearingJSON{Number: c.Number, Title: c.Title(), Handler: c.Handler, Date: r.Unheard, Passed: true, Clashes: []string{}})
 	}
 	for _, p := range r.Periods {
 		// The days of the court and of the other side are no work of the office.
@@ -133,7 +145,7 @@ func (a *app) printDue(l *dueList) error {
 	}
 	var hearings, suspended []string
 	for _, h := range l.Hearings {
-		hearings = append(hearings, fmt.Sprintf("%s %s  %s  %s  %s", h.Date, h.Date.WeekdayChinese(), h.Number, h.Title, h.Handler))
+		hearings = append(hearings, h.line())
 	}
 	for _, s := range l.Suspended {
 		suspended = append(suspended, fmt.Sprintf("%s 起已%d日  %s  %s  %s", s.Since, s.Days, s.Number, s.Title, s.Handler))
@@ -142,6 +154,32 @@ func (a *app) printDue(l *dueList) error {
 	section(a.out, "中止的案件", suspended)
 	section(a.out, "没有下一步的案件", l.Stuck)
 	return nil
+}
+
+// clash names for each hearing those of other cases at about its time.
+func (l *dueList) clash() {
+	for i := range l.Hearings {
+		h := &l.Hearings[i]
+		for _, s := range l.sittings {
+			if !h.Passed && s.Meets(cases.Seat{Number: h.Number, On: h.Date, Time: h.Time}) {
+				h.Clashes = append(h.Clashes, s.Number)
+			}
+		}
+	}
+}
+
+func (h *hearingJSON) line() string {
+	out := fmt.Sprintf("%s %s  %s  %s  %s", h.Date, h.Date.WeekdayChinese(), h.Number, h.Title, h.Handler)
+	if h.Place != "" {
+		out += "  " + h.Place
+	}
+	if h.Passed {
+		out += "  已经过去，没有记录"
+	}
+	if len(h.Clashes) > 0 {
+		out += "  时间可能与" + strings.Join(h.Clashes, "、") + "冲突"
+	}
+	return out
 }
 
 func (l *dueList) table() *table {

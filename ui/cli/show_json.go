@@ -92,7 +92,10 @@ type timelineJSON struct {
 	Flags          []procedure.Flag `json:"flags"`
 	FlagLabels     []string         `json:"flag_labels"`
 	Hearing        calendar.Date    `json:"hearing"`
-	Offers         []offerJSON      `json:"offers"`
+	// HearingTime is its hour, HH:MM, HearingPlace where it is held.
+	HearingTime  string      `json:"hearing_time"`
+	HearingPlace string      `json:"hearing_place"`
+	Offers       []offerJSON `json:"offers"`
 }
 
 // periodJSON is one period with the derivation of its due date: n units after start, the raw last day, the days
@@ -172,7 +175,7 @@ func newCaseJSON(c *cases.Case, t procedure.Timeline, law *procedure.Law, today 
 			Pauses:   each(t.Pauses, newPauseJSON),
 			Problems: each(t.Problems, same),
 			Notices:  each(t.Notices, same),
-			Flags:    each(t.Flags, same), FlagLabels: each(t.Flags, procedure.FlagLabel), Hearing: t.Hearing,
+			Flags:    each(t.Flags, same), FlagLabels: each(t.Flags, procedure.FlagLabel), Hearing: t.Hearing, HearingTime: t.HearingTime, HearingPlace: t.HearingPlace,
 			Offers: each(t.Offers, func(o procedure.Offer) offerJSON {
 				return offerJSON{o.Spec.Kind, o.Spec.Label, o.Spec.Basis, o.Refused == "", o.Refused, o.Main}
 			}),

@@ -70,6 +70,9 @@ func TestCorrectionFormKeepsEveryField(t *testing.T) {
 			for _, info := range procedure.FieldsOf(s.Kind) {
 				value := map[procedure.Input]string{procedure.InputText: "某某局", procedure.InputDay: o.Today.String(), procedure.InputNumber: "20", procedure.InputYes: "yes",
 					procedure.InputSpan: "2026-01-05..2026-02-03", procedure.InputItems: "revoke!:30+uphold"}[info.Input]
+				if info.Field == procedure.FieldTime {
+					value = "下午2:30"
+				}
 				if len(info.Codes) > 0 && value == "" {
 					value = info.Codes[0].Code
 				}

@@ -17,6 +17,7 @@ const (
 	GroupToday     GroupID = "today"     // 今天
 	GroupThree     GroupID = "three"     // 3日内
 	GroupSeven     GroupID = "seven"     // 7日内
+	GroupHearings  GroupID = "hearings"  // 开庭、听证
 	GroupLater     GroupID = "later"     // 以后
 	GroupInternal  GroupID = "internal"  // 内部安排
 	GroupSuspended GroupID = "suspended" // 中止
@@ -54,6 +55,7 @@ const forever = 1 << 30
 var deskGroups = []groupRow{
 	{DeskGroup{ID: GroupStuck, Title: "没有在计期限的在办案件", Chip: "无在计期限", Tone: Late, Unit: "件",
 		Note: "也没有安排听证、开庭；请打开看下一步该办什么，是否漏录"}, 0},
+	{DeskGroup{ID: GroupHearings, Title: "开庭和听证", Chip: "开庭、听证", Always: true, Tone: Near, Unit: "次"}, 0},
 	{DeskGroup{ID: GroupLate, Title: "已超期的期限（含结案后的督办事项）", Chip: "已超期", Always: true, Tone: Late, Unit: "项"}, -1},
 	{DeskGroup{ID: GroupToday, Title: "今天到期", Chip: "今天", Always: true, Tone: Now, Unit: "项"}, 0},
 	{DeskGroup{ID: GroupThree, Title: "3日内到期", Chip: "3日内", Always: true, Tone: Soon, Unit: "项"}, 3},
@@ -88,7 +90,7 @@ type DeskList struct {
 func NewDeskList(d *Docket, only GroupID) *DeskList {
 	l := &DeskList{Today: d.Today, Only: only}
 	at := 0
-	duties, rights, own := split(d.Lines)
+	duties, rights, own, hearings := split(d.Lines)
 	for i := range deskGroups {
 		g := deskGroups[i].DeskGroup
 		var rows []DeskRow
@@ -97,6 +99,8 @@ func NewDeskList(d *Docket, only GroupID) *DeskList {
 			rows = standing(d.Stuck, g.ID)
 		case GroupSuspended:
 			rows = standing(d.Suspended, g.ID)
+		case GroupHearings:
+			rows = lines(hearings, g.ID)
 		case GroupRights:
 			rows = lines(rights, g.ID)
 		case GroupInternal:
@@ -117,10 +121,12 @@ func NewDeskList(d *Docket, only GroupID) *DeskList {
 	return l
 }
 
-// split parts the duties from the rights that simply run out and from the days that the office set itself; all keep their order.
-func split(all []DueLine) (duties, rights, own []*DueLine) {
+// split parts the duties from the rights that simply run out, the days that the office set itself, and the hearings; all keep their order.
+func split(all []DueLine) (duties, rights, own, hearings []*DueLine) {
 	for i := range all {
 		switch {
+		case all[i].Hearing:
+			hearings = append(hearings, &all[i])
 		case all[i].Right:
 			rights = append(rights, &all[i])
 		case all[i].Internal:
@@ -129,7 +135,7 @@ func split(all []DueLine) (duties, rights, own []*DueLine) {
 			duties = append(duties, &all[i])
 		}
 	}
-	return duties, rights, own
+	return duties, rights, own, hearings
 }
 
 func lines(list []*DueLine, id GroupID) []DeskRow {
@@ -201,11 +207,25 @@ func (l *DeskList) Text(r DeskRow) DeskText {
 	return t
 }
 
+// hearingText says hour and place of a hearing, that it is over and not recorded, or what it collides with.
+func (l *DueLine) hearingText() string {
+	switch {
+	case l.Passed:
+		return "日期已过，还没有记录" + l.Name
+	case len(l.Clash) > 0:
+		return strings.TrimPrefix(l.Sitting+"，", "，") + "可能与" + strings.Join(l.Clash, "、") + "的时间冲突"
+	}
+	return l.Sitting
+}
+
 // Text words a period or hearing as of a day.
 func (l *DueLine) Text(today calendar.Date) DeskText {
 	t := DeskText{CaseRef: l.CaseRef, What: l.Name, Day: l.Day(), Left: l.Left(today), Tone: l.Tone(today)}
 	if l.Owner != "" && !l.Hearing {
 		t.Aside = "责任：" + l.Owner
+	}
+	if l.Hearing {
+		t.Aside = l.hearingText()
 	}
 	if l.Internal {
 		t.Aside = "内部安排，" + t.Aside

@@ -52,6 +52,11 @@ type DueLine struct {
 	Internal bool
 	// Hearing marks a hearing or court session.
 	Hearing bool
+	// Time is the hour of a hearing, HH:MM, Sitting says hour and place in words; Passed marks one whose day is over and of which nothing was
+	// recorded; Clash names the cases with another hearing at about the same time.
+	Time, Sitting string
+	Passed        bool
+	Clash         []string
 	// Deems marks the review after which the law accepts by itself (视为受理).
 	Deems bool
 }
@@ -98,7 +103,10 @@ func (d *Docket) take(r *cases.Running) {
 			Internal: p.Rule.Internal})
 	}
 	if !r.Hearing.IsZero() {
-		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: hearingName(r.Row.Kind), Owner: r.Row.Handler, Due: r.Hearing, Hearing: true})
+		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: r.Row.Kind.Hearing(), Owner: r.Row.Handler, Due: r.Hearing, Time: r.Time, Sitting: r.Sitting, Hearing: true})
+	}
+	if !r.Unheard.IsZero() {
+		d.Lines = append(d.Lines, DueLine{CaseRef: ref, Name: r.Row.Kind.Hearing(), Owner: r.Row.Handler, Due: r.Unheard, Hearing: true, Passed: true})
 	}
 	switch {
 	case !r.Since.IsZero():
@@ -108,15 +116,45 @@ func (d *Docket) take(r *cases.Running) {
 	}
 }
 
-func hearingName(k cases.Kind) string {
-	if k == cases.Litigation {
-		return "开庭"
+// clash names for each hearing those of other cases at about its time, of whichever handler: the head and the court room are the office's.
+func (d *Docket) clash() {
+	var seats []cases.Seat
+	for i := range d.Lines {
+		if l := &d.Lines[i]; l.Hearing && !l.Passed {
+			seats = append(seats, l.seat())
+		}
 	}
-	return "听证"
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if !l.Hearing || l.Passed {
+			continue
+		}
+		l.Clash = nil
+		for _, s := range seats {
+			if s.Meets(l.seat()) {
+				l.Clash = append(l.Clash, s.Number)
+			}
+		}
+	}
+}
+
+func (l *DueLine) seat() cases.Seat {
+	return cases.Seat{ID: l.ID, Number: l.Number, On: l.Due, Time: l.Time}
+}
+
+// Clashes are the numbers of the cases whose hearing may collide with that of a case, nil where none does or none is to come.
+func (d *Docket) Clashes(id cases.ID) []string {
+	for i := range d.Lines {
+		if l := &d.Lines[i]; l.Hearing && !l.Passed && l.ID == id {
+			return l.Clash
+		}
+	}
+	return nil
 }
 
 func (d *Docket) order() {
-	slices.SortStableFunc(d.Lines, func(a, b DueLine) int { return cmp.Compare(a.Due, b.Due) })
+	slices.SortStableFunc(d.Lines, func(a, b DueLine) int { return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(a.Time, b.Time)) })
+	d.clash()
 	bySince := func(a, b StandingCase) int { return cmp.Compare(a.Since, b.Since) }
 	slices.SortStableFunc(d.Stuck, bySince)
 	slices.SortStableFunc(d.Suspended, bySince)
@@ -223,6 +261,8 @@ func (l DueLine) Tone(today calendar.Date) Tone {
 	switch {
 	case l.Right:
 		return Calm
+	case l.Passed, len(l.Clash) > 0 && l.Due >= today:
+		return Late
 	case l.Internal:
 		return looseTone(l.Due.Sub(today))
 	}

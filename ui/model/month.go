@@ -149,8 +149,8 @@ func (m MonthDay) Count() string {
 		out = append(out, "到期"+Thousands(due)+"项")
 	}
 	for _, k := range []cases.Kind{cases.Reconsideration, cases.Litigation} {
-		if n := hearings[hearingName(k)]; n > 0 {
-			out = append(out, hearingName(k)+Thousands(n)+"件")
+		if n := hearings[k.Hearing()]; n > 0 {
+			out = append(out, k.Hearing()+Thousands(n)+"件")
 		}
 	}
 	if own > 0 {
