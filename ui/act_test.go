@@ -51,8 +51,21 @@ func TestForgottenActIsRecorded(t *testing.T) {
 	}
 	p.leaveAct()
 	test.Tap(buttonIn(t, p.root, "全部程序行为"))
-	if texts := shown(p.root); !slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, "补录以前的日期可以") }) {
-		t.Error("the list does not say that an earlier day is possible")
+	told := 0
+	for _, s := range shown(p.root) {
+		told += strings.Count(s, model.ElsewhereNote)
+	}
+	if told != 1 {
+		t.Errorf("the list says %d times that an earlier day is possible", told)
+	}
+	days := 0
+	walk(p.root, func(o fyne.CanvasObject) {
+		if w, ok := o.(*words); ok && strings.HasPrefix(w.text, "不晚于2") {
+			days++
+		}
+	})
+	if days == 0 {
+		t.Error("no button tells its last day")
 	}
 	test.Tap(buttonIn(t, p.root, "听取意见…"))
 	heard := calendar.Date(p.view.Timeline.Accepted) + 10

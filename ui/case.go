@@ -167,6 +167,9 @@ func (p *casePane) header() fyne.CanvasObject {
 		left := strong(v.Due.Left).in(toneColor(v.Due.Tone))
 		marks.Add(container.NewCenter(left))
 	}
+	if v.Outcome != "" {
+		marks.Add(badge(v.Outcome, v.OutcomeTone))
+	}
 	for _, f := range v.Flags {
 		marks.Add(badge(f, flagTone(f)))
 	}
@@ -220,7 +223,7 @@ func (p *casePane) facts() fyne.CanvasObject {
 	for _, f := range p.view.Facts {
 		o := p.fact(f)
 		switch {
-		case len([]rune(f.Value)) > 14:
+		case f.Wide || p.view.Case.Suit == nil && len([]rune(f.Value)) > 14:
 			flush()
 			grid.Add(o)
 		case pending == nil:
@@ -251,7 +254,7 @@ func (p *casePane) fact(f model.Fact) fyne.CanvasObject {
 		p.draw()
 		p.page.scroll.ScrollToTop()
 	})
-	return newBeside(2, []float32{-5, 1}, muted(f.Label).cutting(), link)
+	return newBeside(2, []float32{factLabel, 1}, muted(f.Label).cutting(), link)
 }
 
 // timeline lists the acts, the newest first, each with what it said before it was corrected.

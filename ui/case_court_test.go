@@ -5,7 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/widget"
+
 	"fuyi/cases"
+	"fuyi/cases/procedure"
 	"fuyi/ui/model"
 	"fuyi/ui/model/fake"
 )
@@ -44,5 +47,36 @@ func TestSuitOffersCourtPapers(t *testing.T) {
 		if label, _, _ := strings.Cut(item.Label, "（"); want[label] != "" {
 			t.Errorf("a reconsideration offers %s", item.Label)
 		}
+	}
+}
+
+// The print menu of a suit names its groups, keeps to the window, and offers nothing for the court once the case is archived.
+func TestSuitMenuHasGroups(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.list(cases.Litigation)
+	p.table.list.Select(0)
+	titles := func() string {
+		out := ""
+		for _, item := range p.pane.prints() {
+			if item.Disabled {
+				out += item.Label + " "
+			}
+		}
+		return out
+	}
+	if got := titles(); got != "案情 开庭材料 邮寄和装订 " {
+		t.Errorf("groups %s", got)
+	}
+	p.pane.view.Timeline.State = procedure.Archived
+	if got := titles(); got != "案情 邮寄和装订 " {
+		t.Errorf("archived: %s", got)
+	}
+	p.pane.print()
+	m, ok := r.win.Canvas().Focused().(*widget.PopUpMenu)
+	if !ok {
+		t.Fatalf("the keys are with %T", r.win.Canvas().Focused())
+	}
+	if right := m.Position().X + m.Size().Width; right > r.win.Canvas().Size().Width-units(1.9) {
+		t.Errorf("the menu ends at %v of %v", right, r.win.Canvas().Size().Width)
 	}
 }

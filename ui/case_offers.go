@@ -34,6 +34,9 @@ func (p *casePane) next() fyne.CanvasObject {
 	icon := iconWhy
 	if p.allActs {
 		icon = iconFold
+		if v.Elsewhere() {
+			rows = append(rows, newProse(model.ElsewhereNote).small().in(colorMuted))
+		}
 		rows = append(rows, p.groups()...)
 	}
 	return section("下一步", quiet("全部程序行为", icon, func() {
@@ -83,7 +86,16 @@ func (p *casePane) past(g model.OfferGroup) *fyne.Container {
 	for _, l := range model.PastLines(g) {
 		acts := newWrap(1)
 		for _, o := range l.Offers {
-			acts.Add(quiet(o.Spec.Label+"…", nil, func() { p.begin(o.Spec) }))
+			b := quiet(o.Spec.Label+"…", nil, func() { p.begin(o.Spec) })
+			if l.Note != "" {
+				acts.Add(b)
+				continue
+			}
+			acts.Add(newLine(0, []float32{0, 0}, b, caption(model.LastDay(o))))
+		}
+		if l.Note == "" {
+			rows.Add(acts)
+			continue
 		}
 		rows.Add(newFlow(0.25, newProse(l.Note).small().in(colorMuted), acts))
 	}

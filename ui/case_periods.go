@@ -57,13 +57,22 @@ func (p *casePane) period(v model.PeriodView) fyne.CanvasObject {
 	left := newWords(v.Left).in(toneColor(v.Tone)).cutting()
 	left.bold = v.Running
 	due := muted(v.Due).cutting()
-	line := newLine(1.5, []float32{-1.2, 1, -10.5, -9, -1.2}, icon, name.cutting(), due, left,
+	line := newLine(1.5, []float32{-1.2, 1, -p.dueWidth(), -9, -1.2}, icon, name.cutting(), due, left,
 		widget.NewIcon(colored(fold, colorMuted)))
 	content := fyne.CanvasObject(line)
 	if v.Running {
 		content = newFlow(0.5, line, newBeside(1.5, []float32{-1.2, 1}, caption(""), newPeriodBar(v)))
 	}
 	return row(content, func() { p.unfold(v.Name) })
+}
+
+// dueWidth is the width of the column of dates, in characters: that of the longest.
+func (p *casePane) dueWidth() float32 {
+	w := float32(0)
+	for _, v := range p.view.Periods {
+		w = max(w, fyne.MeasureText(v.Due, theme.TextSize(), fyne.TextStyle{}).Width)
+	}
+	return w/em(1) + 0.3
 }
 
 // unfold shows the derivation behind a date, or hides it again.

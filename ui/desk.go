@@ -251,11 +251,14 @@ func (p *deskPage) fillSide() {
 	p.side.fill(append(parts, p.figureCards(), p.drafts(p.desk.Drafts))...)
 }
 
+// figureTile is the least width of a figure, in characters, so that no name is cut: three stand side by side up to 1700 pixels.
+const figureTile = 8.2
+
 func (p *deskPage) figureCards() fyne.CanvasObject {
 	if p.figures == nil {
 		return card(muted("正在统计本年数据……"))
 	}
-	grid := newTiles(7, 1.5)
+	grid := newTiles(figureTile, 1.5)
 	for _, f := range p.figures {
 		grid.Add(figureCard(f, func() { p.s.show(pageStatistics) }))
 	}

@@ -377,8 +377,11 @@ func (p *listPage) typed() {
 	p.narrow(func(f *model.Filter) { f.Text = strings.TrimSpace(p.text.Text) })
 }
 
-// showMenu opens a menu below an object.
+// showMenu opens a menu below an object, with a margin to the edge of the window.
 func (s *shell) showMenu(at fyne.CanvasObject, items ...*fyne.MenuItem) {
-	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), s.win.Canvas(), pos.AddXY(0, at.Size().Height))
+	c := s.win.Canvas()
+	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(at).AddXY(0, at.Size().Height)
+	m := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
+	pos.X = max(0, min(pos.X, c.Size().Width-m.MinSize().Width-units(2)))
+	m.ShowAtPosition(pos)
 }

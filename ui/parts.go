@@ -134,9 +134,12 @@ func (l *narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(min(size.Width, em(l.em)), size.Height))
 }
 
+// factLabel is the width of the label of a value, in characters: the longest labels have six.
+const factLabel = -6.1
+
 // fact is a labelled value; the label has a fixed width so that values align.
 func fact(label, value string) fyne.CanvasObject {
-	return newBeside(2, []float32{-5, 1}, muted(label).cutting(), newProse(value))
+	return newBeside(2, []float32{factLabel, 1}, muted(label).cutting(), newProse(value))
 }
 
 // marker is an icon beside the first line of a text of any length.

@@ -18,6 +18,9 @@ type CaseView struct {
 	Number, Title string
 	State         string
 	StateTone     Tone
+	// Outcome marks a suit that was judged: 败诉 or 未败诉, "" before and where it goes on elsewhere.
+	Outcome     string
+	OutcomeTone Tone
 	// Due is the period that ends next.
 	Due Deadline
 	// Flags mark the case beside its state: 视为受理, 简易程序, 延期 ...
@@ -48,6 +51,8 @@ type OfferGroup struct {
 type Fact struct {
 	Label, Value string
 	Period       int
+	// Wide values stand alone on their line, whatever their length, so that the same facts of two cases stand at the same place.
+	Wide bool
 }
 
 // PeriodView is one period with its derivation.
@@ -114,6 +119,10 @@ func NewCaseView(c *cases.Case, fixes []cases.CorrectionRecord, law *procedure.L
 		}
 	}
 	v.Facts = facts(c, &t, periods)
+	if c.Kind == cases.Litigation {
+		v.Outcome, v.OutcomeTone = suitOutcome(c, law, today)
+		v.Facts = suitFacts(v.Facts, c, law, today)
+	}
 	v.Acts = actViews(c, fixes)
 	v.offers()
 	v.Next = nextSentence(&t, v.Main, today, law.Calendar) + ownDays(&t)
@@ -129,24 +138,24 @@ func facts(c *cases.Case, t *procedure.Timeline, periods []procedure.Period) []F
 		review = j
 	}
 	out := []Fact{
-		{c.RoleLabel(cases.Applicant), c.Joined(cases.Applicant), -1},
-		{c.RoleLabel(cases.Respondent), c.Joined(cases.Respondent), -1},
-		{cases.ThirdParty.Label(c.Kind), c.Joined(cases.ThirdParty), -1},
-		{cases.Agent.Label(c.Kind), c.Joined(cases.Agent), -1},
-		{subjectTitle(c.Kind), c.Subject, -1},
-		{"管理类别", c.Class.Category, -1},
-		{matterTitle(c.Kind, c.Enforcement()), c.Class.Matter, -1},
-		{"承办人", c.Handler, -1},
-		{receivedTitle(c.Kind), DayWord(t.Received), review},
-		{acceptedTitle(c.Kind, t.DeemedAccepted), DayWord(t.Accepted), acceptedBy(c.Kind, review, trial)},
-		{"结案日期", DayWord(t.Concluded), trial},
-		{"处理结果", procedure.Headline(c.Acts), -1},
+		{c.RoleLabel(cases.Applicant), c.Joined(cases.Applicant), -1, false},
+		{c.RoleLabel(cases.Respondent), c.Joined(cases.Respondent), -1, false},
+		{cases.ThirdParty.Label(c.Kind), c.Joined(cases.ThirdParty), -1, false},
+		{cases.Agent.Label(c.Kind), c.Joined(cases.Agent), -1, false},
+		{subjectTitle(c.Kind), c.Subject, -1, false},
+		{"管理类别", c.Class.Category, -1, false},
+		{matterTitle(c.Kind, c.Enforcement()), c.Class.Matter, -1, false},
+		{"承办人", c.Handler, -1, false},
+		{receivedTitle(c.Kind), DayWord(t.Received), review, false},
+		{acceptedTitle(c.Kind, t.DeemedAccepted), DayWord(t.Accepted), acceptedBy(c.Kind, review, trial), false},
+		{"结案日期", DayWord(t.Concluded), trial, false},
+		{"处理结果", procedure.Headline(c.Acts), -1, false},
 	}
 	if c.Suit == nil {
-		out = append(out, Fact{"适用规则", t.Regime.Label(), -1})
+		out = append(out, Fact{"适用规则", t.Regime.Label(), -1, false})
 	}
 	for _, x := range courtFacts(c) {
-		out = append(out, Fact{x[0], x[1], -1})
+		out = append(out, Fact{x[0], x[1], -1, false})
 	}
 	return slices.DeleteFunc(out, func(f Fact) bool { return f.Value == "" })
 }
@@ -162,7 +171,7 @@ func courtFacts(c *cases.Case) [][2]string {
 		return [][2]string{{"案件种类", c.KindLabel()}, court, number, related}
 	}
 	return [][2]string{court, number, {"审级", s.Instance.Label()}, {"案件来源", s.Source.Label()}, {"诉讼种类", suitTypeText(s.Type)}, related,
-		{"前一审级案号", s.Earlier}, {"赔偿请求（元）", Yuan(s.Claimed)}, {"判赔金额（元）", Yuan(s.Awarded)}, {"答辩承办部门", s.Author}, {"被告身份", capacities(c)}}
+		{"前一审级案号", s.Earlier}, {"赔偿请求", yuanWord(s.Claimed)}, {"判赔金额", yuanWord(s.Awarded)}, {"答辩承办部门", s.Author}, {"被告身份", capacities(c)}}
 }
 
 // courtTitle names the court of a case.
@@ -382,7 +391,7 @@ func nextSentence(t *procedure.Timeline, main *procedure.Offer, today calendar.D
 	p, ok := t.Duty()
 	switch {
 	case !ok:
-		return "下一步：" + main.Spec.Label + "。"
+		return main.Spec.Label + "。"
 	case !slices.Contains(ours, p.Rule.Owner) && !p.Late(today):
 		return fmt.Sprintf("等待%s：“%s”到%s届满（%s）。有结果后请“%s”。", p.Rule.Owner, p.Rule.Name, p.Count.Due.Chinese(), LeftWord(p, today, cal), main.Spec.Label)
 	case p.Late(today):

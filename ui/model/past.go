@@ -55,14 +55,25 @@ func OfferNote(o procedure.Offer) string {
 	return "按今天不能记录：" + o.Refused + "；补录以前的日期可以，不晚于" + o.Earlier.String()
 }
 
-// PastLine is a line of acts that only an earlier day allows, under one note.
+// ElsewhereNote is said once above all acts that merely do not fit the present state of the case.
+const ElsewhereNote = "下面标有日期的行为，按案件今天的状态不能记录，只能补录：标的日期是最晚的一天。"
+
+// Elsewhere reports whether any heading has such acts.
+func (v *CaseView) Elsewhere() bool {
+	return slices.ContainsFunc(v.Timeline.Offers, func(o procedure.Offer) bool { return o.Elsewhere && !o.Earlier.IsZero() })
+}
+
+// LastDay is the grey word on the button of an act that only an earlier day allows.
+func LastDay(o procedure.Offer) string { return "不晚于" + o.Earlier.String() }
+
+// PastLine is a line of acts that only an earlier day allows, under one note, "" for those told of by ElsewhereNote.
 type PastLine struct {
 	Note   string
 	Offers []procedure.Offer
 }
 
 // PastLines arranges the acts of a heading that only an earlier day allows: those that their own rules refuse today stand alone with
-// the reason, those that merely do not fit the present state together, by the latest day that allows them.
+// the reason, those that merely do not fit the present state together.
 func PastLines(g OfferGroup) []PastLine {
 	var out []PastLine
 	for _, o := range g.Offers {
@@ -71,7 +82,7 @@ func PastLines(g OfferGroup) []PastLine {
 		}
 		note := OfferNote(o)
 		if o.Elsewhere {
-			note = "按案件今天的状态不能记录，补录以前的日期可以，不晚于" + o.Earlier.String() + "："
+			note = "" // said once for all headings, the day stands on the button
 		}
 		i := slices.IndexFunc(out, func(l PastLine) bool { return l.Note == note })
 		if i < 0 {

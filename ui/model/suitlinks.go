@@ -129,7 +129,33 @@ func (f *linkFinder) links(c *cases.Case, x IntakeContext) *SuitLinks {
 		out.Hints = ReviewHints(c, review, x)
 	}
 	out.Final = finalText(r, c, review)
+	out.Lines = withoutItself(out.Lines)
 	return out
+}
+
+// withoutItself leaves out the suit in view where it is the only instance: its own number tells nothing beside itself.
+func withoutItself(lines []LinkLine) []LinkLine {
+	suits := 0
+	for _, l := range lines {
+		if l.Kind == cases.Litigation {
+			suits++
+		}
+	}
+	return slices.DeleteFunc(lines, func(l LinkLine) bool { return l.Here && l.Kind == cases.Litigation && suits == 1 })
+}
+
+// lossWords say who lost in the end, each defendant by its name where there are several.
+func lossWords(d *litigation.Dispute, short ShortNames) string {
+	word := map[bool]string{true: "败诉", false: "未败诉"}
+	organs := d.By.Organs
+	if len(organs) < 2 {
+		return "行政机关" + word[d.Lost("")] + "。"
+	}
+	var out []string
+	for _, o := range organs {
+		out = append(out, short.Of(o)+word[d.Lost(o)])
+	}
+	return strings.Join(out, "，") + "。"
 }
 
 // suitLines are the lines of the cases in the register of suits, in order of receipt. 非诉执行 stands in it and is no suit.
@@ -172,11 +198,7 @@ func finalText(r *litigation.Register, c, review *cases.Case) string {
 		return ""
 	}
 	text := "生效裁判：" + d.By.Number + "，" + d.Final.Chinese() + "生效，"
-	if d.Lost("") {
-		text += "行政机关败诉。"
-	} else {
-		text += "行政机关未败诉。"
-	}
+	text += lossWords(d, NewShortNames(r.Organ))
 	var on []string
 	for _, v := range d.OnDecision() {
 		on = append(on, procedure.OutcomeLabel(v.Outcome))
