@@ -71,15 +71,15 @@ func (p *actPane) result(i int, redraw func()) fyne.CanvasObject {
 	if names := p.form.Defendants(); len(names) > 1 && !slices.Contains(names, r.Defendant) {
 		add(p.form.OrganLabel(), boxed(codes(names, func(s string) string { return s }, "请选择"+p.form.OrganLabel(), r.Defendant, func(s string) { r.Defendant = s; redraw() })))
 	}
-	outcome := newLine(1, []float32{1, 0}, boxed(codes(p.form.Outcomes(), procedure.OutcomeLabel, "请选择裁判结果", r.Outcome, func(o procedure.Outcome) {
+	outcome := boxed(codes(p.form.Outcomes(), procedure.OutcomeLabel, "请选择裁判结果", r.Outcome, func(o procedure.Outcome) {
 		p.form.SetOutcome(r, o)
 		redraw()
-	})), caption(""))
+	}))
 	if p.form.MayDropResult(i) {
-		outcome.Objects[1] = sign(iconClose, "去掉这一项", func() {
+		outcome = newLine(1, []float32{1, 0}, outcome, sign(iconClose, "去掉这一项", func() {
 			p.form.DropResult(i)
 			redraw()
-		})
+		}))
 	}
 	add("结果", outcome)
 	if r.Outcome == "" {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -35,6 +36,10 @@ type listPage struct {
 	left    fyne.CanvasObject
 	root    *fyne.Container
 	split   *container.Split
+	// opened is when a case last came beside the list, calm how long presses on the list rest then: the second press of a double click
+	// would fall on whatever moved under the pointer.
+	opened time.Time
+	calm   time.Duration
 	loaded  bool
 }
 
@@ -43,7 +48,16 @@ func newListPage(s *shell, kind cases.Kind) *listPage {
 	p.table = newCaseTable(model.Columns(kind), s.today)
 	p.table.length = func() int { n, _ := p.list.Total(); return n }
 	p.table.row = p.row
-	p.table.sorted = func(k cases.SortKey) { p.list.SortBy(k); p.narrowed() }
+	p.table.sorted = func(k cases.SortKey) {
+		if !p.moving() {
+			p.list.SortBy(k)
+			p.narrowed()
+		}
+	}
+	p.table.list.moving = p.moving
+	if !s.run.inline {
+		p.calm = doubleClick
+	}
 	p.table.order = func() (cases.SortKey, bool) { f := p.list.Filter(); return f.Sort, f.Desc }
 	p.table.picked, p.table.picking = p.list.Picked, func() bool { return p.list.Picks() > 0 }
 	p.table.resized = p.arranged
@@ -278,6 +292,7 @@ func (p *listPage) choose(i int) {
 	}
 	p.s.run.Stop("follow")
 	p.openPane()
+	p.table.list.bring(i)
 	p.pane.load(r.ID)
 }
 
@@ -320,9 +335,16 @@ func (p *listPage) openPane() {
 	if p.root.Objects[0] == beside {
 		return
 	}
+	p.opened = time.Now()
 	p.root.Objects = []fyne.CanvasObject{beside}
 	p.root.Refresh()
 }
+
+// doubleClick is the longest time between the two presses of a double click.
+const doubleClick = 400 * time.Millisecond
+
+// moving reports whether the list was laid out anew a moment ago, so that a press may not be meant for what is under the pointer now.
+func (p *listPage) moving() bool { return time.Since(p.opened) < p.calm }
 
 // back closes the innermost layer: the act being recorded, the case, the filter's panel, the picked rows; the row stays chosen
 // and focused.

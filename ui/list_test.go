@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -340,5 +341,26 @@ func TestColumnsAreChosen(t *testing.T) {
 	test.Tap(check)
 	if slices.ContainsFunc(p.table.cols.shown, func(c model.Column) bool { return c.ID == "result" }) {
 		t.Error("the column is still shown")
+	}
+}
+
+// The second press of a double click neither sorts the list nor opens another case, whatever moved under the pointer meanwhile.
+func TestDoubleClickOpensOneCase(t *testing.T) {
+	r := newRig(t, fake.New(), model.Look{})
+	p := r.list(cases.Reconsideration)
+	before := p.list.Filter()
+	p.calm = time.Minute
+	p.click(t, 1, 0)
+	id, _ := p.list.Chosen()
+	p.click(t, 0, 0)
+	p.table.sorted(cases.ByDue)
+	if now, _ := p.list.Chosen(); now != id || p.list.Filter().Sort != before.Sort {
+		t.Errorf("case %d instead of %d, sorted by %q", now, id, p.list.Filter().Sort)
+	}
+	p.opened = p.opened.Add(-time.Hour)
+	p.table.sorted(cases.ByDue)
+	p.click(t, 0, 0)
+	if now, _ := p.list.Chosen(); p.list.Filter().Sort != cases.ByDue || now == 0 {
+		t.Errorf("later presses do nothing: sorted by %q", p.list.Filter().Sort)
 	}
 }

@@ -16,6 +16,8 @@ type rowList struct {
 	at      int
 	focused bool
 	shift   bool
+	// moving, if set, tells that the list was laid out anew a moment ago: a press is not meant for what is under the pointer.
+	moving func() bool
 	// rows are the rows made so far, some twenty more than are in view.
 	rows []*caseRow
 	// keys are what the page does; every one is set.
@@ -106,6 +108,9 @@ func (l *rowList) repaint() {
 
 // tapped is a press on a row with keys held, or on its box.
 func (l *rowList) tapped(i int, mod fyne.KeyModifier, box bool) {
+	if l.moving != nil && l.moving() {
+		return
+	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
 		c.Focus(l)
 	}
