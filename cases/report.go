@@ -15,6 +15,10 @@ const (
 	ReportParagraph                   // 正文
 	ReportTable                       // 表格
 	ReportSignature                   // 落款: who issues it, or the day
+	ReportNumber                      // 发文字号
+	ReportAddress                     // 主送机关
+	ReportAnnexNote                   // 附件说明, before the signature
+	ReportAnnex                       // 附件: begins a page of its own after the signature
 )
 
 // ReportBlock is one part of a report.
@@ -27,6 +31,8 @@ type ReportBlock struct {
 	Rows [][]string
 	// Widths are how wide the columns are in proportion; nil for a wide label and equal columns.
 	Widths []int
+	// Across sets a table on sheets that lie across (横排).
+	Across bool
 }
 
 // Reports writes reports. The export package implements it.

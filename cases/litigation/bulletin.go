@@ -15,7 +15,8 @@ import (
 
 // Bulletin is the 通报 of a period as 府院联席会议 circulates it: how often heads appeared and agencies lost, organ by organ.
 type Bulletin struct {
-	// Title is e.g. 姑苏区2020年第一季度负责人出庭和败诉情况通报; From, To the period, AsOf the day of counting.
+	// Title is e.g. 姑苏区2020年第一季度负责人出庭和败诉情况通报, and says whose suits alone were counted; From, To the period, AsOf the day of
+	// counting.
 	Title          string        `json:"title"`
 	From, To, AsOf calendar.Date `json:"-"`
 	// Rows are the organs with a suit in the period, Total all together.
@@ -32,11 +33,18 @@ type Bulletin struct {
 	Lost     []LossEntry `json:"lost"`
 	// Warnings are what should be mended before the bulletin leaves the office, one Chinese sentence each.
 	Warnings []string `json:"warnings"`
-	// Paragraphs are the text of the bulletin, one Chinese paragraph each.
+	// Parts are the text under its headings, Paragraphs the same text without them, one Chinese paragraph each.
+	Parts      []Part   `json:"parts"`
 	Paragraphs []string `json:"paragraphs"`
 	// Signed is who issues it (落款), On the day.
 	Signed string        `json:"signed"`
 	On     calendar.Date `json:"on"`
+
+	// scope is what was counted, district the short name of the area, organ the office's own government; left counts the organs that had a suit
+	// in court a year before and none in the period.
+	scope           Scope
+	district, organ string
+	left            int
 }
 
 // BulletinRow counts the suits of one organ in the period, each number by the suits behind it.
@@ -67,25 +75,31 @@ type BulletinRow struct {
 
 // Absence is one hearing to which no head of an organ came.
 type Absence struct {
-	Case    cases.ID      `json:"case"`
-	Number  string        `json:"number"`
-	Organ   string        `json:"organ"`
-	On      calendar.Date `json:"on"`
-	Court   string        `json:"court"`
-	Reason  string        `json:"reason"`
-	Excused bool          `json:"excused"`
+	Case   cases.ID `json:"case"`
+	Number string   `json:"number"`
+	// CourtNumber is the court's number, Plaintiff who sued.
+	CourtNumber string        `json:"court_number"`
+	Plaintiff   string        `json:"plaintiff"`
+	Organ       string        `json:"organ"`
+	On          calendar.Date `json:"on"`
+	Court       string        `json:"court"`
+	Reason      string        `json:"reason"`
+	Excused     bool          `json:"excused"`
 }
 
 // LossEntry is one lost suit (败诉案件).
 type LossEntry struct {
-	Case      cases.ID      `json:"case"`
-	Number    string        `json:"number"`
-	Plaintiff string        `json:"plaintiff"`
-	Organs    string        `json:"organs"`
-	Subject   string        `json:"subject"`
-	Court     string        `json:"court"`
-	Instance  string        `json:"instance"`
-	On        calendar.Date `json:"on"`
+	Case   cases.ID `json:"case"`
+	Number string   `json:"number"`
+	// CourtNumber is the court's number of the suit, Causes why it was lost (败诉原因).
+	CourtNumber string        `json:"court_number"`
+	Causes      string        `json:"causes"`
+	Plaintiff   string        `json:"plaintiff"`
+	Organs      string        `json:"organs"`
+	Subject     string        `json:"subject"`
+	Court       string        `json:"court"`
+	Instance    string        `json:"instance"`
+	On          calendar.Date `json:"on"`
 	// Result words the whole judgment, Against what it says against those who lost.
 	Result  string `json:"result"`
 	Against string `json:"against"`
@@ -93,13 +107,16 @@ type LossEntry struct {
 
 // NewBulletin counts a period; district is the short name in the title, signed who issues it, on the day.
 func (r *Register) NewBulletin(s Scope, district, signed string, on calendar.Date) *Bulletin {
-	b := &Bulletin{Title: district + PeriodTitle(s.From, s.To) + "负责人出庭和败诉情况通报", From: s.From, To: s.To, AsOf: r.AsOf,
-		Signed: signed, On: on, Absences: []Absence{}, Gaps: []Absence{}, Lost: []LossEntry{}}
+	b := &Bulletin{From: s.From, To: s.To, AsOf: r.AsOf, scope: s, district: district, organ: r.Organ, Signed: signed, On: on, Absences: []Absence{}, Gaps: []Absence{}, Lost: []LossEntry{}}
+	b.Title = district + b.period() + b.whose() + "负责人出庭和败诉情况通报"
 	b.Total = r.row("合计", "", s)
 	organs := r.Organs(s)
 	for _, organ := range organs {
-		if x := r.row(organ, organ, s); !x.empty() {
+		switch x := r.row(organ, organ, s); {
+		case !x.empty():
 			b.Rows = append(b.Rows, x)
+		case len(x.KnownBefore) > 0:
+			b.left++
 		}
 	}
 	for _, x := range r.Suits {
@@ -119,7 +136,7 @@ func (r *Register) NewBulletin(s Scope, district, signed string, on calendar.Dat
 }
 
 func (x *BulletinRow) empty() bool {
-	return len(x.Received)+len(x.Concluded)+len(x.Heard)+len(x.Lost)+len(x.KnownBefore) == 0
+	return len(x.Received)+len(x.Concluded)+len(x.Heard)+len(x.Lost) == 0
 }
 
 // row counts the suits against an organ, all for "".
@@ -184,7 +201,7 @@ func (b *Bulletin) collect(r *Register, x *Suit, s Scope, organs []string) {
 		}
 	}
 	if s.In(x.Concluded) && r.LostIn(x, s) {
-		b.Lost = append(b.Lost, LossEntry{x.ID, x.Number, x.Plaintiffs, losers(x), x.Subject, x.Court, x.Instance.Label(), x.Concluded, x.Verdict(), against(x)})
+		b.Lost = append(b.Lost, LossEntry{x.ID, x.Number, x.CourtNumber, causesText(x.Causes), x.Plaintiffs, losers(x), x.Subject, x.Court, x.Instance.Label(), x.Concluded, x.Verdict(), against(x)})
 	}
 }
 
@@ -198,7 +215,7 @@ func (b *Bulletin) warn() {
 
 // absence describes that a defendant's head came to no hearing, by the last of them and what was given as the reason.
 func absence(x *Suit, organ string, u *unit) Absence {
-	out := Absence{Case: x.ID, Number: x.Number, Organ: organ, Court: x.Court, Excused: u.Excused(), On: slices.Max(u.Days)}
+	out := Absence{Case: x.ID, Number: x.Number, CourtNumber: x.CourtNumber, Plaintiff: x.Plaintiffs, Organ: organ, Court: x.Court, Excused: u.Excused(), On: slices.Max(u.Days)}
 	for _, h := range u.Held {
 		out.Reason = cmp.Or(h.Reason, out.Reason)
 	}
@@ -228,52 +245,8 @@ func against(x *Suit) string {
 	return strings.Join(out, "、")
 }
 
-// write words the bulletin from its numbers.
-func (b *Bulletin) write() {
-	t := &b.Total
-	period := PeriodTitle(b.From, b.To)
-	first := fmt.Sprintf("%s，新收行政应诉案件%d件，审结%d件。", period, len(t.Received), len(t.Concluded))
-	if n := len(t.Concluded); n > 0 {
-		first += fmt.Sprintf("其中败诉%d件，占审结案件的%s。", len(t.Lost), Percent(len(t.Lost), n, 1))
-	}
-	b.Paragraphs = append(b.Paragraphs, first, b.attendanceText())
-	if text := b.organText(); text != "" {
-		b.Paragraphs = append(b.Paragraphs, text)
-	}
-}
-
-func (b *Bulletin) attendanceText() string {
-	t := &b.Total
-	if len(t.Heard) == 0 {
-		return "本期没有开庭审理的应诉案件。"
-	}
-	text := fmt.Sprintf("开庭审理%d件，行政机关负责人出庭%d件，出庭率%s，其中正职负责人出庭%d件。", len(t.Heard), len(t.Came), Percent(len(t.Came), len(t.Known), 1), len(t.Chief))
-	if n := len(t.KnownBefore); n > 0 {
-		text += fmt.Sprintf("上年同期出庭率%s，%s。", Percent(len(t.CameBefore), n, 1), pointsText(len(t.Came), len(t.Known), len(t.CameBefore), n))
-	}
-	if n := len(t.Absent); n > 0 {
-		text += fmt.Sprintf("没有负责人出庭的案件%d件，其中书面说明理由%d件。", n, len(t.Explained))
-	}
-	return text
-}
-
-// organText names the organs whose heads stayed away or that lost.
-func (b *Bulletin) organText() string {
-	var absent, lost []string
-	for _, x := range b.Rows {
-		if n := len(x.Absent); n > 0 {
-			absent = append(absent, fmt.Sprintf("%s%d件", x.Organ, n))
-		}
-		if n := len(x.Lost); n > 0 {
-			lost = append(lost, fmt.Sprintf("%s%d件", x.Organ, n))
-		}
-	}
-	text := ""
-	if len(absent) > 0 {
-		text += "负责人未出庭的机关：" + strings.Join(absent, "、") + "。"
-	}
-	if len(lost) > 0 {
-		text += "败诉的机关：" + strings.Join(lost, "、") + "。"
-	}
-	return text
+// Part is a part of the bulletin's text under a heading; the first has none.
+type Part struct {
+	Heading string   `json:"heading"`
+	Texts   []string `json:"texts"`
 }

@@ -30,8 +30,8 @@ func TestBulletinDocumentHasTheColumns(t *testing.T) {
 			t.Errorf("%d widths for %d columns", len(block.Widths), len(block.Head))
 		}
 		for head, want := range map[string]string{"应诉": "4", "开庭": "4", "应出庭": "3", "出庭": "2", "其中正职": "1", "其中副职": "1", "未出庭": "2", "说明理由": "1",
-			"出庭率": "50.0%", "上年出庭率": "100.0%", "同比百分点": "-50.0"} {
-			i := slices.Index(block.Head, head)
+			"出庭率": "50.0%", "上年出庭率": "100.0%", "同比（百分点）": "−50.0"} {
+			i := slices.IndexFunc(block.Head, func(h string) bool { return strings.ReplaceAll(h, "\n", "") == head })
 			if i < 0 {
 				t.Errorf("no column %s", head)
 			} else if got := block.Rows[0][i]; got != want {

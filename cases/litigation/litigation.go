@@ -27,6 +27,8 @@ type Suit struct {
 	Participants
 	// Capacities are in what capacity each of Organs is sued, in the same order.
 	Capacities []cases.Capacity
+	// Causes are why the suit was lost (败诉原因), as the judgment's record says.
+	Causes []procedure.LossCause
 	// Final is the day from which the instance's judgment stands (生效): zero while it does not or where it was appealed.
 	Final calendar.Date
 	// Appealed is true when a party appealed (上诉).
@@ -129,8 +131,32 @@ func newSuit(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date
 			s.Appealed = true
 		}
 	}
+	s.Causes = lossCauses(c, asOf)
 	s.Final = s.final(c, &t, asOf)
 	return s
+}
+
+// lossCauses are the causes recorded with the judgment, each once, in the order of the list.
+func lossCauses(c *cases.Case, asOf calendar.Date) []procedure.LossCause {
+	var said []procedure.LossCause
+	for _, a := range c.Acts {
+		if a.Kind != procedure.Judgment || a.On > asOf || a.Detail == nil {
+			continue
+		}
+		for _, r := range a.Detail.Results {
+			said = append(said, r.Causes...)
+		}
+	}
+	return slices.DeleteFunc(procedure.LossCauses(), func(x procedure.LossCause) bool { return !slices.Contains(said, x) })
+}
+
+// causesText names causes of a loss.
+func causesText(list []procedure.LossCause) string {
+	out := make([]string, len(list))
+	for i, c := range list {
+		out[i] = procedure.LossCauseLabel(c)
+	}
+	return strings.Join(out, "、")
 }
 
 // capacityOf is what was recorded of a defendant.

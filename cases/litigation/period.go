@@ -56,7 +56,7 @@ func Quarter(year, quarter int) (from, to calendar.Date) {
 	return q.from, q.to
 }
 
-// PeriodTitle names a period: 2020年, 2020年上半年, 2020年第一季度, 2020-03-01至2020-05-31.
+// PeriodTitle names a period: 2020年, 2020年上半年, 2020年第一季度, 2020年3月1日至5月31日.
 func PeriodTitle(from, to calendar.Date) string {
 	year := from.Year()
 	for _, x := range []span{
@@ -73,5 +73,8 @@ func PeriodTitle(from, to calendar.Date) string {
 			return q.label
 		}
 	}
-	return from.String() + "至" + to.String()
+	if from.Year() == to.Year() {
+		return fmt.Sprintf("%s至%d月%d日", from.Chinese(), to.Month(), to.Day())
+	}
+	return from.Chinese() + "至" + to.Chinese()
 }

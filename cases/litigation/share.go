@@ -13,17 +13,24 @@ func Percent(n, of, decimals int) string {
 	return big.NewRat(100*int64(n), int64(of)).FloatString(decimals) + "%"
 }
 
-// Points is the difference of two shares in percentage points (百分点), rounded half away from zero; "-" where one of them is none.
+// Points is the difference of two shares in percentage points (百分点), of the shares as they are printed with so many decimals: a reader who
+// subtracts them must find the same. "-" where one of them is none.
 func Points(n, of, before, ofBefore, decimals int) string {
 	if of == 0 || ofBefore == 0 {
 		return "-"
 	}
-	d := new(big.Rat).Sub(big.NewRat(100*int64(n), int64(of)), big.NewRat(100*int64(before), int64(ofBefore)))
+	d := new(big.Rat).Sub(shown(n, of, decimals), shown(before, ofBefore, decimals))
 	text := d.FloatString(decimals)
 	if strings.Trim(text, "-0.") == "" {
 		return strings.TrimPrefix(text, "-")
 	}
 	return text
+}
+
+// shown is a share as it is printed.
+func shown(n, of, decimals int) *big.Rat {
+	out, _ := new(big.Rat).SetString(strings.TrimSuffix(Percent(n, of, decimals), "%"))
+	return out
 }
 
 // pointsText words the change of a share.

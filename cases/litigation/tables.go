@@ -2,7 +2,7 @@ package litigation
 
 import (
 	"fmt"
-	"slices"
+	"math/big"
 
 	"fuyi/cases"
 	"fuyi/cases/analysis"
@@ -31,12 +31,13 @@ func share(num, of []cases.ID, why string) analysis.Cell {
 	return analysis.Cell{Kind: analysis.Percent, N: int64(len(num)), Of: int64(len(of)), Cases: num, Why: why}
 }
 
-// points is the difference of two shares; it has no value where one of them has none.
+// points is the difference of two shares as they are printed, with one decimal; it has no value where one of them has none.
 func points(num, of, before, ofBefore []cases.ID) analysis.Cell {
-	c := analysis.Cell{Kind: analysis.Points, Why: "本期比率减上年同期比率"}
+	c := analysis.Cell{Kind: analysis.Points, Why: "本期比率减上年同期比率，按印出的比率相减"}
 	if len(of) > 0 && len(ofBefore) > 0 {
-		c.N = int64(len(num)*len(ofBefore) - len(before)*len(of))
-		c.Of = int64(len(of) * len(ofBefore))
+		d := new(big.Rat).Sub(shown(len(num), len(of), 1), shown(len(before), len(ofBefore), 1))
+		d.Mul(d, big.NewRat(1, 100))
+		c.N, c.Of = d.Num().Int64(), d.Denom().Int64()
 	}
 	return c
 }
@@ -135,11 +136,11 @@ func (b *Bulletin) overview(r *Register, s Scope) *analysis.Table {
 func (b *Bulletin) lists(r *Register, s Scope) []*analysis.List {
 	p := forms.Period{From: s.From, To: s.To, AsOf: r.AsOf}
 	lost := &analysis.List{ID: "lost", Title: "败诉案件", Kind: cases.Litigation, Period: p, Columns: []analysis.ListColumn{{Label: "序号", Width: 6}, {Label: "案号", Width: 24},
-		{Label: "原告", Width: 14}, {Label: "败诉的被告", Width: 26}, {Label: "案由", Width: 30}, {Label: "审理法院", Width: 24}, {Label: "审级", Width: 7}, {Label: "裁判日期", Width: 12, Date: true},
-		{Label: "裁判结果", Width: 28}}}
+		{Label: "法院案号", Width: 24}, {Label: "原告", Width: 14}, {Label: "败诉的被告", Width: 26}, {Label: "案由", Width: 30}, {Label: "审理法院", Width: 24}, {Label: "审级", Width: 7}, {Label: "裁判日期", Width: 12, Date: true},
+		{Label: "裁判结果", Width: 28}, {Label: "败诉原因", Width: 16}}}
 	for i, x := range b.Lost {
-		lost.Rows = append(lost.Rows, analysis.ListRow{ID: x.Case, Cells: []analysis.ListCell{{Text: fmt.Sprint(i + 1)}, {Text: x.Number}, {Text: x.Plaintiff}, {Text: x.Organs},
-			{Text: x.Subject}, {Text: x.Court}, {Text: x.Instance}, {Day: x.On}, {Text: x.Result}}})
+		lost.Rows = append(lost.Rows, analysis.ListRow{ID: x.Case, Cells: []analysis.ListCell{{Text: fmt.Sprint(i + 1)}, {Text: x.Number}, {Text: x.CourtNumber}, {Text: x.Plaintiff}, {Text: x.Organs},
+			{Text: x.Subject}, {Text: x.Court}, {Text: x.Instance}, {Day: x.On}, {Text: x.Result}, {Text: x.Causes}}})
 	}
 	out := []*analysis.List{lost, absences(p, "absent", "负责人未出庭", b.Absences), r.List(s)}
 	if len(b.Gaps) > 0 {
@@ -151,87 +152,10 @@ func (b *Bulletin) lists(r *Register, s Scope) []*analysis.List {
 // absences lists hearings at which no head is known to have been.
 func absences(p forms.Period, id, title string, entries []Absence) *analysis.List {
 	out := &analysis.List{ID: id, Title: title, Kind: cases.Litigation, Period: p, Columns: []analysis.ListColumn{{Label: "序号", Width: 6}, {Label: "案号", Width: 24},
-		{Label: "被诉机关", Width: 28}, {Label: "开庭日期", Width: 12, Date: true}, {Label: "审理法院", Width: 24}, {Label: "理由", Width: 30}, {Label: "理由成立", Width: 10}}}
+		{Label: "法院案号", Width: 24}, {Label: "原告", Width: 14}, {Label: "被诉机关", Width: 28}, {Label: "开庭日期", Width: 12, Date: true}, {Label: "审理法院", Width: 24}, {Label: "理由", Width: 30}, {Label: "理由成立", Width: 10}}}
 	for i, x := range entries {
-		out.Rows = append(out.Rows, analysis.ListRow{ID: x.Case, Cells: []analysis.ListCell{{Text: fmt.Sprint(i + 1)}, {Text: x.Number}, {Text: x.Organ}, {Day: x.On}, {Text: x.Court},
+		out.Rows = append(out.Rows, analysis.ListRow{ID: x.Case, Cells: []analysis.ListCell{{Text: fmt.Sprint(i + 1)}, {Text: x.Number}, {Text: x.CourtNumber}, {Text: x.Plaintiff}, {Text: x.Organ}, {Day: x.On}, {Text: x.Court},
 			{Text: x.Reason}, {Text: yesNo(x.Excused)}}})
-	}
-	return out
-}
-
-// Report is the bulletin as a document: its text, the table of the organs and the lists, signed.
-func (b *Bulletin) Report() cases.Report {
-	var out cases.Report
-	add := func(k cases.ReportKind, text string) {
-		if text != "" {
-			out.Blocks = append(out.Blocks, cases.ReportBlock{Kind: k, Text: text})
-		}
-	}
-	add(cases.ReportTitle, b.Title)
-	for _, text := range b.Paragraphs {
-		add(cases.ReportParagraph, text)
-	}
-	add(cases.ReportSignature, b.Signed)
-	add(cases.ReportSignature, b.On.Chinese())
-	add(cases.ReportHeading, "附表")
-	out.Blocks = append(out.Blocks, b.organBlocks()...)
-	if len(b.Lost) > 0 {
-		out.Blocks = append(out.Blocks, b.lostBlock())
-	}
-	if len(b.Absences) > 0 {
-		out.Blocks = append(out.Blocks, b.absentBlock())
-	}
-	return out
-}
-
-// documentTables are the tables of organs in the document: a page is too narrow for all columns of the overview beside each other. Each column
-// is that of a group and a label there, under its own head. Read only.
-var documentTables = []struct {
-	title   string
-	columns [][3]string
-	widths  []int
-}{
-	{"各行政机关应诉和败诉情况", [][3]string{{"应诉", "新收", "新收"}, {"应诉", "审结", "审结"}, {"败诉", "件数", "败诉"}, {"败诉", "败诉率", "败诉率"}}, []int{48, 13, 13, 13, 13}},
-	{"各行政机关负责人出庭应诉情况", [][3]string{{"应诉", "新收", "应诉"}, {"出庭应诉", "开庭", "开庭"}, {"出庭应诉", "应出庭", "应出庭"}, {"出庭应诉", "负责人出庭", "出庭"},
-		{"出庭应诉", "其中正职", "其中正职"}, {"出庭应诉", "其中副职", "其中副职"}, {"出庭应诉", "未出庭", "未出庭"}, {"出庭应诉", "书面说明理由", "说明理由"},
-		{"出庭率", "本期", "出庭率"}, {"出庭率", "上年同期", "上年出庭率"}, {"出庭率", "同比（百分点）", "同比百分点"}}, []int{19, 6, 6, 6, 6, 7, 7, 7, 7, 10, 10, 9}},
-}
-
-// organBlocks are the tables of the organs.
-func (b *Bulletin) organBlocks() []cases.ReportBlock {
-	var out []cases.ReportBlock
-	t := b.Tables[0]
-	for _, d := range documentTables {
-		block := cases.ReportBlock{Kind: cases.ReportTable, Text: d.title, Head: []string{"被诉机关"}, Widths: d.widths}
-		var at []int
-		for _, c := range d.columns {
-			block.Head = append(block.Head, c[2])
-			at = append(at, slices.IndexFunc(t.Columns, func(x analysis.Column) bool { return x.Heads[0] == c[0] && x.Label == c[1] }))
-		}
-		for _, x := range t.Rows {
-			row := []string{x.Label}
-			for _, j := range at {
-				row = append(row, x.Cells[j].Show(1))
-			}
-			block.Rows = append(block.Rows, row)
-		}
-		out = append(out, block)
-	}
-	return out
-}
-
-func (b *Bulletin) lostBlock() cases.ReportBlock {
-	out := cases.ReportBlock{Kind: cases.ReportTable, Text: "败诉案件", Head: []string{"案号", "败诉的被告", "案由", "法院和审级", "裁判日期", "裁判结果"}, Widths: []int{18, 19, 17, 17, 14, 15}}
-	for _, x := range b.Lost {
-		out.Rows = append(out.Rows, []string{x.Number, x.Organs, x.Subject, x.Court + x.Instance, x.On.String(), x.Against})
-	}
-	return out
-}
-
-func (b *Bulletin) absentBlock() cases.ReportBlock {
-	out := cases.ReportBlock{Kind: cases.ReportTable, Text: "负责人未出庭的案件", Head: []string{"案号", "被诉机关", "开庭日期", "审理法院", "理由", "理由成立"}, Widths: []int{18, 21, 14, 20, 17, 10}}
-	for _, x := range b.Absences {
-		out.Rows = append(out.Rows, []string{x.Number, x.Organ, x.On.String(), x.Court, x.Reason, yesNo(x.Excused)})
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"fuyi/cases"
@@ -67,16 +68,25 @@ const (
 	styleCell    = "TableCell"
 	styleNarrow  = "TableCellNarrow"
 	styleSigned  = "Signature"
+	styleNumber  = "DocumentNumber"
+	styleFlush   = "Flush"
+	styleAnnex   = "Annex"
+	styleTail    = "Tail"
 )
 
 func styles() string {
 	var b strings.Builder
-	b.WriteString(`<w:styles ` + wordSpace + `><w:docDefaults><w:rPrDefault><w:rPr>` + face("仿宋_GB2312") + `<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>`)
+	b.WriteString(`<w:styles ` + wordSpace + `><w:docDefaults><w:rPrDefault><w:rPr>` + face("仿宋_GB2312") + `<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>`)
 	for _, s := range []style{
 		{id: styleTitle, name: "Title", face: "方正小标宋简体", size: 44, pitch: 640, centred: true, keep: true, after: 400},
 		{id: styleHeading, name: "heading 1", face: "黑体", size: 32, pitch: 560, indent: true, keep: true},
 		{id: styleText, name: "Body Text", face: "仿宋_GB2312", size: 32, pitch: 560, indent: true},
 		{id: styleCaption, name: "caption", face: "黑体", size: 24, pitch: 480, centred: true, keep: true, before: 160},
+		{id: styleNumber, name: "Document Number", face: "仿宋_GB2312", size: 32, pitch: 560, centred: true, after: 560},
+		{id: styleFlush, name: "Flush", face: "仿宋_GB2312", size: 32, pitch: 560},
+		{id: styleAnnex, name: "Annex", face: "黑体", size: 32, pitch: 560, keep: true},
+		// What must stand behind a table takes no room, or it would begin an empty page.
+		{id: styleTail, name: "Tail", face: "仿宋_GB2312", size: 2, pitch: 20, after: 280},
 		{id: styleSigned, name: "Signature", face: "仿宋_GB2312", size: 32, pitch: 560, right: true},
 		{id: styleCell, name: "Table Cell", face: "仿宋_GB2312", size: 21, pitch: 340, centred: true},
 		{id: styleNarrow, name: "Table Cell Narrow", face: "仿宋_GB2312", size: 18, pitch: 300, centred: true},
@@ -116,22 +126,80 @@ func (s style) xml() string {
 func document(r cases.Report) string {
 	var b strings.Builder
 	b.WriteString(`<w:document ` + wordSpace + `><w:body>`)
-	for _, x := range r.Blocks {
+	across, annexed := false, false
+	for i, x := range r.Blocks {
+		if x.Kind == cases.ReportAnnex && !annexed {
+			// What stands before the annexes is a section of its own, upright.
+			across, annexed = followedAcross(r.Blocks[i:]), true
+			b.WriteString(`<w:p><w:pPr>` + section(false) + `</w:pPr></w:p>`)
+		} else if x.Kind == cases.ReportAnnex {
+			b.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + styleAnnex + `"/><w:pageBreakBefore/></w:pPr>` + run(x.Text) + `</w:p>`)
+			continue
+		}
+		switch x.Kind {
+		case cases.ReportNumber:
+			b.WriteString(markedParagraph(styleNumber, "", x.Text))
+			continue
+		case cases.ReportAddress, cases.ReportAnnexNote:
+			b.WriteString(markedParagraph(styleFlush, annexIndent(x.Kind), x.Text))
+			continue
+		case cases.ReportAnnex:
+			b.WriteString(paragraph(styleAnnex, x.Text))
+			continue
+		}
 		switch x.Kind {
 		case cases.ReportTitle:
 			b.WriteString(paragraph(styleTitle, x.Text))
 		case cases.ReportHeading:
 			b.WriteString(paragraph(styleHeading, x.Text))
 		case cases.ReportSignature:
-			b.WriteString(paragraph(styleSigned, x.Text))
+			b.WriteString(signature(r.Blocks, i))
 		case cases.ReportTable:
-			b.WriteString(paragraph(styleCaption, x.Text) + table(x) + paragraph(styleText, ""))
+			b.WriteString(paragraph(styleCaption, x.Text) + table(x) + paragraph(styleTail, ""))
 		default:
-			b.WriteString(paragraph(styleText, x.Text))
+			b.WriteString(markedParagraph(styleText, "", x.Text))
 		}
 	}
-	return b.String() + `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>` +
-		`<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/></w:sectPr></w:body></w:document>`
+	return b.String() + section(across) + `</w:body></w:document>`
+}
+
+// section is the page: A4 upright, or lying across for wide tables.
+func section(across bool) string {
+	size := `<w:pgSz w:w="11906" w:h="16838"/>`
+	if across {
+		size = `<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>`
+	}
+	return `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>` + size +
+		`<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/></w:sectPr>`
+}
+
+// followedAcross reports whether the annexes hold a table that lies across.
+func followedAcross(list []cases.ReportBlock) bool {
+	return slices.ContainsFunc(list, func(x cases.ReportBlock) bool { return x.Across })
+}
+
+// annexIndent sets the list of annexes two signs in.
+func annexIndent(k cases.ReportKind) string {
+	if k == cases.ReportAnnexNote {
+		return `<w:ind w:leftChars="200" w:left="640"/>`
+	}
+	return ""
+}
+
+// signature sets who issues a report and the day as official documents do: the day four signs from the edge, the signer centred above it with
+// room for the seal. A report with one of them only has it four signs from the edge.
+func signature(list []cases.ReportBlock, i int) string {
+	signed := func(j int) bool { return j >= 0 && j < len(list) && list[j].Kind == cases.ReportSignature }
+	if !signed(i + 1) {
+		return paragraph(styleSigned, list[i].Text)
+	}
+	return `<w:p><w:pPr><w:pStyle w:val="` + styleSigned + `"/><w:keepNext/><w:spacing w:before="1120" w:after="0" w:line="560" w:lineRule="exact"/>` +
+		rightIndent(list[i].Text, list[i+1].Text) + `<w:jc w:val="right"/></w:pPr>` + run(list[i].Text) + `</w:p>`
+}
+
+// markedParagraph is a paragraph whose places to be filled in are marked.
+func markedParagraph(style, properties, text string) string {
+	return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/>` + properties + `</w:pPr>` + marked(text) + `</w:p>`
 }
 
 func paragraph(style, text string) string {
@@ -143,7 +211,11 @@ func paragraph(style, text string) string {
 }
 
 func run(text string) string {
-	return `<w:r><w:t xml:space="preserve">` + escaped(text) + `</w:t></w:r>`
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = `<w:t xml:space="preserve">` + escaped(lines[i]) + `</w:t>`
+	}
+	return `<w:r>` + strings.Join(lines, `<w:br/>`) + `</w:r>`
 }
 
 // escaped is text for XML; signs that XML cannot hold become the replacement sign.
@@ -156,20 +228,25 @@ func escaped(text string) string {
 
 // Widths of tables in twentieths of a point, and from how many columns on the cells are set smaller.
 const (
-	textWidth = 8844
-	manyCells = 8
+	textWidth   = 8844
+	acrossWidth = 13776
+	manyCells   = 8
 )
 
 // table is a ruled table whose head repeats on every page and whose rows are not torn.
 func table(x cases.ReportBlock) string {
 	n := len(x.Head)
-	first, margin, style := textWidth*40/100, 40, styleCell
-	if n > manyCells {
-		first, margin, style = textWidth*22/100, 12, styleNarrow
+	whole := textWidth
+	if x.Across {
+		whole = acrossWidth
 	}
-	widths := columnWidths(x, first)
+	first, margin, style := whole*40/100, 40, styleCell
+	if n > manyCells && !x.Across {
+		first, margin, style = whole*22/100, 12, styleNarrow
+	}
+	widths := columnWidths(x, whole, first)
 	var b strings.Builder
-	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + fmt.Sprint(textWidth) + `" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>`)
+	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + fmt.Sprint(whole) + `" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>`)
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		b.WriteString(`<w:` + side + ` w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
 	}
@@ -198,7 +275,7 @@ func table(x cases.ReportBlock) string {
 }
 
 // columnWidths are the widths of the columns: as the block asks, else a label of its own width and equal columns.
-func columnWidths(x cases.ReportBlock, first int) []int {
+func columnWidths(x cases.ReportBlock, width, first int) []int {
 	out := make([]int, len(x.Head))
 	whole := 0
 	for _, w := range x.Widths {
@@ -207,11 +284,11 @@ func columnWidths(x cases.ReportBlock, first int) []int {
 	for j := range out {
 		switch {
 		case whole > 0 && j < len(x.Widths):
-			out[j] = textWidth * x.Widths[j] / whole
+			out[j] = width * x.Widths[j] / whole
 		case j == 0:
 			out[j] = first
 		default:
-			out[j] = (textWidth - first) / max(len(out)-1, 1)
+			out[j] = (width - first) / max(len(out)-1, 1)
 		}
 	}
 	return out
