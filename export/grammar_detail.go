@@ -30,6 +30,16 @@ var detailFields = []detailField{
 		func(d *procedure.Detail, s string) { d.Time = cmp.Or(procedure.ParseClock(s), s) }},
 	{"地点", func(d *procedure.Detail) string { return d.Place },
 		func(d *procedure.Detail, s string) { d.Place = s }},
+	{"发出机关", func(d *procedure.Detail) string { return d.Sender },
+		func(d *procedure.Detail, s string) { d.Sender = s }},
+	{"建议事项", func(d *procedure.Detail) string { return d.Subject },
+		func(d *procedure.Detail, s string) { d.Subject = s }},
+	{"采纳情况", func(d *procedure.Detail) string { return codeText(d.Adopted, procedure.AdoptionLabel) },
+		func(d *procedure.Detail, s string) {
+			d.Adopted = codeOf(s, procedure.Adoptions(), procedure.AdoptionLabel)
+		}},
+	{"整改措施", func(d *procedure.Detail) string { return d.Measures },
+		func(d *procedure.Detail, s string) { d.Measures = s }},
 	{"知道日期", filingDay(func(x *procedure.Filing) *calendar.Date { return &x.Known }), setFilingDay(func(x *procedure.Filing) *calendar.Date { return &x.Known })},
 	{"作出日期", filingDay(func(x *procedure.Filing) *calendar.Date { return &x.Made }), setFilingDay(func(x *procedure.Filing) *calendar.Date { return &x.Made })},
 	{"耽误起", filingDay(func(x *procedure.Filing) *calendar.Date { return &x.LostFrom }), setFilingDay(func(x *procedure.Filing) *calendar.Date { return &x.LostFrom })},

@@ -179,6 +179,12 @@ func drawCoded(t *rapid.T, f procedure.Field, a *procedure.Act) {
 	for _, info := range procedure.FieldsOf(a.Kind) {
 		value := map[procedure.Input]string{procedure.InputDay: a.On.AddDays(rapid.IntRange(-40, 40).Draw(t, "day")).String(), procedure.InputYes: "yes",
 			procedure.InputSpan: "2018-03-01..2018-04-01"}[info.Input]
+		if info.Input == procedure.InputText {
+			value = words("text").Draw(t, "text")
+		}
+		if f == procedure.FieldTime {
+			value = "14:30"
+		}
 		if info.Input == procedure.InputChoice {
 			value = rapid.SampledFrom(info.Codes).Draw(t, "code").Code
 		}

@@ -40,7 +40,7 @@ type listPage struct {
 	// would fall on whatever moved under the pointer.
 	opened time.Time
 	calm   time.Duration
-	loaded  bool
+	loaded bool
 }
 
 func newListPage(s *shell, kind cases.Kind) *listPage {

@@ -27,7 +27,7 @@ func courtScenes() []scene {
 			p.pane.act.begun = p.pane.act.form.Snapshot() // nobody typed it, so nothing is kept
 		}}
 	}
-	return []scene{view("9-heads", model.CourtHeads), view("9-losses", model.CourtLosses), view("9-register", model.CourtRegister),
+	return []scene{view("9-heads", model.CourtHeads), view("9-losses", model.CourtLosses), view("9-register", model.CourtRegister), view("9-advice", model.CourtAdvice),
 		inSuit("9-hearing", procedure.CourtHearing, func(a *actPane) {
 			a.form.AppearanceSaid, a.form.Appearance = true, procedure.Appearance{Notified: true, For: a.form.Appearance.For}
 			a.redrawFields()

@@ -125,12 +125,12 @@ func (r *Register) NewBulletin(s Scope, district, signed string, on calendar.Dat
 		}
 	}
 	b.warn()
-	b.write()
+	b.write(r)
 	b.Tables = []*analysis.Table{b.overview(r, s), r.Attendance(s, false)}
 	if len(quarters(s.From, s.To)) > 1 {
 		b.Tables = append(b.Tables, r.Attendance(s, true))
 	}
-	b.Tables = append(b.Tables, r.LossRates(s))
+	b.Tables = append(b.Tables, r.LossRates(s), r.AdviceByOrgan(s))
 	b.Lists = b.lists(r, s)
 	return b
 }

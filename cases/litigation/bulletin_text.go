@@ -33,7 +33,7 @@ func (b *Bulletin) whose() string {
 func (b *Bulletin) single() bool { return b.scope.Own || b.scope.Organ != "" }
 
 // write words the bulletin: its purpose, the suits, the heads in court, the losses, and what is asked of the organs, which the office writes.
-func (b *Bulletin) write() {
+func (b *Bulletin) write(r *Register) {
 	opening := fmt.Sprintf("现将%s%s行政机关负责人出庭应诉和行政案件败诉情况通报如下", b.period(), b.whose())
 	if b.AsOf < b.To {
 		opening += "（统计截至" + b.AsOf.Chinese() + "）"
@@ -41,7 +41,7 @@ func (b *Bulletin) write() {
 	b.part("", opening+"：")
 	b.part("一、总体情况", b.suitsText())
 	b.part("二、负责人出庭应诉情况", b.attendanceText(), b.organText("负责人未出庭的机关", func(x *BulletinRow) int { return len(x.Absent) }))
-	b.part("三、败诉情况", b.lossText(), b.organText("败诉的机关", func(x *BulletinRow) int { return len(x.Lost) }))
+	b.part("三、败诉情况", b.lossText(), b.organText("败诉的机关", func(x *BulletinRow) int { return len(x.Lost) }), b.adviceText(r))
 	b.Parts = append(b.Parts, Part{"四、工作要求", []string{toFill}})
 }
 

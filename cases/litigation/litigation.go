@@ -65,6 +65,9 @@ type Register struct {
 	// Organ is the office's own government, as the settings name it.
 	Organ string
 
+	// advice are the letters of courts and procuratorates, in order of receipt.
+	advice []Advice
+
 	byNumber map[string]*Suit
 	byID     map[cases.ID]*Suit
 	later    map[*Suit][]*Suit
@@ -100,21 +103,22 @@ func Of(list []*cases.Case, organ string, law *procedure.Law, asOf calendar.Date
 }
 
 func (r *Register) add(c *cases.Case, law *procedure.Law) {
-	if s := newSuit(c, r.Organ, law, r.AsOf); s != nil {
+	t := procedure.Fold(c.Acts, c.Course(), law, r.AsOf)
+	r.advice = append(r.advice, adviceOf(c, &t, r.AsOf)...)
+	if s := newSuit(c, &t, r.Organ, law, r.AsOf); s != nil {
 		r.Suits = append(r.Suits, s)
 	}
 }
 
 // newSuit derives a suit; nil for what is none: 非诉执行, and a case that was not received yet.
-func newSuit(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date) *Suit {
+func newSuit(c *cases.Case, t *procedure.Timeline, organ string, law *procedure.Law, asOf calendar.Date) *Suit {
 	if c.Enforcement() {
 		return nil
 	}
-	t := procedure.Fold(c.Acts, c.Course(), law, asOf)
 	if t.Received.IsZero() {
 		return nil
 	}
-	s := &Suit{Fact: statistics.FactOf(c, &t, organ, &law.Practice, asOf), Number: c.Number, Subject: c.Subject, Handler: c.Handler,
+	s := &Suit{Fact: statistics.FactOf(c, t, organ, &law.Practice, asOf), Number: c.Number, Subject: c.Subject, Handler: c.Handler,
 		Plaintiffs: c.Joined(cases.Applicant), Defendants: c.Joined(cases.Respondent), Participants: participants(c), State: t.State}
 	if x := c.Suit; x != nil {
 		s.CourtNumber, s.Type, s.Related, s.Earlier = x.CourtNumber, x.Type, x.Related, x.Earlier
@@ -132,7 +136,7 @@ func newSuit(c *cases.Case, organ string, law *procedure.Law, asOf calendar.Date
 		}
 	}
 	s.Causes = lossCauses(c, asOf)
-	s.Final = s.final(c, &t, asOf)
+	s.Final = s.final(c, t, asOf)
 	return s
 }
 
@@ -217,6 +221,7 @@ func servedAndClosed(c *cases.Case, asOf calendar.Date) (served, closed calendar
 
 // link finds for every suit those of later instances about the same dispute.
 func (r *Register) link() {
+	slices.SortStableFunc(r.advice, func(a, b Advice) int { return cmp.Compare(a.On, b.On) })
 	r.byNumber, r.byID, r.later = map[string]*Suit{}, map[cases.ID]*Suit{}, map[*Suit][]*Suit{}
 	for _, s := range r.Suits {
 		r.byNumber[cases.NumberKey(s.Number)], r.byID[s.ID] = s, s

@@ -142,7 +142,7 @@ func (b *Bulletin) lists(r *Register, s Scope) []*analysis.List {
 		lost.Rows = append(lost.Rows, analysis.ListRow{ID: x.Case, Cells: []analysis.ListCell{{Text: fmt.Sprint(i + 1)}, {Text: x.Number}, {Text: x.CourtNumber}, {Text: x.Plaintiff}, {Text: x.Organs},
 			{Text: x.Subject}, {Text: x.Court}, {Text: x.Instance}, {Day: x.On}, {Text: x.Result}, {Text: x.Causes}}})
 	}
-	out := []*analysis.List{lost, absences(p, "absent", "负责人未出庭", b.Absences), r.List(s)}
+	out := []*analysis.List{lost, absences(p, "absent", "负责人未出庭", b.Absences), r.List(s), r.AdviceList(s)}
 	if len(b.Gaps) > 0 {
 		out = append(out, absences(p, "unrecorded", "没有登记出庭情况", b.Gaps))
 	}

@@ -36,6 +36,10 @@ func Describe(a *Act) []string {
 	add(labelOf(a.Kind, FieldUntil), d.Until.String())
 	add(plainLabel(labelOf(a.Kind, FieldTime)), ClockChinese(d.Time))
 	add(labelOf(a.Kind, FieldPlace), d.Place)
+	add(plainLabel(labelOf(a.Kind, FieldSender)), d.Sender)
+	add(labelOf(a.Kind, FieldSubject), d.Subject)
+	add(labelOf(a.Kind, FieldAdopted), AdoptionLabel(d.Adopted))
+	add(labelOf(a.Kind, FieldMeasures), d.Measures)
 	out = append(out, describeFiling(d.Filing)...)
 	if d.Appearance != nil {
 		out = append(out, describeAppearance(d.Appearance)...)

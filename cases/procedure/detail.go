@@ -26,6 +26,12 @@ type Detail struct {
 	// Time is the hour of the hearing that the paper names (开庭时间), HH:MM, Place where it is held (法庭、听证地点); "" where it names none.
 	Time  string `json:"time,omitempty"`
 	Place string `json:"place,omitempty"`
+	// Sender is the court or procuratorate whose advice was received (发出建议的机关), Subject what it advises (建议事项); Adopted says of a reply
+	// how far the advice was followed, Measures what was done (整改措施).
+	Sender   string   `json:"sender,omitempty"`
+	Subject  string   `json:"subject,omitempty"`
+	Adopted  Adoption `json:"adopted,omitempty"`
+	Measures string   `json:"measures,omitempty"`
 	// Filing is what a Receipt says about the time to apply (申请期限).
 	Filing *Filing `json:"filing,omitempty"`
 	// Results are the outcomes of a Judgment, one per defendant (每一被告各自的裁判结果).

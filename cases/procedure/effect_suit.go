@@ -199,10 +199,15 @@ func (f *fold) await(id RuleID, a *Act) {
 
 func replyAdvice(f *fold, a *Act) {
 	f.marks &^= markAdvised
-	for _, id := range []RuleID{AdviceBack, AdviceNormBack} {
-		if p := f.find(id); p != nil {
-			p.Done = a.On
-			return
+	// A reply answers the letter that has waited longest.
+	var oldest *Period
+	for i := range f.t.Periods {
+		p := &f.t.Periods[i]
+		if id := p.Rule.ID; (id == AdviceBack || id == AdviceNormBack) && p.Running() && (oldest == nil || p.Count.Start < oldest.Count.Start) {
+			oldest = p
 		}
+	}
+	if oldest != nil {
+		oldest.Done = a.On
 	}
 }

@@ -15,6 +15,10 @@ const (
 	FieldUntil      Field = "until"      // 文书指定的日期
 	FieldTime       Field = "time"       // 开庭、听证的时刻
 	FieldPlace      Field = "place"      // 法庭、听证地点
+	FieldSender     Field = "sender"     // 发出建议的机关
+	FieldSubject    Field = "subject"    // 建议事项
+	FieldAdopted    Field = "adopted"    // 采纳情况
+	FieldMeasures   Field = "measures"   // 整改措施
 	FieldKnown      Field = "known"      // 知道行政行为之日
 	FieldMade       Field = "made"       // 行政行为作出之日
 	FieldUntold     Field = "untold"     // 未告知复议权利
@@ -145,6 +149,8 @@ var fieldLabels = map[labelKey]string{
 	{Mediation, FieldUntil}:          "约定的履行日期",
 	{PerformanceOrder, FieldUntil}:   "责令履行的期限",
 	{Judgment, FieldUntil}:           "判决指定的履行日期",
+	{JudicialAdvice, FieldTo}:        "收到建议的机关（多个以、分开）",
+	{ProsecutorAdvice, FieldTo}:      "收到建议的机关（多个以、分开）",
 	{JudicialAdvice, FieldGround}:    "司法建议的种类",
 	{JudicialAdvice, FieldUntil}:     "要求回复的日期",
 	{ProsecutorAdvice, FieldUntil}:   "要求回复的日期",

@@ -36,6 +36,11 @@ var plainFields = []fieldRow{
 	{FieldUntil, "until", "文书指定的日期", InputDay, false, nil, setDay(func(d *Detail) *calendar.Date { return &d.Until })},
 	{FieldTime, "time", "开庭时间（如9:30）", InputText, false, nil, setTime},
 	{FieldPlace, "place", "法庭", InputText, false, nil, func(d *Detail, s string) string { d.Place = s; return "" }},
+	{FieldSender, "sender", "发出建议的机关（不填即审理法院）", InputText, false, nil, func(d *Detail, s string) string { d.Sender = s; return "" }},
+	{FieldSubject, "subject", "建议事项", InputText, false, nil, func(d *Detail, s string) string { d.Subject = s; return "" }},
+	{FieldAdopted, "adopted", "采纳情况", InputChoice, false, func(Kind) []Code { return codesOf(Adoptions(), AdoptionLabel) },
+		setCode(func(d *Detail) *Adoption { return &d.Adopted })},
+	{FieldMeasures, "measures", "整改措施", InputText, false, nil, func(d *Detail, s string) string { d.Measures = s; return "" }},
 	{FieldKnown, "known", "知道行政行为之日", InputDay, false, nil, setDay(func(d *Detail) *calendar.Date { return &d.filing().Known })},
 	{FieldMade, "made", "行政行为作出之日", InputDay, false, nil, setDay(func(d *Detail) *calendar.Date { return &d.filing().Made })},
 	{FieldUntold, "untold", "未告知复议权利、机关和期限", InputYes, false, nil, setYes(func(d *Detail) *bool { return &d.filing().Untold })},
@@ -229,6 +234,14 @@ func ValueOf(a *Act, key string) (value, to string) {
 		return d.Time, ""
 	case "place":
 		return d.Place, ""
+	case "sender":
+		return d.Sender, ""
+	case "subject":
+		return d.Subject, ""
+	case "adopted":
+		return string(d.Adopted), ""
+	case "measures":
+		return d.Measures, ""
 	case "known":
 		return x.Known.String(), ""
 	case "made":

@@ -99,6 +99,7 @@ func (b *builder) suit(year, n int, s suit) *cases.Case {
 	results := results(c, words[len(words)-1])
 	w.put(procedure.Judgment, judged, &procedure.Detail{Results: results}).Paper = c.Suit.CourtNumber
 	b.close(&w, line("一审", year, n), judged, results)
+	b.advise(&w, year, n, judged)
 	b.filed[line("一审", year, n)] = c
 	return w.sorted()
 }

@@ -44,7 +44,7 @@ func (a *app) root() *cobra.Command {
 	root.AddCommand(a.importCommand(), a.templateCommand(), a.ledgerCommand(), a.importsCommand(),
 		a.listCommand(), a.findCommand(), a.showCommand(), a.briefCommand(), a.papersCommand(), a.attachCommand(), a.actCommand(), a.tryCommand(), a.correctCommand(), a.actsCommand(), a.deadlineCommand(),
 		a.dueCommand(), a.entriesCommand(), a.holidaysCommand(), a.statisticsCommand(), a.formsCommand(), a.traceCommand(), a.sealCommand(), a.fillCommand(), a.reconcileCommand(), a.reportCommand(), a.analysisCommand(),
-		a.suitsCommand(), a.appearancesCommand(), a.lossesCommand(), a.bulletinCommand(), a.answerCommand(), a.courtCommand(),
+		a.suitsCommand(), a.appearancesCommand(), a.lossesCommand(), a.adviceCommand(), a.bulletinCommand(), a.answerCommand(), a.courtCommand(),
 		a.checkCommand(), a.backupCommand(), a.restoreCommand(),
 		a.demoCommand(), a.generateCommand(), a.picturesCommand(), a.versionCommand())
 	for _, c := range root.Commands() {

@@ -29,12 +29,13 @@ const (
 	CourtBulletin = iota // 通报
 	CourtHeads           // 负责人出庭
 	CourtLosses          // 败诉
+	CourtAdvice          // 司法建议
 	CourtRegister        // 应诉登记
 )
 
 // CourtViews are the views by their names.
 func CourtViews() []string {
-	return []string{"情况通报", "负责人出庭", "败诉", "应诉登记"}
+	return []string{"情况通报", "负责人出庭", "败诉", "司法建议", "应诉登记"}
 }
 
 // CourtParts are the parts of a year to choose from.
@@ -103,6 +104,8 @@ func (c *Court) Tables() []*analysis.Table {
 			view = CourtBulletin
 		case litigation.LossTable:
 			view = CourtLosses
+		case litigation.AdviceTable:
+			view = CourtAdvice
 		}
 		if view == c.View {
 			out = append(out, ordered(t))
@@ -126,7 +129,7 @@ func (c *Court) Lists() []*analysis.List {
 }
 
 // courtLists tells in which view a list stands, by its ID. It is read only.
-var courtLists = map[string]int{"lost": CourtLosses, "absent": CourtHeads, "unrecorded": CourtHeads, "suits": CourtRegister}
+var courtLists = map[string]int{"lost": CourtLosses, "absent": CourtHeads, "unrecorded": CourtHeads, litigation.AdviceTable: CourtAdvice, "suits": CourtRegister}
 
 // FileTitle names a file of the bulletin.
 func (c *Court) FileTitle() string {
@@ -155,6 +158,9 @@ func NoCourtRows(l *analysis.List) string {
 		return "这一时期没有败诉案件。"
 	case "absent":
 		return "这一时期开庭的案件，每个被告机关都有负责人出庭，或者没有开庭。"
+	}
+	if l.ID == litigation.AdviceTable {
+		return "这一时期没有收到司法建议、检察建议。收到的，在案件页用“收到司法建议”或者“收到检察建议”记录。"
 	}
 	return "这一时期没有收到应诉案件。"
 }

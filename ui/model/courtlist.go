@@ -11,6 +11,7 @@ import (
 	"fuyi/cases/calendar"
 	"fuyi/cases/litigation"
 	"fuyi/cases/procedure"
+	"fuyi/cases/statistics"
 )
 
 // CourtList is a list of suits as the page shows it: heads, and lines that can be put in order by any of them.
@@ -158,6 +159,18 @@ func courtColumns() map[string]courtColumn {
 	add("裁判日期", dayWidth, func(e *courtEntry) CourtCell { return dayCell(e.suit.Concluded) })
 	add("开庭日期", dayWidth, (*courtEntry).heard)
 	add("出庭情况", 1.8, func(e *courtEntry) CourtCell { return plainCell(e.c.cameWords(e.suit, e.short)) })
+	for _, c := range []CourtColumn{{"建议文号", 1}, {"种类", 1}, {"发出机关", 1.2}, {"建议事项", 1.6}, {"办理情况", -5}, {"采纳情况", -4.5}} {
+		add(c.Title, c.Width, func(e *courtEntry) CourtCell { return plainCell(e.of(c.Title).Show()) })
+	}
+	for _, title := range []string{"收到日期", "回复期限", "回复日期"} {
+		add(title, dayWidth, func(e *courtEntry) CourtCell {
+			if d := e.of(title).Day; !d.IsZero() {
+				return dayCell(d)
+			}
+			return CourtCell{}
+		})
+	}
+	add("收到机关", 1.2, func(e *courtEntry) CourtCell { return e.organs(e.of("收到机关").Show()) })
 	add("理由", 1.2, func(e *courtEntry) CourtCell { return plainCell(e.of("理由").Show()) })
 	add("理由成立", -4.2, func(e *courtEntry) CourtCell { return CourtCell{Text: e.of("理由成立").Show()} })
 	return out
@@ -171,8 +184,9 @@ var (
 		"absent":     {"法院案号", "原告", "被诉机关", "开庭日期", "出庭情况", "理由", "理由成立"},
 		"unrecorded": {"法院案号", "原告", "被诉机关", "案由", "审级", "开庭日期", "出庭情况"},
 	}
-	heardColumns = []string{"法院案号", "原告", "被告", "审级", "开庭日期", "出庭情况", "裁判结果", "败诉"}
-	suedColumns  = []string{"法院案号", "原告", "被告", "审级", "收案日期", "裁判日期", "裁判结果", "败诉"}
+	adviceColumns = []string{"建议文号", "发出机关", "收到机关", "建议事项", "收到日期", "回复期限", "办理情况", "采纳情况"}
+	heardColumns  = []string{"法院案号", "原告", "被告", "审级", "开庭日期", "出庭情况", "裁判结果", "败诉"}
+	suedColumns   = []string{"法院案号", "原告", "被告", "审级", "收案日期", "裁判日期", "裁判结果", "败诉"}
 )
 
 func plainCell(text string) CourtCell { return CourtCell{Text: text, Full: text} }
@@ -248,9 +262,17 @@ func cameWord(s *litigation.Suit, scope *litigation.Scope, organ string) string 
 func (c *Court) CourtListOf(l *analysis.List) *CourtList {
 	var entries []courtEntry
 	for i := range l.Rows {
-		if s := c.Register.Suit(l.Rows[i].ID); s != nil {
+		s := c.Register.Suit(l.Rows[i].ID)
+		if s == nil && l.ID == litigation.AdviceTable {
+			// A letter may come in a case of 非诉执行, which is no suit.
+			s = &litigation.Suit{Fact: statistics.Fact{ID: l.Rows[i].ID}}
+		}
+		if s != nil {
 			entries = append(entries, courtEntry{list: l, row: &l.Rows[i], suit: s})
 		}
+	}
+	if l.ID == litigation.AdviceTable {
+		return c.courtList(l.Title, adviceColumns, entries)
 	}
 	return c.courtList(l.Title, listColumns[l.ID], entries)
 }

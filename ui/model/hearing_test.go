@@ -19,7 +19,7 @@ func TestHearingCard(t *testing.T) {
 	day := today.AddDays(5)
 	c := &cases.Case{ID: 9, Kind: cases.Litigation, Number: "〔2026〕1号", Suit: &cases.Suit{Court: "某某区人民法院", Instance: cases.First},
 		Parties: []cases.Party{{Role: cases.Applicant, Name: "陈某某"}, {Role: cases.Respondent, Name: "某某局"}},
-		Acts: []procedure.Act{{Kind: procedure.SuitReceived, On: received}, {Kind: procedure.CourtSummons, On: today, Detail: &procedure.Detail{Until: day, Time: "09:30", Place: "第8法庭"}}}}
+		Acts:    []procedure.Act{{Kind: procedure.SuitReceived, On: received}, {Kind: procedure.CourtSummons, On: today, Detail: &procedure.Detail{Until: day, Time: "09:30", Place: "第8法庭"}}}}
 	v := NewCaseView(c, nil, o.Law(), today)
 	h := v.Hearing(today, []string{"〔2026〕2号"})
 	if h == nil || h.When != DayWord(day)+" 9时30分" || h.Where != "某某区人民法院 第8法庭" || h.Left != "5天后" || h.Tone != Late {
