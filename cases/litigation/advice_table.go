@@ -74,11 +74,9 @@ func adviceOrgans(all []*Advice) []string {
 // AdviceList lists the letters of a scope with what became of them.
 func (r *Register) AdviceList(s Scope) *analysis.List {
 	l := &analysis.List{ID: AdviceTable, Title: "司法建议和检察建议", Kind: cases.Litigation, Period: forms.Period{From: s.From, To: s.To, AsOf: r.AsOf}, Notes: scopeNotes(s)}
-	for _, c := range []analysis.ListColumn{{Label: "序号", Width: 6}, {Label: "案号", Width: 24}, {Label: "法院案号", Width: 24}, {Label: "建议文号", Width: 22}, {Label: "种类", Width: 20}, {Label: "发出机关", Width: 24},
+	l.Columns = []analysis.ListColumn{{Label: "序号", Width: 6}, {Label: "案号", Width: 24}, {Label: "法院案号", Width: 24}, {Label: "建议文号", Width: 22}, {Label: "种类", Width: 20}, {Label: "发出机关", Width: 24},
 		{Label: "收到机关", Width: 28}, {Label: "收到日期", Width: 12, Date: true}, {Label: "建议事项", Width: 36}, {Label: "回复期限", Width: 12, Date: true}, {Label: "办理情况", Width: 12},
-		{Label: "回复日期", Width: 12, Date: true}, {Label: "回复文号", Width: 22}, {Label: "采纳情况", Width: 10}, {Label: "整改措施", Width: 36}, {Label: "承办人", Width: 12}} {
-		l.Columns = append(l.Columns, c)
-	}
+		{Label: "回复日期", Width: 12, Date: true}, {Label: "回复文号", Width: 22}, {Label: "采纳情况", Width: 10}, {Label: "整改措施", Width: 36}, {Label: "承办人", Width: 12}}
 	for i, a := range r.Advices(s) {
 		text := func(s string) analysis.ListCell { return analysis.ListCell{Text: s} }
 		l.Rows = append(l.Rows, analysis.ListRow{ID: a.Case, Cells: []analysis.ListCell{text(fmt.Sprint(i + 1)), text(a.Number), text(a.CourtNumber), text(a.Paper), text(a.Kind), text(a.Sender),
