@@ -102,7 +102,7 @@ func TestKindOfSuitInTheColumnOfTheAct(t *testing.T) {
 	if c := i.one("1号"); c.Suit.Type != cases.DamagesSuit || c.Class.Matter != "行政赔偿诉讼" {
 		t.Errorf("%q, %q", c.Suit.Type, c.Class.Matter)
 	}
-	if c := i.one("2号"); c.Suit.Type != cases.OrdinarySuit || c.Class.Matter != "行政赔偿" {
+	if c := i.one("2号"); c.Suit.Type != cases.DamagesSuit || c.Class.Matter != "行政赔偿" {
 		t.Errorf("%q, %q", c.Suit.Type, c.Class.Matter)
 	}
 }

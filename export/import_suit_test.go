@@ -77,6 +77,31 @@ func TestEnforcementInALedgerOfSuits(t *testing.T) {
 	}
 }
 
+// A ledger of suits that writes the agency under 原告 of a case of 非诉执行, and the kind of case under 案件类型, is read as it is meant; no act
+// of a suit is made of it.
+func TestKindsOfCasesInALedgerOfSuits(t *testing.T) {
+	head := []any{"案号", "收案日期", "法院", "原告", "被告", "案件类型"}
+	for _, tt := range []struct {
+		name                string
+		row                 []any
+		kind                cases.SuitType
+		applicant, opponent string
+		acts                []string
+	}{
+		{"the agency first", []any{"1号", "2020-5-11", "某院", "某区市场监督管理局", "某某餐饮店", "非诉执行"}, cases.EnforcementSuit, "某某餐饮店", "某区市场监督管理局", []string{"2020-05-11 enforcement_applied"}},
+		{"the agency last", []any{"1号", "2020-5-11", "某院", "某某餐饮店", "某区市场监督管理局", "非诉"}, cases.EnforcementSuit, "某某餐饮店", "某区市场监督管理局", []string{"2020-05-11 enforcement_applied"}},
+		{"damages", []any{"1号", "2020-5-11", "某院", "张某", "某区公安分局", "行政赔偿"}, cases.DamagesSuit, "张某", "某区公安分局", []string{"2020-05-11 suit_received"}},
+	} {
+		i := importFile(t, newFixture(t).sheet("应诉", head, tt.row).save(), cases.ImportOptions{}).good()
+		c := i.one("1号")
+		expectActs(t, c, tt.acts...)
+		if c.Suit.Type != tt.kind || (c.Class.Matter == "") != (tt.kind == cases.EnforcementSuit) || c.Joined(cases.Applicant) != tt.applicant || c.Joined(cases.Respondent) != tt.opponent {
+			t.Errorf("%s: %s, matter %q, %s against %s", tt.name, c.Suit.Type, c.Class.Matter, c.Joined(cases.Applicant), c.Joined(cases.Respondent))
+		}
+		i.allAccounted()
+	}
+}
+
 func TestSuitRefusals(t *testing.T) {
 	head := []any{"案号", "收案日期", "法院", "原告", "被告", "结案日期", "裁判结果", "是否败诉"}
 	for want, row := range map[string][]any{

@@ -76,6 +76,7 @@ func (m *rowMaker) build() {
 	}
 	m.records()
 	m.applied()
+	m.sides()
 	m.number(received)
 	m.remarks()
 	m.finish(received)
@@ -310,6 +311,9 @@ func (m *rowMaker) applied() {
 	switch {
 	case !m.enforced.IsZero() && opening < 0:
 		m.act(procedure.Act{Kind: procedure.EnforcementApplied, On: m.enforced}, firstRank)
+	case opening >= 0 && m.c.Acts[opening].Kind == procedure.SuitReceived && m.c.Suit != nil && m.c.Suit.Type == cases.EnforcementSuit && !m.layout.own:
+		m.c.Acts[opening].Kind, m.ranks[opening] = procedure.EnforcementApplied, firstRank
+		m.also(fReceived, "属于非诉执行，按申请强制执行的日期登记，不计入应诉案件")
 	case opening >= 0 && m.c.Acts[opening].Kind == procedure.SuitReceived && slices.ContainsFunc(m.c.Acts, rulesExecution):
 		m.c.Acts[opening].Kind, m.ranks[opening] = procedure.EnforcementApplied, firstRank
 		m.also(fResult, "属于非诉执行，不计入应诉案件")

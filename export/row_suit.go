@@ -1,6 +1,7 @@
 package export
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,9 +15,7 @@ import (
 func (m *rowMaker) suitType() {
 	text := m.text(fSuitType)
 	if text == "" {
-		if t, ok := codeWord(m.text(fMatter), cases.SuitTypes(), cases.SuitType.Label, nil); ok && !m.layout.has[fSuitType] {
-			m.c.Suit.Type = t
-		}
+		m.typeByMatter()
 		return
 	}
 	t, ok := codeWord(text, cases.SuitTypes(), cases.SuitType.Label, suitTypeWords)
@@ -26,6 +25,52 @@ func (m *rowMaker) suitType() {
 	}
 	m.c.Suit.Type = t
 	m.say(fSuitType, t.Label())
+}
+
+// typeByMatter reads a kind of suit out of the column taken for 被诉行为, in a ledger without a column of its own. The word stays the act, for
+// 行政赔偿 is one as well; 非诉执行 is none.
+func (m *rowMaker) typeByMatter() {
+	word := m.text(fMatter)
+	if m.layout.has[fSuitType] || isYes(word) || isNo(word) {
+		return
+	}
+	t, ok := codeWord(word, cases.SuitTypes(), cases.SuitType.Label, suitTypeWords)
+	if !ok {
+		return
+	}
+	m.c.Suit.Type = t
+	m.also(fMatter, "诉讼种类记为"+t.Label())
+	if t == cases.EnforcementSuit {
+		m.c.Class.Matter = ""
+	}
+}
+
+// organName ends as the names of agencies do; only they may ask a court to enforce their acts.
+var organName = regexp.MustCompile(`(局|厅|政府|办事处|管理委员会|住建委|城管委|支队|大队)$`)
+
+// sides puts the sides of 非诉执行 right where a ledger of suits has the agency, which applies, under 原告.
+func (m *rowMaker) sides() {
+	if m.layout.own || !procedure.EnforcementCase(m.c.Acts) {
+		return
+	}
+	agency := func(r cases.Role) bool {
+		names := m.c.Names(r)
+		return len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !organName.MatchString(n) })
+	}
+	if !agency(cases.Applicant) || agency(cases.Respondent) {
+		return
+	}
+	for i := range m.c.Parties {
+		p := &m.c.Parties[i]
+		switch p.Role {
+		case cases.Applicant:
+			p.Role = cases.Respondent
+		case cases.Respondent:
+			p.Role = cases.Applicant
+		}
+	}
+	m.also(fApplicants, "是行政机关，按申请执行人登记")
+	m.also(fRespondents, "按被执行人登记")
 }
 
 // money reads the compensation asked for or awarded; none says that there is none. Its unit is told by the cell, or by the header.

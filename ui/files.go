@@ -67,7 +67,7 @@ func (s *shell) saveAs(name string, write func(path string)) {
 	}
 	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
 		if err != nil {
-			s.failed("choose file", err)
+			s.failed("choose file", model.SaveTrouble(err))
 			return
 		}
 		if f == nil {

@@ -122,6 +122,9 @@ func (c *Court) Notes(t *analysis.Table) []string {
 		}
 	}
 	if organTable(t) && len(t.Rows) > 2 {
+		if t.ID == litigation.AdviceTable {
+			return out // its own note says the same of letters
+		}
 		out = append(out, jointNote, orderNote(t))
 	}
 	return out
