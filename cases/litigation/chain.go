@@ -30,19 +30,31 @@ func (d *Dispute) Lost(organ string) bool {
 	return !d.Final.IsZero() && f.Lost(organ)
 }
 
-// Disputes are the chains of a register, in order of receipt of their first suit.
-func (r *Register) Disputes() []*Dispute {
-	var out []*Dispute
+// Disputes are the chains of a register, in order of receipt of their first suit. The slice belongs to the register.
+func (r *Register) Disputes() []*Dispute { return r.disputes }
+
+// chain finds the disputes once all suits are linked.
+func (r *Register) chain() {
+	r.disputes, r.disputeOf = nil, map[*Suit]*Dispute{}
 	for _, s := range r.Suits {
-		if r.Before(s) == nil {
-			out = append(out, r.dispute(s))
+		if r.Before(s) != nil {
+			continue
+		}
+		d := r.dispute(s)
+		r.disputes = append(r.disputes, d)
+		for _, x := range d.Suits {
+			if r.disputeOf[x] == nil {
+				r.disputeOf[x] = d
+			}
 		}
 	}
-	return out
 }
 
 // DisputeOf is the chain a suit belongs to.
 func (r *Register) DisputeOf(s *Suit) *Dispute {
+	if d := r.disputeOf[s]; d != nil {
+		return d
+	}
 	seen := map[*Suit]bool{}
 	for below := r.Before(s); below != nil && !seen[below]; below = r.Before(s) {
 		seen[s], s = true, below

@@ -71,6 +71,9 @@ type Register struct {
 	byNumber map[string]*Suit
 	byID     map[cases.ID]*Suit
 	later    map[*Suit][]*Suit
+	// disputes are the chains, found once; disputeOf tells that of a suit.
+	disputes  []*Dispute
+	disputeOf map[*Suit]*Dispute
 }
 
 // Load reads the suits of an office as of a day. Errors are those of the office.
@@ -234,6 +237,7 @@ func (r *Register) link() {
 			r.later[below] = append(r.later[below], s)
 		}
 	}
+	r.chain()
 }
 
 // Before is the suit at the instance before, nil if there is none or it is not in the office. Ledgers of one column name it where

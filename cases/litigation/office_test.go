@@ -38,7 +38,7 @@ func (o *office) Each(_ context.Context, s cases.Span, f func(*cases.Case) error
 	return nil
 }
 
-func newLaw(t *testing.T) *procedure.Law {
+func newLaw(t testing.TB) *procedure.Law {
 	t.Helper()
 	data, err := os.ReadFile("../../assets/holidays.json")
 	if err != nil {
