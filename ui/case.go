@@ -15,11 +15,13 @@ import (
 // casePane is one case: header, what may come next, periods, facts and the timeline of its acts. While an act is being
 // recorded the act's page takes its place.
 type casePane struct {
-	s    *shell
-	id   cases.ID
-	root *fyne.Container
-	page *scroller
-	view *model.CaseView
+	// paper is the panel asked last before a paper around a hearing was written.
+	paper *courtPanel
+	s     *shell
+	id    cases.ID
+	root  *fyne.Container
+	page  *scroller
+	view  *model.CaseView
 	// settings name the office's government, for the figures that a correction moves.
 	settings cases.Settings
 	act      *actPane

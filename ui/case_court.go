@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"fuyi/cases/courtroom"
 	"fuyi/cases/dossier"
 	"fuyi/ui/model"
 )
@@ -49,21 +50,42 @@ func (p *casePane) answer() {
 	})
 }
 
-// court writes a paper around a hearing and opens it; what the paper leaves open stays in view until the clerk closes it.
+// court asks what a paper around a hearing needs and writes it; a date for the calendar needs nothing.
 func (p *casePane) court(o model.CourtOffer) {
+	if o.Kind == courtroom.Calendar {
+		p.writeCourt(o, o.Ask(), "")
+		return
+	}
 	s, c, today := p.s, p.view.Case, p.s.today()
+	start(s.run, "court ask", func(ctx context.Context) (*model.CourtAsk, error) {
+		return model.NewCourtAsk(ctx, s.deps.Office, c, o, today)
+	}, func(a *model.CourtAsk, err error) {
+		if err != nil {
+			s.failed("court paper", err)
+			return
+		}
+		p.paper = newCourtPanel(p, a)
+	})
+}
+
+// writeCourt writes a paper around a hearing, into the folder for printing and opened where no path is given; what the paper leaves open stays in
+// view until the clerk closes it.
+func (p *casePane) writeCourt(o model.CourtOffer, ask courtroom.Ask, path string) {
+	s, c, today, open := p.s, p.view.Case, p.s.today(), path == ""
 	s.tell(model.Near, "正在准备"+o.Label+"……")
 	type written struct{ path, told string }
 	start(s.run, "court paper", func(ctx context.Context) (written, error) {
-		dir, err := s.printDir()
+		if open {
+			dir, err := s.printDir()
+			if err != nil {
+				return written{}, err
+			}
+			path = filepath.Join(dir, o.FileName(c))
+		}
+		w, err := model.ComposeCourt(ctx, s.deps.Office, c, o.Kind, ask, today)
 		if err != nil {
 			return written{}, err
 		}
-		w, err := model.ComposeCourt(ctx, s.deps.Office, c, o.Kind, o.Ask(), today)
-		if err != nil {
-			return written{}, err
-		}
-		path := filepath.Join(dir, o.FileName(c))
 		return written{path, w.Told()}, w.Save(s.deps.Files, path)
 	}, func(w written, err error) {
 		if err != nil {
@@ -75,6 +97,10 @@ func (p *casePane) court(o model.CourtOffer) {
 			tone = model.Near
 		}
 		s.deps.Log.Info("printed", "path", w.path)
+		if !open {
+			s.tell(tone, o.Label+"已写到"+w.path+"。"+w.told)
+			return
+		}
 		s.tell(tone, o.Label+"已写好并打开："+w.path+"。"+w.told)
 		s.openFile(w.path)
 	})

@@ -27,6 +27,14 @@ func TestSuitOffersCourtPapers(t *testing.T) {
 		}
 		found++
 		item.Action()
+		if p.pane.paper == nil {
+			t.Fatalf("%s asks nothing", label)
+		}
+		p.pane.paper.ask.Head, p.pane.paper.ask.Post = "顾某某", "副局长"
+		p.pane.paper.write()
+		if label == "负责人出庭函" && !strings.Contains(r.files.court.Title, "出庭") {
+			t.Error("no letter", r.files.court.Title)
+		}
 		if label == "授权委托书" {
 			told = r.said()
 		}

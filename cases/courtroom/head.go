@@ -39,10 +39,10 @@ func HearingDoubts(c *cases.Case, a *procedure.Act) []string {
 	return Head{Name: x.Name, Post: x.Post, Rank: x.Rank}.Doubts(Represented(c, x))
 }
 
-// findHead is the head the paper is about: the one asked for, else the one of the directory. The post is that asked for, else the
+// findHead is the head the paper is about: the one asked for, else the one recorded last in this suit, else the one of the directory. The post is that asked for, else the
 // one recorded in this suit, else that of the list of people.
 func (m *Matter) findHead(people []cases.Person) Head {
-	h := Head{Name: cmp.Or(strings.TrimSpace(m.Ask.Head), m.Record.Head), Post: strings.TrimSpace(m.Ask.Post)}
+	h := Head{Name: cmp.Or(strings.TrimSpace(m.Ask.Head), m.seen(func(a *procedure.Appearance) string { return a.Name }), m.Record.Head), Post: strings.TrimSpace(m.Ask.Post)}
 	if h.Name == "" {
 		return h
 	}
