@@ -26,7 +26,7 @@ func (a *app) adviceCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.withSuits(cmd.Context(), scope, func(_ Office, r *litigation.Register) error { return a.advice(r, scope) })
+			return a.withSuits(cmd.Context(), &scope, func(_ Office, r *litigation.Register) error { return a.advice(r, scope) })
 		},
 	}
 	s.flags(cmd)

@@ -33,7 +33,7 @@ func (a *app) appearancesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.withSuits(cmd.Context(), scope, func(_ Office, r *litigation.Register) error { return a.sheet(r, sheet(r, scope, list)) })
+			return a.withSuits(cmd.Context(), &scope, func(_ Office, r *litigation.Register) error { return a.sheet(r, sheet(r, scope, list)) })
 		},
 	}
 	s.flags(cmd)

@@ -24,7 +24,7 @@ func (a *app) bulletinCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.withSuits(cmd.Context(), scope, func(o Office, r *litigation.Register) error {
+			return a.withSuits(cmd.Context(), &scope, func(o Office, r *litigation.Register) error {
 				set, err := o.Settings(cmd.Context())
 				if err != nil {
 					return err

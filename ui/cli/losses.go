@@ -27,7 +27,7 @@ func (a *app) lossesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.withSuits(cmd.Context(), scope, func(o Office, r *litigation.Register) error { return a.losses(cmd.Context(), o, r, scope) })
+			return a.withSuits(cmd.Context(), &scope, func(o Office, r *litigation.Register) error { return a.losses(cmd.Context(), o, r, scope) })
 		},
 	}
 	s.flags(cmd)

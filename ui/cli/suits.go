@@ -42,14 +42,47 @@ func (s *suitScope) read(cmd *cobra.Command, today calendar.Date) (litigation.Sc
 	return litigation.Scope{From: p.From, To: p.To, AsOf: p.AsOf, Own: s.own, Organ: strings.TrimSpace(s.organ)}, err
 }
 
-// known refuses an organ that no suit is against.
-func known(r *litigation.Register, s litigation.Scope) error {
-	all := s
+// name finds the organ of a scope among the defendants: by its whole name, else by a part of it or by its signs in their order (住建委), where only
+// one fits. One that fits none, or several, is refused with those that come near.
+func name(r *litigation.Register, s *litigation.Scope) error {
+	all := *s
 	all.Organ = ""
-	if s.Organ == "" || slices.Contains(r.Organs(all), s.Organ) {
+	organs := r.Organs(all)
+	if s.Organ == "" || slices.Contains(organs, s.Organ) {
 		return nil
 	}
-	return refused("organ", "没有以“%s”为被告的应诉案件。请照案件中的写法填写机关名称；用 fuyi suits 可以查看全部被告。", s.Organ)
+	for _, fits := range []func(string) bool{
+		func(organ string) bool { return strings.Contains(organ, s.Organ) },
+		func(organ string) bool { return inOrder(organ, s.Organ) },
+	} {
+		var found []string
+		for _, organ := range organs {
+			if fits(organ) {
+				found = append(found, organ)
+			}
+		}
+		switch {
+		case len(found) == 1:
+			s.Organ = found[0]
+			return nil
+		case len(found) > 1:
+			return refused("organ", "“%s”可以是%s，请写得更完整。", s.Organ, strings.Join(found, "、"))
+		}
+	}
+	return refused("organ", "没有以“%s”为被告的应诉案件。被告机关有：%s。", s.Organ, strings.Join(organs[:min(len(organs), 20)], "、"))
+}
+
+// inOrder reports whether all signs of part occur in whole in their order.
+func inOrder(whole, part string) bool {
+	rest := whole
+	for _, sign := range part {
+		i := strings.IndexRune(rest, sign)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+len(string(sign)):]
+	}
+	return part != ""
 }
 
 func (a *app) suitsCommand() *cobra.Command {
@@ -65,7 +98,7 @@ func (a *app) suitsCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.withSuits(cmd.Context(), scope, func(_ Office, r *litigation.Register) error { return a.suits(r, scope) })
+			return a.withSuits(cmd.Context(), &scope, func(_ Office, r *litigation.Register) error { return a.suits(r, scope) })
 		},
 	}
 	s.flags(cmd)
@@ -74,13 +107,13 @@ func (a *app) suitsCommand() *cobra.Command {
 }
 
 // withSuits opens the office with its register of suits as of the scope's day.
-func (a *app) withSuits(ctx context.Context, s litigation.Scope, f func(Office, *litigation.Register) error) error {
+func (a *app) withSuits(ctx context.Context, s *litigation.Scope, f func(Office, *litigation.Register) error) error {
 	return a.with(ctx, false, func(o Office) error {
 		r, err := litigation.Load(ctx, o, s.AsOf)
 		if err != nil {
 			return err
 		}
-		if err := known(r, s); err != nil {
+		if err := name(r, s); err != nil {
 			return err
 		}
 		return f(o, r)
